@@ -1,0 +1,35 @@
+import js from '@eslint/js';
+import ts from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.cache/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
+    rules: {
+      ...officeAddins.configs.recommended[0]?.rules,
+      ...officeAddins.configs.recommended.rules,
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'max-lines-per-function': ['error', { max: 100, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/workbook/excel/**', 'src/commands/**', 'src/functions/**', 'src/workbench/**', 'src/taskpane/index.tsx'],
+    rules: { 'no-restricted-globals': ['error', 'Office', 'Excel'] },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error'] }],
+    },
+  },
+  { files: ['scripts/**', 'bin/**', 'test/**', 'src/cli/**', '*.{js,mjs,cjs}'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,64 @@
+/**
+ * The one way in and out of a workbook: a snapshot in, a plan out. Adapters: excel/ (Office.js) and xlsx/ (files).
+ */
+import type { Grid } from '../form/grid';
+import type { CellWrite } from '../review/types';
+
+export interface WorkbookSnapshot {
+  /** File or workbook name. */
+  readonly name: string;
+  readonly grids: readonly Grid[];
+  /** What the product itself stored with the workbook: policies, answers, corrections. JSON texts by key. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly readOnly: boolean;
+  /** Sheets that were left out and why (`too-large`: more cells than can be read). */
+  readonly skipped: readonly { readonly sheet: string; readonly code: WorkbookErrorCode; readonly details: Readonly<Record<string, string>> }[];
+  /** Language tag of the data's culture, for dates and numbers. */
+  readonly culture: string;
+}
+
+export type WorkbookErrorCode =
+  | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'empty' | 'protected' | 'read-only' | 'cell-edit'
+  | 'changed-since' | 'sheet-missing' | 'nothing-to-undo' | 'offline' | 'unsupported' | 'host';
+
+/** The host or the file failed in a known way. `code` names a message under `error.` in src/locale. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly details: Readonly<Record<string, string>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'WorkbookError';
+  }
+}
+
+/** Proof of an applied plan, enough to take it back. */
+export interface Receipt {
+  readonly id: string;
+  readonly writes: readonly CellWrite[];
+}
+
+export interface ChangeEvent {
+  readonly sheet: string;
+  /** A1 address of what changed. */
+  readonly address: string;
+  readonly source: 'user' | 'co-author' | 'self';
+}
+
+export interface WorkbookPort {
+  /** Everything at once, in a constant number of round trips (chunked only by payload limits). */
+  snapshot(options?: { readonly sheets?: readonly string[]; readonly signal?: AbortSignal; readonly onProgress?: (done: number, of: number) => void }): Promise<WorkbookSnapshot>;
+  /** Writes all or nothing. Cells changed by hand since `before` was read make it throw `changed-since` with the cells named. */
+  apply(writes: readonly CellWrite[]): Promise<Receipt>;
+  /** Takes a receipt back; throws `changed-since` where a cell was edited after the fill. */
+  undo(receipt: Receipt): Promise<void>;
+  select(sheet: string, cell: string): Promise<void>;
+  writeSetting(key: string, json: string | null): Promise<void>;
+}
+
+/** Hosts that can tell of changes (Excel); files cannot. */
+export interface WatchableWorkbook extends WorkbookPort {
+  onChanged(listener: (event: ChangeEvent) => void): Promise<() => Promise<void>>;
+  onSelected(listener: (place: { sheet: string; address: string }) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,16 @@
+// Jest's transform: TypeScript and ESM to CommonJS by esbuild. Types are checked by `npm run types`.
+const { transformSync } = require('esbuild');
+
+module.exports = {
+  process(source, path) {
+    const { code, map } = transformSync(source, {
+      loader: path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js',
+      format: 'cjs',
+      target: 'node20',
+      jsx: 'automatic',
+      sourcemap: true,
+      sourcefile: path,
+    });
+    return { code, map };
+  },
+};
