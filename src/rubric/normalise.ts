@@ -1,0 +1,132 @@
+/**
+ * One spelling for the readers: compatibility forms, Traditional characters, spaces and dashes are unified before anything is read,
+ * while every position can be traced back to the text as it was written.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import type { Span } from './types';
+
+/** A text in the reader's spelling, with the way back to the original. */
+export interface NormalisedText {
+  readonly text: string;
+  readonly original: string;
+  /** Turns positions in `text` into positions in `original`; an empty span stays empty. */
+  toOriginal(span: Span): Span;
+}
+
+/** Characters whose compatibility form would change a number or hide punctuation that Chinese readers tell apart. */
+const exempt = /[，！？²³¹⁰⁴-⁹½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u;
+
+/** Circled and bracketed enumerators become `(1)`: plain digits would run into the number behind them (①90分 is not 190分). */
+const enumerators: readonly { readonly first: number; readonly last: number; readonly from: number }[] = [
+  { first: 0x2460, last: 0x2473, from: 1 }, // ①–⑳
+  { first: 0x2474, last: 0x2487, from: 1 }, // ⑴–⒇
+  { first: 0x2488, last: 0x249b, from: 1 }, // ⒈–⒛
+  { first: 0x2776, last: 0x277f, from: 1 }, // ❶–❿
+  { first: 0x2780, last: 0x2789, from: 1 }, // ➀–➉
+];
+
+const dashes = /[‐‑‒–—―−﹘﹣－⸺⸻]/u;
+const waves = /[～〜∼˜]/u;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const horizontalSpace = /[\p{Zs}\t\v\f]/u;
+const lineBreak = /[\n\r\u0085\u2028\u2029]/u;
+const comparisons: Readonly<Record<string, string>> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '＜': '<', '＞': '>', '∶': ':', '﹕': ':' };
+const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '＂': '"' };
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** A converter can only lengthen or shorten phrases; where it does, characters are converted one by one so that positions hold. */
+function simplify(text: string): string {
+  const converted = toSimplified(text);
+  if (converted.length === text.length) return converted;
+  return Array.from(text, (char) => {
+    const single = toSimplified(char);
+    return single.length === char.length ? single : char;
+  }).join('');
+}
+
+function enumerator(char: string): string | null {
+  const code = char.codePointAt(0) ?? 0;
+  const series = enumerators.find(({ first, last }) => code >= first && code <= last);
+  return series ? `(${code - series.first + series.from})` : null;
+}
+
+/** One character with its combining marks, in the reader's spelling. */
+function unify(cluster: string): string {
+  if (exempt.test(cluster)) return cluster;
+  if (invisible.test(cluster)) return '';
+  if (lineBreak.test(cluster)) return '\n';
+  if (horizontalSpace.test(cluster)) return ' ';
+  if (dashes.test(cluster)) return '-';
+  if (waves.test(cluster)) return '~';
+  return comparisons[cluster] ?? quotes[cluster] ?? enumerator(cluster) ?? cluster.normalize('NFKC');
+}
+
+interface Draft {
+  readonly out: string[];
+  /** Original start and end of each UTF-16 unit of the output. */
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const tightBefore = /[\d%‰]/;
+const han = /\p{Script=Han}/u;
+
+/** Spaces are dropped at line edges, doubled, and inside `5 分`: there they are layout, not separators. */
+function isLayoutSpace(previous: string, next: string): boolean {
+  return previous === '' || previous === ' ' || previous === '\n' || next === '\n' || (tightBefore.test(previous) && han.test(next));
+}
+
+function append(draft: Draft, text: string, start: number, end: number): void {
+  for (let index = 0; index < text.length; index++) {
+    draft.out.push(text[index] as string);
+    draft.starts.push(start);
+    draft.ends.push(end);
+  }
+}
+
+function dropLast(draft: Draft): void {
+  draft.out.pop();
+  draft.starts.pop();
+  draft.ends.pop();
+}
+
+function appendUnified(draft: Draft, unified: string, start: number, end: number): void {
+  if (unified === '') return;
+  const last = draft.out.length - 1;
+  if (unified === '\n' && draft.out[last] === '\n') return;
+  if (unified === ' ' && isLayoutSpace(draft.out[last] ?? '', '')) return;
+  if (draft.out[last] === ' ' && isLayoutSpace(draft.out[last - 1] ?? '', unified)) dropLast(draft);
+  append(draft, unified, start, end);
+}
+
+function unifyAll(original: string): Draft {
+  const draft: Draft = { out: [], starts: [], ends: [] };
+  for (const match of original.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const start = match.index;
+    appendUnified(draft, unify(match[0]), start, start + match[0].length);
+  }
+  return draft;
+}
+
+/**
+ * Brings a criteria text into the reader's spelling: NFKC (but `，`, superscripts and vulgar fractions stay, `①` becomes `(1)`),
+ * Traditional characters as Simplified, every dash as `-`, every wave as `~`, spaces single and none between a digit and its Chinese unit.
+ *
+ * @param original any text, of any length; never throws, time linear in its length
+ * @returns the text to read and `toOriginal`, which maps its UTF-16 positions back to the original
+ */
+export function normalise(original: string): NormalisedText {
+  const draft = unifyAll(original);
+  const { starts, ends } = draft;
+  const startAt = (at: number): number => starts[at] ?? original.length;
+  const endAt = (at: number): number => (at <= 0 ? 0 : (ends[at - 1] ?? original.length));
+  return {
+    text: simplify(draft.out.join('')),
+    original,
+    toOriginal: ({ start, end }) => {
+      const from = startAt(start);
+      return { start: from, end: end <= start ? from : Math.max(from, endAt(end)) };
+    },
+  };
+}
