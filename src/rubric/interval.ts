@@ -1,0 +1,81 @@
+/**
+ * Intervals of numbers: the one place where bounds are compared. Plain data; a null bound is open to infinity.
+ * Everything here is exact (Decimal) and knows nothing of units: bring both sides into one unit first.
+ */
+import type Decimal from 'decimal.js';
+
+export interface Bound {
+  readonly at: Decimal;
+  readonly inclusive: boolean;
+}
+
+export interface Interval {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
+
+export const everything: Interval = { low: null, high: null };
+
+export const atLeast = (at: Decimal): Interval => ({ low: { at, inclusive: true }, high: null });
+export const moreThan = (at: Decimal): Interval => ({ low: { at, inclusive: false }, high: null });
+export const atMost = (at: Decimal): Interval => ({ low: null, high: { at, inclusive: true } });
+export const lessThan = (at: Decimal): Interval => ({ low: null, high: { at, inclusive: false } });
+export const exactly = (at: Decimal): Interval => ({ low: { at, inclusive: true }, high: { at, inclusive: true } });
+
+/** The range between two numbers, in either order, both included. */
+export function between(a: Decimal, b: Decimal): Interval {
+  const [low, high] = a.lte(b) ? [a, b] : [b, a];
+  return { low: { at: low, inclusive: true }, high: { at: high, inclusive: true } };
+}
+
+const aboveLow = (value: Decimal, low: Bound | null): boolean => low === null || (low.inclusive ? value.gte(low.at) : value.gt(low.at));
+const belowHigh = (value: Decimal, high: Bound | null): boolean => high === null || (high.inclusive ? value.lte(high.at) : value.lt(high.at));
+
+/** Whether the interval owns the value. */
+export function contains(interval: Interval, value: Decimal): boolean {
+  return aboveLow(value, interval.low) && belowHigh(value, interval.high);
+}
+
+/** Orders lower bounds: minus infinity first; at one number the inclusive bound comes first. */
+export function compareLow(a: Bound | null, b: Bound | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
+  return a.at.cmp(b.at) || Number(b.inclusive) - Number(a.inclusive);
+}
+
+/** Orders upper bounds: plus infinity last; at one number the inclusive bound comes last. */
+export function compareHigh(a: Bound | null, b: Bound | null): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+  return a.at.cmp(b.at) || Number(a.inclusive) - Number(b.inclusive);
+}
+
+/** Orders intervals by lower bound, then by upper bound. */
+export const compareIntervals = (a: Interval, b: Interval): number => compareLow(a.low, b.low) || compareHigh(a.high, b.high);
+
+/** Whether no number lies in the interval. */
+export function isEmpty({ low, high }: Interval): boolean {
+  if (low === null || high === null) return false;
+  return low.at.gt(high.at) || (low.at.eq(high.at) && !(low.inclusive && high.inclusive));
+}
+
+/** What two intervals share; null where nothing. */
+export function intersection(a: Interval, b: Interval): Interval | null {
+  const low = compareLow(a.low, b.low) >= 0 ? a.low : b.low;
+  const high = compareHigh(a.high, b.high) <= 0 ? a.high : b.high;
+  const shared = { low, high };
+  return isEmpty(shared) ? null : shared;
+}
+
+/** Whether an interval is one single number. */
+export const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.at.eq(high.at);
+
+/** Whether both intervals own exactly the same numbers. */
+export const sameInterval = (a: Interval, b: Interval): boolean => compareIntervals(a, b) === 0;
+
+/** The stretch between two neighbours that neither owns; null where they touch or overlap. `a` is the lower one. */
+export function gapBetween(a: Interval, b: Interval): Interval | null {
+  if (a.high === null || b.low === null) return null;
+  const gap = { low: flipped(a.high), high: flipped(b.low) };
+  return isEmpty(gap) ? null : gap;
+}
+
+const flipped = (bound: Bound): Bound => ({ at: bound.at, inclusive: !bound.inclusive });
