@@ -10,7 +10,7 @@ export interface NormalisedText {
   readonly text: string;
   readonly original: string;
   /** Turns positions in `text` into positions in `original`; an empty span stays empty. */
-  toOriginal(span: Span): Span;
+  readonly toOriginal: (span: Span) => Span;
 }
 
 /** Characters whose compatibility form would change a number or hide punctuation that Chinese readers tell apart. */
