@@ -29,7 +29,8 @@ export function between(a: Decimal, b: Decimal): Interval {
 }
 
 const aboveLow = (value: Decimal, low: Bound | null): boolean => low === null || (low.inclusive ? value.gte(low.at) : value.gt(low.at));
-const belowHigh = (value: Decimal, high: Bound | null): boolean => high === null || (high.inclusive ? value.lte(high.at) : value.lt(high.at));
+const belowHigh = (value: Decimal, high: Bound | null): boolean =>
+  high === null || (high.inclusive ? value.lte(high.at) : value.lt(high.at));
 
 /** Whether the interval owns the value. */
 export function contains(interval: Interval, value: Decimal): boolean {
