@@ -57,6 +57,8 @@ export interface Section {
   readonly weight: Decimal | null;
   /** The cell that carries the weight, else the one that carries the name; null for a section known from notes only. */
   readonly cell: Place | null;
+  /** Index of the part of the form that it stands in (`业绩考核` ⊃ `客户管理`); absent or null at the top. */
+  readonly parent?: number | null;
 }
 
 /** A cell into which a person types for one indicator. */
@@ -65,6 +67,8 @@ export interface EntryCell extends Place {
   readonly role: 'actual' | 'score' | 'grade' | 'deduction' | 'count' | 'numerator' | 'denominator' | 'tick' | 'effectiveness' | 'headcount' | 'days';
   /** Month or quarter column of a matrix, as printed (`3月`). */
   readonly period?: string;
+  /** Index into `Form.levels` where the cell stands in a level column (a tick, or a score written under its level). */
+  readonly level?: number;
 }
 
 export interface SubIndicator extends Place {
@@ -85,6 +89,8 @@ export interface Indicator {
   /** Own weight as a fraction of 1. */
   readonly weight: Decimal | null;
   readonly weightCell: Place | null;
+  /** Importance that is no share (`★★★★★`, a multiplier of 1 to 3): the share is importance ÷ the sum of importances. */
+  readonly importance?: Decimal | null;
   readonly fullMarks: Decimal | null;
   readonly fullMarksCell: Place | null;
   readonly target: CellText | null;
@@ -97,7 +103,8 @@ export interface Indicator {
   readonly kind: 'normal' | 'bonus' | 'deduction' | 'veto';
 }
 
-export type TotalRole = 'section' | 'rater-total' | 'final' | 'grade' | 'bonus' | 'weighted';
+/** `full-marks`: the sum of a weight or full-marks column, no sum of scores. */
+export type TotalRole = 'full-marks' | 'section' | 'rater-total' | 'final' | 'grade' | 'bonus' | 'weighted';
 
 /** A cell that is computed from others: its structure; the value is worked out in src/review. */
 export interface TotalCell extends Place {
