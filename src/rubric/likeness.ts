@@ -1,0 +1,129 @@
+/**
+ * How closely an entry's words meet the words of a rule. Entries quote criteria loosely (`错做` for 少做或错做一项, `not double spaced`),
+ * but a negation turns the meaning round and must never be overlooked: 未出现处理不善现象 is not 出现处理不善现象.
+ */
+
+/** `strength` 0 (nothing in common) to 1 (the same words); `opposite`: the same matter, but one side denies it. */
+export interface Likeness {
+  readonly strength: number;
+  readonly opposite: boolean;
+}
+
+const none: Likeness = { strength: 0, opposite: false };
+
+/** Words that deny what follows; removed before comparing, their number decides the polarity. Longest first. */
+const chineseNegators = /没有|未曾|从未|并非|不曾|未能|不能|没能|不存在|杜绝|不|未|没|无|非(?!常)/g;
+/** Words with a negator inside that deny nothing. */
+const notNegations = /不但|不仅|不断|不管|不论|无论|未来|不同|不良|不善|不当|不慎|不佳|不妥|不满意|不凡|无线|不少于|不低于|不超过|不足/g;
+const englishNegators = /\b(?:not|no|never|without|none|cannot|lacks?|lacking|fails? to|failed to|neither|nor|non)\b|n't\b/g;
+/** English words that hold a denial: `insufficient` is `not sufficient`. */
+const deniedForms =
+  /\b(?:in|un|im|ir|dis|non-?)(?=(?:sufficient|correct|complete|accurate|adequate|appropriate|satisfactory|clear|able|proper|regular|relevant|acceptable|excused|safe|approved))/g;
+
+const chineseFillers =
+  /[了的者时之]|情况|现象|如有|若有|如果|若是|凡是|一旦|一律|否则|每有|出现|发生|发现|存在|有(?!效|关|序|害|限|利|力|助|余|望|意)|如(?!实|期|约)|若|凡|均|则|即|因/g;
+const englishFillers = new Set(
+  'a an the is are was were be been being will if when that which this it its of to in on at for and or any each every there do does did has have had you your they their he she by with as properly done'.split(
+    ' ',
+  ),
+);
+
+const han = /\p{Script=Han}/u;
+const punctuation = /[^\p{L}\p{N}%+<>≤≥=-]+/gu;
+
+interface Bag {
+  readonly denials: number;
+  /** The words that carry meaning, in order. */
+  readonly text: string;
+  readonly grams: ReadonlySet<string>;
+}
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ly|ies|ing|ed|es|s)$/, '') : word.replace(/s$/, '');
+}
+
+function englishWords(text: string): string[] {
+  return text
+    .split(' ')
+    .filter((word) => word !== '' && !englishFillers.has(word))
+    .map(stem);
+}
+
+function grams(text: string): ReadonlySet<string> {
+  if (!han.test(text)) return new Set(text.split(' '));
+  const found = new Set<string>();
+  for (let at = 0; at < text.length - 1; at++) found.add(text.slice(at, at + 2));
+  return found.size > 0 ? found : new Set([text]);
+}
+
+/** The longest stretch of words that is compared: an entry or a rule's phrase is shorter, and the cost must stay bounded. */
+const longest = 400;
+
+function bagOf(raw: string): Bag {
+  let text = raw.slice(0, longest).toLowerCase().replace(/[‘’]/g, "'").replace(deniedForms, 'not ');
+  const kept: string[] = [];
+  text = text.replace(notNegations, (word) => `\ue000${String.fromCharCode(0xe100 + kept.push(word))}`);
+  const denials = (text.match(chineseNegators)?.length ?? 0) + (text.match(englishNegators)?.length ?? 0);
+  text = text.replace(chineseNegators, '').replace(englishNegators, ' ');
+  text = text.replace(/\ue000(.)/g, (_, mark: string) => kept[mark.charCodeAt(0) - 0xe101] ?? '');
+  text = text.replace(punctuation, ' ').trim();
+  const meaning = han.test(text) ? text.replace(/ /g, '').replace(chineseFillers, '') : englishWords(text).join(' ');
+  const words = meaning === '' ? text.replace(/ /g, '') : meaning;
+  return { denials, text: words, grams: grams(words) };
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const gram of a) if (b.has(gram)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+/** Share of the shorter side's grams that the longer side has too: an entry may quote a few words of a long description. */
+function covered(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const gram of small) if (large.has(gram)) shared++;
+  return shared / small.size;
+}
+
+/** Whether all characters of the short text stand in the long one in this order: 造成投诉 in 造成客户投诉. */
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
+}
+
+function strengthOf(a: Bag, b: Bag): number {
+  if (a.text === '' || b.text === '') return 0;
+  if (a.text === b.text) return 1;
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  const isWhole = han.test(long) ? long.includes(short) : ` ${long} `.includes(` ${short} `);
+  if (isWhole) return 0.75 + 0.2 * (short.length / long.length);
+  if (han.test(short) && short.length >= 3 && isSubsequence(short, long)) return 0.7;
+  return Math.min(0.7, 0.5 * overlap(a.grams, b.grams) + 0.3 * covered(a.grams, b.grams));
+}
+
+/**
+ * Compares an entry's words with one phrase of a rule.
+ *
+ * @param words the entry's words, normalised; @param phrase the rule's words, normalised
+ * @returns strength 1 for the same words, above 0.75 where one holds the other, at most 0.7 where they only resemble; `opposite` where
+ *   exactly one side denies the matter (不符合要求 against 符合要求)
+ */
+export function likeness(words: string, phrase: string): Likeness {
+  if (words.trim() === '' || phrase.trim() === '') return none;
+  if (words === phrase) return { strength: 1, opposite: false };
+  const [a, b] = [bagOf(words), bagOf(phrase)];
+  const strength = strengthOf(a, b);
+  return { strength, opposite: strength > 0 && a.denials % 2 !== b.denials % 2 };
+}
+
+/** The best meeting of an entry's words with any of a rule's phrases; a phrase that agrees wins over one that denies, at equal strength. */
+export function bestLikeness(words: string, phrases: readonly string[]): Likeness {
+  let best = none;
+  for (const phrase of phrases) {
+    const found = likeness(words, phrase);
+    if (found.strength > best.strength || (found.strength === best.strength && best.opposite && !found.opposite)) best = found;
+  }
+  return best;
+}
