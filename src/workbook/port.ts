@@ -54,6 +54,8 @@ export interface WorkbookPort {
   /** Takes a receipt back; throws `changed-since` where a cell was edited after the fill. */
   undo(receipt: Receipt): Promise<void>;
   select(sheet: string, cell: string): Promise<void>;
+  /** What the product stored with the workbook: JSON texts by key. */
+  readSettings(): Promise<Readonly<Record<string, string>>>;
   writeSetting(key: string, json: string | null): Promise<void>;
 }
 
