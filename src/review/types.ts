@@ -6,9 +6,23 @@ import type { CellValue } from '../form/grid';
 import type { EntryCell, Form, Indicator, Place, TotalCell } from '../form/types';
 
 export type FindingCode =
-  | 'weights-sum' | 'weight-missing' | 'band-gap' | 'band-overlap' | 'band-shared-boundary' | 'band-contradiction'
-  | 'out-of-range' | 'not-a-number' | 'unknown-level' | 'in-gap' | 'percent-scale' | 'total-stale'
-  | 'total-formula-range' | 'value-over-formula' | 'missing-entry' | 'missing-share' | 'section-without-dimension'
+  | 'weights-sum'
+  | 'weight-missing'
+  | 'band-gap'
+  | 'band-overlap'
+  | 'band-shared-boundary'
+  | 'band-contradiction'
+  | 'out-of-range'
+  | 'not-a-number'
+  | 'unknown-level'
+  | 'in-gap'
+  | 'percent-scale'
+  | 'total-stale'
+  | 'total-formula-range'
+  | 'value-over-formula'
+  | 'missing-entry'
+  | 'missing-share'
+  | 'section-without-dimension'
   | IssueCode;
 
 /** A one-click repair, shown before it is applied. */
@@ -84,7 +98,9 @@ export interface CellWrite {
   readonly cell: string;
   readonly before: { readonly value: CellValue; readonly formula: string | null };
   /** Exactly one of a value or a formula. Text values never become formulas. */
-  readonly after: { readonly kind: 'value'; readonly value: string | number } | { readonly kind: 'formula'; readonly formula: string; readonly value: string | number | null };
+  readonly after:
+    | { readonly kind: 'value'; readonly value: string | number }
+    | { readonly kind: 'formula'; readonly formula: string; readonly value: string | number | null };
   /** Why, as a message key under `write.` in src/locale with its details. */
   readonly reason: { readonly code: string; readonly details: Readonly<Record<string, string>> };
 }
