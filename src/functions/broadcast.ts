@@ -21,7 +21,8 @@ export function sizeOf(cells: Cells): { readonly rows: number; readonly columns:
 
 function spread(lengths: readonly number[]): number {
   const longest = Math.max(...lengths);
-  if (lengths.some((length) => length !== 1 && length !== longest)) throw new FunctionFailure('value', 'shape', { sizes: lengths.join(', ') });
+  if (lengths.some((length) => length !== 1 && length !== longest))
+    throw new FunctionFailure('value', 'shape', { sizes: lengths.join(', ') });
   return longest;
 }
 

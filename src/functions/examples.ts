@@ -33,12 +33,34 @@ export const examples: readonly Example[] = [
   { id: 'RUBRIC_GRADE', args: [88, '90分以上为A，80-89分为B，低于80分为C'], result: 'B' },
   {
     id: 'RUBRIC_COEFFICIENT',
-    args: [86, { range: 'J2:K5', cells: [[90, 1.2], [80, 1], [60, 0.8], [0, 0]] }],
+    args: [
+      86,
+      {
+        range: 'J2:K5',
+        cells: [
+          [90, 1.2],
+          [80, 1],
+          [60, 0.8],
+          [0, 0],
+        ],
+      },
+    ],
     result: 1,
   },
   {
     id: 'RUBRIC_COEFFICIENT',
-    args: [85, { range: 'J2:K4', cells: [[90, 1.2], [80, 1], [60, 0.8]] }, true],
+    args: [
+      85,
+      {
+        range: 'J2:K4',
+        cells: [
+          [90, 1.2],
+          [80, 1],
+          [60, 0.8],
+        ],
+      },
+      true,
+    ],
     result: 1.1,
   },
   {

@@ -19,9 +19,13 @@ export function dropCountOf(cell: Cell): number {
  * @param drop how many of the highest and of the lowest are left out (去掉最高分和最低分)
  */
 export function mean(scores: Cells, drop: number): Decimal {
-  const present = scores.flat().map(decimalIn).filter((score): score is Decimal => score !== null);
+  const present = scores
+    .flat()
+    .map(decimalIn)
+    .filter((score): score is Decimal => score !== null);
   if (present.length === 0) throw new FunctionFailure('notAvailable', 'nothing-to-average');
-  if (present.length <= 2 * drop) throw new FunctionFailure('notAvailable', 'too-few-to-drop', { count: String(present.length), drop: String(2 * drop) });
+  if (present.length <= 2 * drop)
+    throw new FunctionFailure('notAvailable', 'too-few-to-drop', { count: String(present.length), drop: String(2 * drop) });
   const kept = present.sort((a, b) => a.comparedTo(b)).slice(drop, present.length - drop);
   return kept.reduce((sum, score) => sum.plus(score), new Decimal(0)).div(kept.length);
 }

@@ -9,9 +9,22 @@ import { decimalIn, isBlank, shownPercent } from './number';
 export type WeightMode = 'strict' | 'normalise' | 'as-is';
 
 const modes: Readonly<Record<string, WeightMode>> = {
-  '': 'strict', strict: 'strict', 严格: 'strict', 嚴格: 'strict', '0': 'strict',
-  normalise: 'normalise', normalize: 'normalise', 折算: 'normalise', 归一: 'normalise', '1': 'normalise',
-  'as-is': 'as-is', asis: 'as-is', 'as is': 'as-is', 原样: 'as-is', 原樣: 'as-is', '2': 'as-is',
+  '': 'strict',
+  strict: 'strict',
+  严格: 'strict',
+  嚴格: 'strict',
+  '0': 'strict',
+  normalise: 'normalise',
+  normalize: 'normalise',
+  折算: 'normalise',
+  归一: 'normalise',
+  '1': 'normalise',
+  'as-is': 'as-is',
+  asis: 'as-is',
+  'as is': 'as-is',
+  原样: 'as-is',
+  原樣: 'as-is',
+  '2': 'as-is',
 };
 
 interface Weighed {
