@@ -1,0 +1,69 @@
+/**
+ * The words of the field, as tables. Everything is in the reader's spelling (normalise.ts): Simplified characters, half-width signs,
+ * English in lower case. Adding a synonym or a language is adding words here, not branches elsewhere.
+ */
+
+/** How a comparison bounds a number. */
+export type Comparison = 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'exactly';
+
+/** Words in front of a number. README of the criteria: 达到 不低于 至少 不超过 include it; 低于 高于 超过 不足 exclude it. */
+export const comparisonsBefore: Readonly<Record<Comparison, readonly string[]>> = {
+  atLeast: [
+    '≥', '>=', '=>', '大于等于', '大于或等于', '大于或者等于', '高于或等于', '高于等于', '超过或等于', '不低于', '不少于', '不小于', '不短于', '不早于', '不亚于', '不下于', '未低于', '达到', '达至', '完成率达', '达成', '达', '至少', '最少', '起码', '最低', '满',
+    'at least', 'no less than', 'not less than', 'no fewer than', 'not fewer than', 'minimum of', 'a minimum of', 'greater than or equal to', 'more than or equal to', 'equals or exceeds', 'meets or exceeds', 'reaches', 'achieves',
+  ],
+  moreThan: [
+    '>', '大于', '高于', '超过', '超出', '多于', '长于', '高过', '优于', '晚于', '超', '突破',
+    'more than', 'greater than', 'above', 'over', 'exceeds', 'exceeding', 'exceed', 'higher than', 'in excess of', 'longer than', 'later than',
+  ],
+  atMost: [
+    '≤', '<=', '=<', '小于等于', '小于或等于', '小于或者等于', '低于或等于', '低于等于', '不高于', '不超过', '不超出', '不大于', '不多于', '不长于', '未超过', '未超出', '没有超过', '没超过', '不迟于', '不晚于', '至多', '最多', '最高', '控制在', '不超',
+    'at most', 'no more than', 'not more than', 'up to', 'upto', 'not exceeding', 'does not exceed', 'not over', 'maximum of', 'less than or equal to', 'fewer than or equal to', 'no later than', 'within',
+  ],
+  lessThan: [
+    '<', '小于', '低于', '不足', '少于', '不满', '未满', '未达到', '没达到', '没有达到', '达不到', '未达成', '未达', '不到', '未到', '短于', '不及', '早于', '未完成',
+    'less than', 'fewer than', 'below', 'under', 'lower than', 'shorter than', 'smaller than', 'narrower than', 'earlier than',
+  ],
+  exactly: ['=', '等于', '恰好', '刚好', '正好', '仅', '只有', '为', 'exactly', 'equal to', 'equals'],
+}; // prettier-ignore
+
+/** Words behind a number. 以下 is settled when all bands are known (another line may own the number). */
+export const comparisonsAfter: Readonly<Record<Comparison, readonly string[]>> = {
+  atLeast: ['及其以上', '及以上', '或以上', '和以上', '与以上', '(含)以上', '(含)及以上', '含以上', '以上(含)', '以上', '之上', '起', '以后', 'or more', 'and more', 'or above', 'and above', 'or higher', 'and higher', 'or over', 'and over', 'or greater', 'or better', 'plus', '+'],
+  moreThan: ['(不含)以上', '以上(不含)', '开外', '以外', '之外'],
+  atMost: ['及其以下', '及以下', '或以下', '和以下', '与以下', '(含)以下', '(含)及以下', '以下(含)', '以下', '之下', '及以内', '(含)以内', '以内(含)', '以内', '之内', '范围内', '内', '以前', 'or less', 'and less', 'or fewer', 'and fewer', 'or below', 'and below', 'or lower', 'and lower', 'or under', 'and under'],
+  lessThan: ['(不含)以下', '以下(不含)', '(不含)以内', '以内(不含)'],
+  exactly: [],
+}; // prettier-ignore
+
+/** What joins the two ends of a range; a wave, every dash (already `-`), 至, 到. */
+export const rangeJoints = ['--', '-', '~~', '~', '至', '到', '—', 'to', 'through', '…'] as const;
+
+/** Verbs in front of points, by what they do. */
+export const awardVerbs: Readonly<Record<'set' | 'add' | 'deduct', readonly string[]>> = {
+  set: ['得分为', '得分是', '得分', '计分为', '计分', '记分为', '记分', '评分为', '评分', '分值为', '分数为', '计为', '记为', '得', '计', '记', '为', '是', '给予', '给', '获得', '获', '赋分', '赋', '打', '拿', '算', '至', '='],
+  add: ['额外加', '加计', '加分', '奖励', '另加', '再加', '各加', '加', '奖', '增加', '增', '+'],
+  deduct: ['酌情扣除', '酌情扣', '扣除', '扣减', '扣罚', '扣分', '倒扣', '另扣', '再扣', '各扣', '均扣', '加扣', '扣', '减去', '减扣', '减分', '减', '罚', '-'],
+}; // prettier-ignore
+
+/** Tier words, best first within each family of words. A letter grade may carry + or -. */
+export const tierWords: readonly string[] = [
+  '特别优秀', '非常优秀', '卓越', '杰出', '优异', '优秀', '优良', '优', '良好', '较好', '很好', '非常好', '良', '好', '中等', '中', '尚可', '一般', '普通', '基本合格', '合格', '及格', '基本称职', '称职', '胜任', '基本达标', '达标',
+  '待改进', '需改进', '待提高', '需提高', '待提升', '有待改进', '有待提高', '需要努力', '需努力', '较差', '很差', '极差', '差', '不合格', '不及格', '不称职', '不胜任', '不达标',
+  '非常满意', '很满意', '比较满意', '较满意', '基本满意', '满意', '较不满意', '不太满意', '很不满意', '非常不满意', '不满意',
+  'outstanding', 'exceptional', 'excellent', 'superior', 'distinguished', 'exemplary', 'advanced', 'accomplished', 'proficient', 'competent', 'strong', 'very good', 'good', 'satisfactory', 'average', 'above average', 'below average', 'fair', 'okay', 'acceptable', 'adequate', 'basic', 'developing', 'emerging', 'beginning', 'novice', 'limited', 'marginal', 'weak', 'needs improvement', 'need improvement', 'needs work', 'unsatisfactory', 'unacceptable', 'inadequate', 'poor', 'very poor', 'flawed', 'failing', 'fail', 'pass',
+  'exceeds expectations', 'exceeds job expectations', 'exceeds requirements', 'meets expectations', 'meets job requirements', 'meets requirements', 'below expectations', 'does not meet expectations', 'just enough',
+]; // prettier-ignore
+
+/** Words that name the whole marks or none, with the share of the full marks that they give. */
+export const wholeAwards: readonly { readonly words: readonly string[]; readonly mode: 'set' | 'deduct'; readonly share: string }[] = [
+  { words: ['得满分', '为满分', '计满分', '记满分', '给满分', '满分', '得全分', '全分', '不扣分', '不予扣分', '不减分', '不做扣分', '得此项分数', '得该项满分', '得本项满分', 'full marks', 'full credit', 'full points', 'no deduction'], mode: 'set', share: '1' },
+  { words: ['不予得分', '不得分', '不给分', '不计分', '无分', '得零分', '计零分', '记零分', '零分', '清零', '全扣', '扣完', '扣全分', '扣除全部分数', '扣除全部分值', '扣全部分数', '扣除该项全部分数', '扣除本项全部分数', '扣光', 'no credit', 'no points', 'no marks', 'zero points', 'zero marks', 'zero credit'], mode: 'set', share: '0' },
+  { words: ['得一半分数', '得一半分', '得一半', '一半分数', '一半分', '半数分', '得半分', '扣一半分数', '扣一半分', '扣一半', '减半', '得分减半', 'half credit', 'half marks', 'half points', 'half the points'], mode: 'set', share: '0.5' },
+]; // prettier-ignore
+
+/** Awards that are named but not given a number: 扣分, 加分. */
+export const openAwards: Readonly<Record<'add' | 'deduct', readonly string[]>> = {
+  add: ['酌情加分', '适当加分', '相应加分', '予以加分', '给予加分', '加分'],
+  deduct: ['酌情扣分', '适当扣分', '相应扣分', '视情扣分', '予以扣分', '将会扣分', '会扣分', '扣分', '减分'],
+};
