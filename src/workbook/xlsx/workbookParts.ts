@@ -7,6 +7,8 @@ import { child, children, flag, parseXml, type XmlElement } from './xml';
 export interface SheetPart {
   readonly name: string;
   readonly sheetId: string;
+  /** The number by which other parts of the file know the sheet. */
+  readonly number: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
   /** Path of the worksheet part in the container. */
   readonly path: string;
@@ -91,9 +93,9 @@ export function readWorkbookParts(zip: ZipContainer): WorkbookParts {
 
 /** Chart and dialog sheets hold no cells and are passed over. */
 function sheetPart(sheet: XmlElement, links: readonly Relationship[]): SheetPart[] {
-  const { name = '', state = '' } = sheet.attributes;
+  const { name = '', state = '', sheetId: number = '' } = sheet.attributes;
   const link = links.find((each) => each.id === sheet.attributes['r:id']);
   if (!link) throw new WorkbookError('damaged', { part: name });
   if (link.type !== 'worksheet') return [];
-  return [{ name, sheetId: name, visibility: visibilities[state] ?? 'visible', path: link.target }];
+  return [{ name, sheetId: name, number, visibility: visibilities[state] ?? 'visible', path: link.target }];
 }

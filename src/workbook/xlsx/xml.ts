@@ -83,18 +83,16 @@ export function decodeEntities(text: string): string {
   });
 }
 
+// eslint-disable-next-line no-control-regex -- those are just the ones that must not reach the file
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\r\ufffe\uffff]/g;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 /** Text → XML text or attribute content; characters that XML 1.0 cannot hold become `_xHHHH_` (ECMA-376, ST_Xstring). */
 export function encodeText(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-      // eslint-disable-next-line no-control-regex -- those are just the ones that must not reach the file
-      .replace(
-        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\r\ufffe\uffff]/g,
-        (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      )
-      .replace(/[&<>"]/g, (letter) => `&${({ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' } as Record<string, string>)[letter]};`)
-  );
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(unwritable, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
 }
 
 /** `_x000D_` → the character it stands for (ECMA-376, ST_Xstring). */

@@ -42,7 +42,9 @@ const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset,
 const damaged = (part: string, cause?: unknown) => new WorkbookError('damaged', { part }, { cause });
 
 /** Zip file → its directory. Throws `damaged` where the directory cannot be read, `too-large` past `zipLimits`. */
-export function openZip(bytes: Uint8Array): ZipContainer {
+export function openZip(content: Uint8Array): ZipContainer {
+  // A Node Buffer is a Uint8Array whose `slice` does not copy; a plain view of the same bytes behaves alike everywhere.
+  const bytes = new Uint8Array(content.buffer, content.byteOffset, content.length);
   try {
     const { count, offset } = readEnd(bytes);
     const entries = readDirectory(bytes, offset, count);
@@ -164,15 +166,16 @@ interface WrittenPart {
 }
 
 /**
- * The container with some parts replaced or (at the end) added. All other parts keep their compressed bytes, times and attributes.
- * @param changes new content by part name.
+ * The container with some parts replaced, removed or (at the end) added. All other parts keep their compressed bytes, times and attributes.
+ * @param changes new content by part name; null removes the part.
  */
-export function writeZip(zip: ZipContainer, changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const kept = [...zip.entries.values()].map((entry) => {
+export function writeZip(zip: ZipContainer, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+  const kept = [...zip.entries.values()].flatMap((entry) => {
     const content = changes.get(entry.name);
+    if (content === null) return [];
     return content ? changedPart(entry.record, content) : copiedPart(zip, entry);
   });
-  const added = [...changes].filter(([name]) => !zip.entries.has(name)).map(([name, content]) => changedPart(newRecord(name), content));
+  const added = [...changes].flatMap(([name, content]) => (content && !zip.entries.has(name) ? changedPart(newRecord(name), content) : []));
   return joinParts([...kept, ...added]);
 }
 
