@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { isFresh } from './freshness';
+
+const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+
+/**
+ * Builds the add-in's own pages into `out` as `npm run build` does, but for development, unless they are newer than their sources.
+ * Rejects with what webpack printed when it fails.
+ */
+export async function buildAddin(out: string): Promise<void> {
+  if (isFresh(join(out, 'taskpane.html'), sources)) return;
+  const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
+  const child = spawn(process.execPath, [webpack, '--mode', 'development', '--output-path', out, '--stats', 'errors-only', '--no-devtool']);
+  const printed: Buffer[] = [];
+  child.stdout.on('data', (data: Buffer) => printed.push(data));
+  child.stderr.on('data', (data: Buffer) => printed.push(data));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(Buffer.concat(printed).toString());
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Family names under which Chinese text asks for a font and which need not be on the machine: the grid's own fallback list ends with
+ * the first; the second stands in the list of the add-in's component library and is never installed anywhere.
+ */
+const families = ['Microsoft YaHei', 'Segoe UI Web (West European)', 'Noto Sans SC'];
+
+/** Fonts a machine may have: taken before a piece of the bundled one is fetched. */
+const installed = [
+  'Microsoft YaHei',
+  'PingFang SC',
+  'Hiragino Sans GB',
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Source Han Sans SC',
+  'WenQuanYi Micro Hei',
+];
+
+const local = installed.map((name) => `local("${name}")`).join(', ');
+
+function facesOf(weight: 400 | 700, family: string): string {
+  const css = readFileSync(`node_modules/@fontsource/noto-sans-sc/${weight}.css`, 'utf8');
+  return css
+    .replace(/\/\*.*?\*\/\s*/g, '')
+    .replaceAll("'Noto Sans SC'", `"${family}"`)
+    .replace(/src: url\(\.\/files\/([^)]+\.woff2)\)[^;]*;/g, (_, file: string) => `src: ${local}, url(/fonts/${file}) format("woff2");`);
+}
+
+/**
+ * The style sheet that makes Chinese text readable on a machine without a Chinese font: the bundled font in pieces of a few hundred
+ * characters each (only those that a text needs are fetched), behind any font the machine has itself.
+ */
+export function fontFaces(): string {
+  return families.flatMap((family) => [facesOf(400, family), facesOf(700, family)]).join('\n');
+}
