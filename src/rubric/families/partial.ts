@@ -1,0 +1,34 @@
+/** What becomes of a part of a step: 不满1%按1%计, 不足1小时不计, 按比例折算, 就高不就低, `or part thereof`. */
+import type { Family } from './family';
+import type { PartialStep } from '../rule';
+import { higherScore, lowerScore, partialPhrases } from './stepWords';
+
+const longest = 300;
+
+/**
+ * Finds the rule for parts of a step in a stretch of text.
+ *
+ * @param text normalised text (its first 300 characters count); @param mode whether the steps take or give: 就高不就低 takes the higher score
+ * @returns what becomes of a part; null where the text does not say
+ */
+export function partialIn(text: string, mode: 'deduct' | 'add'): PartialStep | null {
+  const near = text.slice(0, longest);
+  if (higherScore.test(near)) return mode === 'deduct' ? 'down' : 'up';
+  if (lowerScore.test(near)) return mode === 'deduct' ? 'up' : 'down';
+  return partialPhrases.find(({ pattern }) => pattern.test(near))?.partial ?? null;
+}
+
+const stated = [higherScore, lowerScore, ...partialPhrases.map(({ pattern }) => pattern)];
+/** What may stand beside the rule without adding to it. */
+const filler = /^[\s，,。.;；()（）:：的按计算扣分加则均都也一并不足部分部份注为]*$/;
+
+/** A clause that only says what becomes of parts; the steps before it have looked ahead and taken it. */
+export const partialFamily: Family = {
+  name: 'partial',
+  read(clause) {
+    if (clause.text.length > longest) return null;
+    const pattern = stated.find((each) => each.test(clause.text));
+    if (!pattern || !filler.test(clause.text.replace(pattern, ''))) return null;
+    return { rules: [] };
+  },
+};

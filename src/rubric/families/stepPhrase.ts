@@ -1,0 +1,232 @@
+/**
+ * The wording of a step: `每低于目标值0.1个百分点`, `每发现一处不符合`, `发生一次`, `晚一天`, `/次`, `for each 1cm above 18cm`.
+ * Reads what is counted, how much makes a step, which way and from where; what the step gives (扣2分) is the clause's award.
+ */
+import Decimal from 'decimal.js';
+import { readQuantity, readUnit, unitKind } from '../quantity';
+import type { UnitName } from '../quantity';
+import type { Quantity } from '../types';
+import { chineseBase, chineseMovement, englishBase, englishMovement, movementDirection, particles, selfMeasured } from './stepWords';
+import type { Direction } from './stepWords';
+
+export interface StepPhrase {
+  /** `event`: occurrences are counted; else how far a value lies below or above its base. */
+  readonly trigger: 'event' | Direction;
+  /** The word of movement as written (低, 延迟); null for events. */
+  readonly movement: string | null;
+  readonly each: Quantity;
+  /** Where the wording itself says that the target is the base. */
+  readonly ofTarget: boolean;
+  /** A base that stands in the phrase (`above 18cm`). */
+  readonly base: Quantity | null;
+  /** False where the wording may mean once (超过1小时扣0.5分). */
+  readonly sure: boolean;
+  /** Words before and behind the step that say what is counted. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const one = new Decimal(1);
+
+/** Units of time that say how often (每月、每日) rather than what a step is, unless they stand right before the award. */
+const calendar: readonly UnitName[] = ['天', '周', '月', '季度', '年'];
+const farthest = 18;
+
+const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?([\\p{Script=Han}]{0,6}))?$`, 'u');
+const longMovement = new RegExp(`(${chineseMovement})(?<=[\\p{Script=Han}]{2})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
+
+interface Movement {
+  readonly direction: Direction;
+  readonly word: string;
+  readonly ofTarget: boolean;
+}
+
+function movementBefore(between: string): Movement | null {
+  const direct = movementAtEnd.exec(between);
+  const found = direct ?? longMovement.exec(between);
+  const word = found?.[1];
+  const direction = word ? movementDirection(word) : null;
+  return word && direction ? { direction, word, ofTarget: found[2] !== undefined } : null;
+}
+
+/** Events are late, too (每延迟一次), but a count that falls short (每少一次) is measured against a target. */
+function isEvent(movement: Movement | null, unit: UnitName | null): boolean {
+  if (!movement) return true;
+  const counted = unitKind(unit) === 'count';
+  return counted && unit !== '人' && selfMeasured.includes(movement.word);
+}
+
+function build(movement: Movement | null, each: Quantity, before: string, after: string, sure: boolean): StepPhrase {
+  const event = isEvent(movement, each.unit);
+  return {
+    trigger: event || !movement ? 'event' : movement.direction,
+    movement: movement?.word ?? null,
+    each,
+    ofTarget: movement?.ofTarget ?? false,
+    base: null,
+    sure,
+    before,
+    after,
+  };
+}
+
+function isRange(text: string, end: number): boolean {
+  return /^(?:-|~|至|到)\d/.test(text.slice(end, end + 3));
+}
+
+/** The quantity that makes a step, somewhere behind 每; words between may name a movement or an event. */
+function quantityAfter(text: string, from: number): { readonly at: number; readonly end: number; readonly each: Quantity } | null {
+  const direct = readUnit(text, from);
+  if (direct) return { at: from, end: direct.end, each: { amount: one, unit: direct.unit } };
+  const last = Math.min(text.length, from + farthest);
+  for (let at = from; at < last; at++) {
+    if (/[，,;；。]/.test(text[at] as string)) return null;
+    const read = readQuantity(text, at);
+    if (!read || (read.quantity.unit === null && !/\d/.test(text[at] as string))) continue;
+    return isRange(text, read.end) || read.quantity.amount.isZero() ? null : { at, end: read.end, each: read.quantity };
+  }
+  return null;
+}
+
+function isFrequency(found: { readonly at: number; readonly end: number; readonly each: Quantity }, from: number, text: string): boolean {
+  if (found.at !== from || !found.each.unit || !calendar.includes(found.each.unit)) return false;
+  return text.slice(found.end).replace(/[，,\s]/g, '') !== '';
+}
+
+function readEach(text: string, at: number): StepPhrase | null {
+  const from = at + 1;
+  const found = quantityAfter(text, from);
+  if (!found || isFrequency(found, from, text)) return null;
+  const between = text.slice(from, found.at);
+  const movement = movementBefore(between) ?? (found.at === from ? movementBefore(text.slice(0, at)) : null);
+  const own = movement && found.at !== from ? '' : between;
+  return build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
+}
+
+/** The last 每 that begins a step: 每月对所辖区域…，每少1次 → the second. */
+function chineseEach(text: string): StepPhrase | null {
+  for (let at = text.lastIndexOf('每'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('每', at - 1)) {
+    const phrase = readEach(text, at);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+const threshold =
+  /(?:第|至少|不少于|不低于|不超过|不高于|达到|达|满|累计|累计达|最多|最少|超过|超出|高于|多于|大于|低于|少于|小于|不足|≥|>|≤|<|=|仅|连续|近|共|全年|当月|本月|周期内)$/;
+const afterNumber = /^(?:及|或|和|\(含\)|以)?(?:以)?(?:上|下|内|外|后|前)|^(?:-|~|至|到)/;
+const formal = /(?:超过|超出|高于|低于|少于|多于|大于|小于|不足)(?:了)?$/;
+/** A bare number that says how much: only what is short enough to be looked at from the end. */
+const bareReach = 14;
+
+function bareAtEnd(text: string): StepPhrase | null {
+  const trimmed = text.replace(/[，,:：\s]*(?:的|者|则|将|就|即|另|均|各|也|要|会|需|应)?[，,:：\s]*$/, '');
+  for (let at = Math.max(0, trimmed.length - bareReach); at < trimmed.length; at++) {
+    const read = readQuantity(trimmed, at);
+    if (!read || read.end !== trimmed.length || /[\d.]/.test(trimmed[at - 1] ?? '')) continue;
+    return bareStep(trimmed.slice(0, at), read.quantity, '');
+  }
+  return null;
+}
+
+function bareStep(before: string, each: Quantity, after: string): StepPhrase | null {
+  if (each.unit === null || each.amount.isZero()) return null;
+  const movement = movementBefore(before);
+  const single = each.amount.eq(1);
+  if (movement) {
+    if (formal.test(before) && !single) return null;
+    return build(movement, each, before.slice(0, before.length - movement.word.length), after, single && !formal.test(before));
+  }
+  if (unitKind(each.unit) !== 'count' || threshold.test(before)) return null;
+  return build(null, each, before, after, single);
+}
+
+/** 任一项没有满足, 发现一处不符合, 一次未签卡: one of something, with what it is behind it. */
+function bareInside(text: string): StepPhrase | null {
+  for (let at = text.length - 2; at >= 0; at--) {
+    if (text[at] !== '一' && text[at] !== '1') continue;
+    if (/[\d.]/.test(text[at - 1] ?? '') || threshold.test(text.slice(0, at))) continue;
+    const read = readQuantity(text, at);
+    if (!read?.quantity.unit || !read.quantity.amount.eq(1) || unitKind(read.quantity.unit) !== 'count') continue;
+    const after = text.slice(read.end);
+    if (!afterNumber.test(after)) return build(null, read.quantity, text.slice(0, at), after, true);
+  }
+  return null;
+}
+
+/** 扣5分/次, -2分每项, 扣1分/人/次, 扣1分/1%. */
+function chineseTail(condition: string, tail: string): StepPhrase | null {
+  const head = /^\s*(?:\/|每|一(?=[次项个处例起件人]))\s*(?:人\/|人·)?/.exec(tail);
+  if (!head) return null;
+  const at = head[0].length;
+  const unit = readUnit(tail, at);
+  const read = unit ? { quantity: { amount: one, unit: unit.unit }, end: unit.end } : readQuantity(tail, at);
+  if (!read?.quantity.unit) return null;
+  return build(movementBefore(condition.replace(/[，,:：\s]+$/, '')), read.quantity, condition, tail.slice(read.end), true);
+}
+
+const englishEach =
+  /(?:\bfor (?:each|every|any)|\bper|\beach|\bevery|\/)\s*(?:one )?(?:additional |extra |further |full |whole |complete )?/gi;
+const englishMove = new RegExp(`\\b(${englishMovement})\\b(?:\\s+(?:than|of|by|the|a|its|our|their))*\\s*(${englishBase})?`, 'i');
+const nounEnd =
+  /[,;.()]|\b(?:that|which|who|when|if|is|are|was|were|in|on|at|from|up|to|not|will|with|and|of|late|below|above|over|under|past|beyond|after|early|exceed\w*)\b/i;
+
+function englishUnit(text: string, from: number): { readonly each: Quantity; readonly end: number } | null {
+  const read = readQuantity(text, from);
+  if (read) return { each: read.quantity, end: read.end };
+  const unit = readUnit(text, from);
+  if (unit) return { each: { amount: one, unit: unit.unit }, end: unit.end };
+  const noun =
+    text
+      .slice(from, from + 60)
+      .split(nounEnd)[0]
+      ?.trim() ?? '';
+  return /^[a-z]/i.test(noun) ? { each: { amount: one, unit: null }, end: from } : null;
+}
+
+function englishBaseAfter(rest: string, moved: RegExpExecArray): Quantity | null {
+  const from = moved.index + moved[0].length;
+  const number = /[\d.]/.exec(rest.slice(from, from + 24));
+  return number ? (readQuantity(rest, from + number.index)?.quantity ?? null) : null;
+}
+
+function readEnglishEach(text: string, match: RegExpMatchArray): StepPhrase | null {
+  const from = (match.index ?? 0) + match[0].length;
+  const found = englishUnit(text, from);
+  if (!found) return null;
+  const before = text.slice(0, match.index);
+  const after = text.slice(found.end);
+  const moved = englishMove.exec(after) ?? (unitKind(found.each.unit) === 'time' ? englishMove.exec(before) : null);
+  const direction = moved ? movementDirection((moved[1] as string).toLowerCase()) : null;
+  const measured = moved && direction && found.each.unit !== null && !/^missed$/i.test(moved[1] as string);
+  const movement: Movement | null = measured
+    ? { direction, word: (moved[1] as string).toLowerCase(), ofTarget: moved[2] !== undefined }
+    : null;
+  const phrase = build(movement, found.each, before, after, true);
+  return movement && moved?.input === after ? { ...phrase, base: englishBaseAfter(after, moved) } : phrase;
+}
+
+function englishStep(text: string): StepPhrase | null {
+  for (const match of text.matchAll(englishEach)) {
+    const phrase = readEnglishEach(text, match);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/**
+ * Reads the step in a clause.
+ *
+ * @param condition the clause before (or around) its award, normalised; @param tail what stands behind the award
+ * @returns the step, or null where the clause has none (then its award is given once, or belongs to a band or a label)
+ */
+export function readStepPhrase(condition: string, tail: string): StepPhrase | null {
+  if (!isChinese(condition + tail)) return englishStep(`${condition} ${tail}`);
+  const own = chineseEach(condition) ?? chineseTail(condition, tail);
+  if (own) return own;
+  const late = chineseEach(tail);
+  if (late) return late;
+  return bareAtEnd(condition) ?? bareInside(condition) ?? englishStep(`${condition} ${tail}`);
+}

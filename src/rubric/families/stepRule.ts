@@ -1,0 +1,159 @@
+/** From the wording of a step to its rule: what deduction.ts (events) and step.ts (measured values) share. */
+import Decimal from 'decimal.js';
+import type { Clause } from '../clause';
+import { exactly, type Interval } from '../interval';
+import { itemsOf } from '../items';
+import { sameKind, unitKind, type UnitName } from '../quantity';
+import type { Amount, Award, BandRule, LimitRule, Rule, StepRule } from '../rule';
+import type { Quantity } from '../types';
+import type { FamilyContext } from './family';
+import { limitContext, limitRules, limitsIn } from './limit';
+import { partialIn } from './partial';
+import { readStepPhrase, type StepPhrase } from './stepPhrase';
+import { ratioToTarget, rateWords, type Direction } from './stepWords';
+
+/** A clause that takes or gives by steps, with what its award says per step. */
+export interface StepReading {
+  readonly phrase: StepPhrase;
+  readonly amount: Amount;
+}
+
+/** 得5分 and 计1分 per step are additions; 一次一分 in a list of deductions (扣分项一次一分) takes. */
+function stepAmount(clause: Clause, phrase: StepPhrase): Amount | null {
+  const amount = clause.award?.amount ?? null;
+  if (!amount) return null;
+  if (amount.mode !== 'set') return amount;
+  if (amount.of === 'fullMarks' || !phrase.sure || (!clause.text.includes('每') && !/\b(?:each|every|per)\b/i.test(clause.text)))
+    return null;
+  return { ...amount, mode: /扣分项|扣分内容|扣罚/.test(clause.text) ? 'deduct' : 'add' };
+}
+
+/** Reads the step of a clause with its amount; null where the clause takes or gives nothing by steps. */
+export function readStep(clause: Clause): StepReading | null {
+  if (!clause.award) return null;
+  const phrase = readStepPhrase(clause.condition, clause.tail);
+  const amount = phrase && stepAmount(clause, phrase);
+  return phrase && amount ? { phrase, amount } : null;
+}
+
+/** The numbers with a comparison that a stretch of text names, in order. */
+export function intervalsIn(text: string): readonly { readonly interval: Interval; readonly unit: UnitName | null }[] {
+  return itemsOf(text.slice(0, 300)).flatMap((item) => (item.kind === 'interval' ? [{ interval: item.interval, unit: item.unit }] : []));
+}
+
+function edge(interval: Interval, direction: Direction): Decimal | null {
+  const [first, second] = direction === 'below' ? [interval.low, interval.high] : [interval.high, interval.low];
+  return (first ?? second)?.at ?? null;
+}
+
+const counted = (unit: UnitName | null): boolean => unitKind(unit) === 'count';
+
+/** Points are no measure of a step in percent, but a count goes with any other count (15户 … 少一次). */
+function fits(unit: UnitName | null, each: Quantity): boolean {
+  return sameKind(unit, each.unit) || (counted(unit) && counted(each.unit));
+}
+
+function fromIntervals(text: string, each: Quantity, direction: Direction): Quantity | null {
+  const found = intervalsIn(text).filter(({ unit }) => fits(unit, each));
+  const last = found[found.length - 1];
+  const at = last && edge(last.interval, direction);
+  return last && at ? { amount: at, unit: last.unit ?? each.unit } : null;
+}
+
+/** 完成率100%得满分，每低1%: a number without comparison, with the unit of the step. */
+function fromNumbers(text: string, each: Quantity): Quantity | null {
+  const numbers = itemsOf(text.slice(0, 300)).flatMap((item) => (item.kind === 'number' && !item.ordinal ? [item.quantity] : []));
+  return numbers.reverse().find(({ unit }) => unit !== null && unit !== '分' && fits(unit, each)) ?? null;
+}
+
+const isFull = (rule: Rule): boolean => {
+  if (rule.kind === 'target') return true;
+  if (rule.kind !== 'band') return false;
+  const amount = rule.award.amount;
+  if (!amount || amount.low === null) return false;
+  return amount.mode === 'set'
+    ? amount.of === 'fullMarks'
+      ? amount.low.eq(1)
+      : amount.low.gt(0)
+    : amount.mode === 'deduct' && amount.low.isZero();
+};
+
+/** The edge of the band that gives full marks (≥80%得满分，每低1%扣2分: 80 %). */
+function fromRules(rules: readonly Rule[], each: Quantity, direction: Direction): Quantity | null {
+  for (const rule of [...rules].reverse()) {
+    if ((rule.kind !== 'band' && rule.kind !== 'target') || !isFull(rule) || !fits(rule.unit, each)) continue;
+    const at = edge(rule.interval, direction);
+    if (at) return { amount: at, unit: rule.unit ?? each.unit };
+  }
+  return null;
+}
+
+const hundred: Quantity = { amount: new Decimal(100), unit: '%' };
+const wholeText = (context: FamilyContext): string =>
+  context.clauses
+    .map((clause) => clause.text)
+    .join('，')
+    .slice(0, 2000);
+const earlierText = (context: FamilyContext): string =>
+  context.clauses.slice(0, context.index).map((clause) => clause.text).join('，').slice(-300); // prettier-ignore
+
+/** Where the steps of a measured value start; see {@link StepRule}. */
+export function stepBase(phrase: StepPhrase, direction: Direction, context: FamilyContext): StepRule['base'] {
+  const own = phrase.base ?? fromIntervals(phrase.before, phrase.each, direction);
+  if (own) return own;
+  const ruled = fromRules(context.rules, phrase.each, direction);
+  if (ruled) return ruled;
+  if (phrase.ofTarget) return 'target';
+  const earlier =
+    fromIntervals(earlierText(context), phrase.each, direction) ?? fromNumbers(`${earlierText(context)}，${phrase.before}`, phrase.each);
+  if (earlier) return earlier;
+  const ratio = unitKind(phrase.each.unit) === 'ratio' && ratioToTarget.test(wholeText(context));
+  return ratio ? hundred : null;
+}
+
+/** Percent steps on something that is not itself a rate (处理时间每低于目标10%) are shares of the base. */
+export function isRelative(phrase: StepPhrase, context: FamilyContext): boolean {
+  if (unitKind(phrase.each.unit) !== 'ratio' || phrase.each.unit === '百分点') return false;
+  const text = wholeText(context);
+  return ratioToTarget.test(text) || (phrase.ofTarget && !rateWords.test(text.replace(/\d+(?:\.\d+)?%/g, '')));
+}
+
+const lookAhead = 3;
+
+/** The rule for parts of a step in this clause or in those behind it that give nothing of their own. */
+export function partialOf(clause: Clause, amount: Amount, context: FamilyContext): StepRule['partial'] {
+  const mode = amount.mode === 'deduct' ? 'deduct' : 'add';
+  const own = partialIn(clause.text, mode);
+  if (own) return own;
+  for (const next of context.clauses.slice(context.index + 1, context.index + 1 + lookAhead)) {
+    const found = partialIn(next.text, mode);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Limits that share the step's clause (每次扣0.5分直至扣完为止). */
+export function ownLimits(clause: Clause, context: FamilyContext): { readonly rules: readonly LimitRule[]; readonly rest: string } {
+  const { limits, rest } = limitsIn(clause.tail, limitContext(context));
+  return { rules: limitRules(limits, clause), rest };
+}
+
+/** What is left of a tail that may change the result: anything with a number, or an exception. */
+export function isDoubtfulRest(rest: string): boolean {
+  const words = rest.replace(/^\s*(?:\/|每|一)\s*(?:人\/)?[\p{Script=Han}%]{1,3}/u, '').trim();
+  return /\d|除外|例外|除非|不包括|另行|unless|except/i.test(words.replace(/\([^)]*\)/g, ''));
+}
+
+/** A band for one stated number of occurrences (发生1次扣3分，发生2次扣6分). */
+export function countBand(clause: Clause, each: Quantity, award: Award, phrases: readonly string[]): BandRule {
+  return {
+    kind: 'band', span: clause.span, subject: null, measure: 'value', interval: exactly(each.amount), unit: each.unit,
+    whole: true, form: 'compared', ofPoints: false, label: null, phrases, award,
+  }; // prettier-ignore
+}
+
+/** Steps inside a range of the distance only (超过3次的部分，每次扣2分). */
+export function withinOf(phrase: StepPhrase): Interval | null {
+  const found = intervalsIn(phrase.before).filter(({ unit }) => fits(unit, phrase.each));
+  return found[found.length - 1]?.interval ?? null;
+}
