@@ -1,0 +1,78 @@
+/** Runs Univer's formula engine at once and waits for it, instead of some time after the last change as its own trigger does. */
+import type { UniverWorkbook } from './univerWorkbook';
+
+/**
+ * The trigger's own bookkeeping. It is private to Univer (0.25.1, the pinned version): there is no public way to say "calculate what
+ * changed, now", and its 100 ms pause after each write would be paid by every answer of the host.
+ */
+interface TriggerInside {
+  _setTimeoutKey: ReturnType<typeof setTimeout> | number;
+  _waitingCommandQueue: unknown[];
+  _executingDirtyData: Record<string, unknown>;
+  _generateDirty(commands: readonly unknown[]): unknown;
+  _mergeDirty(one: unknown, other: unknown): Record<string, unknown>;
+}
+
+export interface Calculation {
+  /** Calculates what changed since the last time (`full`: everything; `cells`: these as well) and waits for the results to stand in the cells. */
+  run(options?: { readonly full?: boolean; readonly cells?: readonly CellPlace[] }): Promise<void>;
+  readonly running: boolean;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const takeQueue = (trigger: TriggerInside): readonly unknown[] => {
+  clearTimeout(trigger._setTimeoutKey as number);
+  const queue = trigger._waitingCommandQueue;
+  trigger._waitingCommandQueue = [];
+  return queue;
+};
+
+const dirtyRange = (unitId: string, { sheet, row, column }: CellPlace) => ({
+  unitId,
+  sheetId: sheet,
+  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+});
+
+export const makeCalculation = (book: UniverWorkbook): Calculation => {
+  const trigger = book.get(book.packages.TriggerCalculationController) as unknown as TriggerInside;
+  const session = book.get(book.packages.FormulaCalculationSessionService);
+  let turn: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  const busy = () => session.state.started && !(session.state.resultApplied && (session.state.completed || session.state.stopped));
+
+  const runNow = async (full: boolean, cells: readonly CellPlace[]): Promise<void> => {
+    if (busy()) await session.waitForLatestApplied();
+    const queue = takeQueue(trigger);
+    if (!full && cells.length === 0 && queue.length === 0) return;
+    const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue)) as {
+      dirtyRanges: unknown[];
+      forceCalculation: boolean;
+    };
+    trigger._executingDirtyData = dirty;
+    const params = {
+      ...dirty,
+      dirtyRanges: [...dirty.dirtyRanges, ...cells.map((cell) => dirtyRange(book.unitId, cell))],
+      forceCalculation: full || dirty.forceCalculation,
+    };
+    book.commands.syncExecuteCommand('formula.mutation.set-formula-calculation-start', params, { onlyLocal: true });
+    await session.waitForLatestApplied();
+  };
+
+  return {
+    run: ({ full = false, cells = [] } = {}) => {
+      waiting += 1;
+      const next = turn.then(() => runNow(full, cells)).finally(() => (waiting -= 1));
+      turn = next.catch(() => undefined);
+      return next;
+    },
+    get running() {
+      return waiting > 0;
+    },
+  };
+};

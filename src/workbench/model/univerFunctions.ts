@@ -1,0 +1,228 @@
+/**
+ * Custom functions in Univer's engine. A call that has no answer yet shows `#BUSY!` (as Excel does) and is noted; when the calculation
+ * is over all noted calls go out together, and when their answers are there the calling cells are calculated again. Answers are kept
+ * by function and arguments, as the functions are pure; those declared volatile are asked anew for each calculation.
+ */
+import type { Calculation, CellPlace } from './univerCalculation';
+import { columnLetters, quoteSheet } from './area';
+import { errorValues } from './cellInput';
+import type { UniverWorkbook } from './univerWorkbook';
+import type { CellValue, FunctionArgument, FunctionCall, FunctionMetadata, FunctionResult, FunctionRuntime } from './workbookModel';
+
+export const busyValue = '#BUSY!';
+
+type EngineValue = CellValue | null;
+type EngineArgument = EngineValue | EngineValue[][] | undefined;
+type EngineResult = CellValue | CellValue[][];
+
+interface Noted {
+  readonly call: FunctionCall;
+  readonly runtime: FunctionRuntime;
+  readonly cells: CellPlace[];
+}
+
+export interface CustomFunctions {
+  register(functions: readonly FunctionMetadata[], runtime: FunctionRuntime): () => void;
+  /** Sends out the noted calls and calculates their cells, until nothing is left to ask. */
+  settle(): Promise<void>;
+  readonly pending: number;
+}
+
+const isTable = (value: EngineArgument): value is EngineValue[][] => Array.isArray(value);
+const isError = (value: unknown): value is string => typeof value === 'string' && errorValues.has(value);
+
+/** Excel turns an argument into the declared type before it calls; null where it cannot (the call is then `#VALUE!`). */
+const coerce = (value: EngineValue, type: string | undefined): { readonly value: EngineValue } | null => {
+  if (value === null || value === undefined) return { value: null };
+  if (type === 'string') return { value: typeof value === 'boolean' ? String(value).toUpperCase() : String(value) };
+  if (type === 'number') {
+    const number = typeof value === 'string' ? Number(value.trim() || NaN) : Number(value);
+    return Number.isNaN(number) ? null : { value: number };
+  }
+  if (type === 'boolean')
+    return typeof value === 'string'
+      ? /^(true|false)$/i.test(value)
+        ? { value: /^true$/i.test(value) }
+        : null
+      : { value: Boolean(value) };
+  return { value };
+};
+
+type Parameter = FunctionMetadata['parameters'][number];
+
+const parameterAt = (metadata: FunctionMetadata, at: number): Parameter | undefined => {
+  const last = metadata.parameters.at(-1);
+  return metadata.parameters[at] ?? (last?.repeating ? last : undefined);
+};
+
+type Prepared = { readonly args: FunctionArgument[] } | { readonly error: string };
+
+const scalarArgument = (
+  value: EngineValue,
+  parameter: Parameter | undefined,
+): { readonly value: FunctionArgument } | { readonly error: string } => {
+  if (isError(value)) return { error: value };
+  return coerce(value, parameter?.type) ?? { error: '#VALUE!' };
+};
+
+const matrixArgument = (value: EngineArgument): FunctionArgument =>
+  isTable(value) ? value.map((row) => row.map((cell) => cell ?? null)) : [[value ?? null]];
+
+const prepareArgument = (
+  value: EngineArgument,
+  parameter: Parameter | undefined,
+): { readonly value: FunctionArgument } | { readonly error: string } => {
+  if (parameter?.dimensionality === 'matrix') {
+    const table = matrixArgument(value) as EngineValue[][];
+    return table.flat().includes(busyValue) ? { error: busyValue } : { value: table };
+  }
+  return scalarArgument((isTable(value) ? value[0]?.[0] : value) ?? null, parameter);
+};
+
+const withoutValue = (metadata: FunctionMetadata, given: number): null[] =>
+  metadata.parameters
+    .slice(given)
+    .filter((parameter) => !parameter.repeating)
+    .map(() => null);
+
+const prepare = (metadata: FunctionMetadata, given: readonly EngineArgument[]): Prepared => {
+  const required = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
+  const most = metadata.parameters.at(-1)?.repeating ? Infinity : metadata.parameters.length;
+  if (given.length < required || given.length > most) return { error: '#VALUE!' };
+  const args: FunctionArgument[] = [];
+  for (const [at, value] of given.entries()) {
+    const prepared = prepareArgument(value, parameterAt(metadata, at));
+    if ('error' in prepared) return prepared;
+    args.push(prepared.value);
+  }
+  return { args: [...args, ...withoutValue(metadata, given.length)] };
+};
+
+/** The size over which a call is repeated because a range was given for single values, as Excel spreads such calls; null for one call. */
+const spreadSize = (metadata: FunctionMetadata, given: readonly EngineArgument[]): { rows: number; columns: number } | null => {
+  const tables = given.filter((value, at) => isTable(value) && parameterAt(metadata, at)?.dimensionality !== 'matrix') as EngineValue[][][];
+  const rows = Math.max(1, ...tables.map((table) => table.length));
+  const columns = Math.max(1, ...tables.map((table) => table[0]?.length ?? 1));
+  return rows * columns > 1 ? { rows, columns } : null;
+};
+
+const pick = (table: EngineValue[][], row: number, column: number): EngineValue => {
+  const cells = table[table.length === 1 ? 0 : row];
+  return cells ? (cells[cells.length === 1 ? 0 : column] ?? null) : '#N/A';
+};
+
+const asEngineResult = (result: FunctionResult): EngineResult => {
+  if ('error' in result) return result.error;
+  return Array.isArray(result.value) ? (result.value as CellValue[][]) : (result.value as CellValue);
+};
+
+/** Univer's own number for user-defined functions (FunctionType.User). */
+const userFunction = 15;
+
+const describe = (metadata: FunctionMetadata) => ({
+  functionName: metadata.name,
+  functionType: userFunction,
+  description: metadata.description ?? '',
+  abstract: metadata.description ?? '',
+  functionParameter: metadata.parameters.map((parameter) => ({
+    name: parameter.name,
+    detail: parameter.description ?? '',
+    example: '',
+    require: parameter.optional ? 0 : 1,
+    repeat: parameter.repeating ? 1 : 0,
+  })),
+});
+
+export const makeCustomFunctions = (book: UniverWorkbook, calculation: Calculation, onPending: () => void): CustomFunctions => {
+  const answers = new Map<string, FunctionResult>();
+  const noted = new Map<string, Noted>();
+  let settling: Promise<void> | null = null;
+
+  const sheetName = (id: string) => book.workbook().getSheetBySheetId(id)?.getName() ?? '';
+
+  const askOne = (
+    metadata: FunctionMetadata,
+    runtime: FunctionRuntime,
+    given: readonly EngineArgument[],
+    cell: CellPlace,
+  ): EngineResult => {
+    const prepared = prepare(metadata, given);
+    if ('error' in prepared) return prepared.error;
+    const key = JSON.stringify([metadata.id, prepared.args]);
+    const answer = answers.get(key);
+    if (answer) return asEngineResult(answer);
+    const known = noted.get(key);
+    const address = `${quoteSheet(sheetName(cell.sheet))}!${columnLetters(cell.column)}${cell.row + 1}`;
+    if (known) known.cells.push(cell);
+    else noted.set(key, { call: { name: metadata.id, args: prepared.args, address }, runtime, cells: [cell] });
+    onPending();
+    return busyValue;
+  };
+
+  const ask = (metadata: FunctionMetadata, runtime: FunctionRuntime, given: readonly EngineArgument[], cell: CellPlace): EngineResult => {
+    const size = spreadSize(metadata, given);
+    if (!size) return askOne(metadata, runtime, given, cell);
+    const at = (row: number, column: number) =>
+      given.map((value, index) =>
+        isTable(value) && parameterAt(metadata, index)?.dimensionality !== 'matrix' ? pick(value, row, column) : value,
+      );
+    return Array.from({ length: size.rows }, (_row, row) =>
+      Array.from({ length: size.columns }, (_column, column) => {
+        const result = askOne(metadata, runtime, at(row, column), cell);
+        return Array.isArray(result) ? (result[0]?.[0] ?? '') : result;
+      }),
+    );
+  };
+
+  const sendOut = async (): Promise<CellPlace[]> => {
+    const batch = [...noted];
+    noted.clear();
+    const runtimes = new Set(batch.map(([, { runtime }]) => runtime));
+    for (const runtime of runtimes) {
+      const mine = batch.filter(([, entry]) => entry.runtime === runtime);
+      const results = await runtime(mine.map(([, { call }]) => call)).catch(() => []);
+      mine.forEach(([key], at) => answers.set(key, results[at] ?? { error: '#VALUE!' }));
+    }
+    return batch.flatMap(([, { cells }]) => cells);
+  };
+
+  const volatileKeys = new Set<string>();
+
+  const settleAll = async (): Promise<void> => {
+    while (noted.size > 0) {
+      const cells = await sendOut();
+      await calculation.run({ cells });
+    }
+    for (const key of answers.keys()) if (volatileKeys.has((JSON.parse(key) as [string])[0])) answers.delete(key);
+  };
+
+  const registerOne = (metadata: FunctionMetadata, runtime: FunctionRuntime): (() => void) => {
+    if (metadata.options?.volatile) volatileKeys.add(metadata.id);
+    const handle = book.get(book.packages.IRegisterFunctionService).registerFunction({
+      name: metadata.name.toUpperCase(),
+      description: describe({ ...metadata, name: metadata.name.toUpperCase() }) as never,
+      // The engine calls this as a method of its executor, which knows the calling cell.
+      func: function (this: { subUnitId: string; row: number; column: number }, ...given: unknown[]) {
+        return ask(metadata, runtime, given as EngineArgument[], { sheet: this.subUnitId, row: this.row, column: this.column });
+      } as never,
+    });
+    return () => handle.dispose();
+  };
+
+  return {
+    register: (functions, runtime) => {
+      answers.clear();
+      // The engine remembers formulas with a name it did not know as `#NAME?`; an empty token makes it forget all of them.
+      book.get(book.packages.IFunctionService).deleteFormulaAstCacheKey('');
+      const handles = functions.map((metadata) => registerOne(metadata, runtime));
+      return () => {
+        handles.forEach((drop) => drop());
+        answers.clear();
+      };
+    },
+    settle: () => (settling ??= settleAll().finally(() => (settling = null))),
+    get pending() {
+      return noted.size + (settling ? 1 : 0);
+    },
+  };
+};
