@@ -9,11 +9,42 @@ export type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export type Quarter = 1 | 2 | 3 | 4;
 
 export type ColumnRole =
-  | 'seq' | 'dimension' | 'dimensionWeight' | 'indicator' | 'weight' | 'fullMarks' | 'target' | 'criteria'
-  | 'actual' | 'grade' | 'score' | 'self' | 'supervisor' | 'reviewer' | 'result' | 'weighted' | 'deduction'
-  | 'perIncident' | 'count' | 'numerator' | 'denominator' | 'unit' | 'period' | 'cycle' | 'source' | 'rank'
-  | 'bonus' | 'remark' | 'rater' | 'auditDept' | 'method' | 'effectiveness' | 'headcount' | 'days'
-  | `month${Month}` | `quarter${Quarter}`;
+  | 'seq'
+  | 'dimension'
+  | 'dimensionWeight'
+  | 'indicator'
+  | 'weight'
+  | 'fullMarks'
+  | 'target'
+  | 'criteria'
+  | 'actual'
+  | 'grade'
+  | 'score'
+  | 'self'
+  | 'supervisor'
+  | 'reviewer'
+  | 'result'
+  | 'weighted'
+  | 'deduction'
+  | 'perIncident'
+  | 'count'
+  | 'numerator'
+  | 'denominator'
+  | 'unit'
+  | 'period'
+  | 'cycle'
+  | 'source'
+  | 'rank'
+  | 'bonus'
+  | 'remark'
+  | 'rater'
+  | 'auditDept'
+  | 'method'
+  | 'effectiveness'
+  | 'headcount'
+  | 'days'
+  | `month${Month}`
+  | `quarter${Quarter}`;
 
 export type Rater = 'self' | 'supervisor' | 'reviewer' | 'group' | 'single' | string;
 
@@ -64,7 +95,8 @@ export interface Section {
 /** A cell into which a person types for one indicator. */
 export interface EntryCell extends Place {
   readonly rater: Rater;
-  readonly role: 'actual' | 'score' | 'grade' | 'deduction' | 'count' | 'numerator' | 'denominator' | 'tick' | 'effectiveness' | 'headcount' | 'days';
+  readonly role:
+    'actual' | 'score' | 'grade' | 'deduction' | 'count' | 'numerator' | 'denominator' | 'tick' | 'effectiveness' | 'headcount' | 'days';
   /** Month or quarter column of a matrix, as printed (`3月`). */
   readonly period?: string;
   /** Index into `Form.levels` where the cell stands in a level column (a tick, or a score written under its level). */

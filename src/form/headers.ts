@@ -1,0 +1,220 @@
+/** Header rows: rows whose words name what is judged and how it is scored. One or two rows deep, anywhere on the sheet. */
+import type Decimal from 'decimal.js';
+import { headerWords, type HeaderWord } from './headerVocabulary';
+import { levelName, type LevelName } from './levelWords';
+import { isText, type Sheet, type SheetCell } from './sheet';
+import type { ColumnRole, Place } from './types';
+
+export interface HeaderCell extends Place {
+  /** First and last column that it spans. */
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+  readonly plain: string;
+  /** Plain text of the cell above it in a header of two rows (`得分` over `自评`). */
+  readonly above: string | null;
+  readonly words: readonly HeaderWord[];
+}
+
+export interface HeaderLevel {
+  readonly cell: HeaderCell;
+  readonly name: LevelName;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cells: readonly HeaderCell[];
+  readonly levels: readonly HeaderLevel[];
+}
+
+const judged: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension', 'criteria']);
+const scoring: ReadonlySet<ColumnRole> = new Set([
+  'weight',
+  'fullMarks',
+  'score',
+  'self',
+  'supervisor',
+  'reviewer',
+  'result',
+  'weighted',
+  'grade',
+  'deduction',
+  'numerator',
+  'count',
+  'actual',
+  'effectiveness',
+  'bonus',
+]);
+const ordinary: ReadonlySet<ColumnRole> = new Set(['seq', 'remark', 'unit', 'source', 'cycle', 'period']);
+
+const headerCell = (cell: SheetCell, above: string | null): HeaderCell => ({
+  row: cell.row,
+  column: cell.column,
+  left: cell.area.left,
+  right: cell.area.right,
+  text: cell.text,
+  plain: cell.plain,
+  above,
+  words: headerWords(cell.plain),
+});
+
+/** Points of a run of numbers must rise or fall all the way to be levels. */
+function isMonotone(points: readonly (Decimal | null)[]): boolean {
+  const known = points.filter((value): value is Decimal => value !== null);
+  if (known.length < points.length) return points.length === 0 || known.length === 0;
+  const steps = known.slice(1).map((value, index) => value.cmp(known[index] ?? value));
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+}
+
+/** Runs of neighbouring header cells that name levels: two tier words, or three letters or numbers in order. */
+function levelRun(cells: readonly HeaderCell[]): readonly HeaderLevel[] {
+  let best: readonly HeaderLevel[] = [];
+  let run: HeaderLevel[] = [];
+  const close = (): void => {
+    const strong = run.filter((level) => level.name.kind === 'strong').length;
+    const enough = strong >= 2 || (run.length >= 3 && (strong > 0 || isMonotone(run.map((level) => level.name.points))));
+    if (enough && run.length > best.length) best = run;
+    run = [];
+  };
+  for (const cell of cells) {
+    const name = levelName(cell.plain);
+    const last = run[run.length - 1];
+    if (last && (!name || cell.left > last.cell.right + 1)) close();
+    if (name) run.push({ cell, name });
+  }
+  close();
+  return best;
+}
+
+function makeHeader(top: number, bottom: number, cells: readonly HeaderCell[]): Header {
+  const sorted = [...cells].sort((a, b) => a.column - b.column);
+  const left = Math.min(...sorted.map((cell) => cell.left));
+  const right = Math.max(...sorted.map((cell) => cell.right));
+  return { top, bottom, left, right, cells: sorted, levels: levelRun(sorted) };
+}
+
+/** Preferred meaning of a header cell, null where it has none. */
+export const firstRole = (cell: HeaderCell): ColumnRole | null => cell.words[0]?.role ?? null;
+
+const isLabelLike = (cell: HeaderCell): boolean => /[:：]\s*\S{0,30}$/.test(cell.text) && !/[:：]\s*$/.test(cell.text);
+
+/** Whether the words of a row make it a header: something judged, something to score it by, and mostly header words. */
+export function isHeader(header: Header): boolean {
+  const levels = new Set(header.levels.map((level) => level.cell));
+  const others = header.cells.filter((cell) => !levels.has(cell));
+  const known = others.filter((cell) => cell.words.length > 0 && !isLabelLike(cell));
+  const roles = new Set(known.flatMap((cell) => (cell.words[0] ? [cell.words[0].role] : [])));
+  const anyRole = (set: ReadonlySet<ColumnRole>): boolean => known.some((cell) => cell.words.some((entry) => set.has(entry.role)));
+  const scores = anyRole(scoring) || [...roles].some((role) => /^(?:month|quarter)/.test(role)) || levels.size >= 2;
+  if (!scores || roles.size + (levels.size >= 2 ? 1 : 0) < 2) return false;
+  if (!anyRole(judged))
+    return others.length - known.length <= 2 && [...roles].filter((role) => scoring.has(role)).length >= 2 && known[0] !== others[0];
+  const share = (known.length + levels.size) / header.cells.length;
+  return share > 0.5 || (share >= 0.3 && [...roles].filter((role) => !ordinary.has(role)).length >= 3);
+}
+
+const coversColumn = (cell: HeaderCell, column: number): boolean => column >= cell.left && column <= cell.right;
+
+function isSubHeaderRow(upper: readonly HeaderCell[], lower: readonly SheetCell[], sheet: Sheet): boolean {
+  if (lower.length < 2 || !lower.every((cell) => headerWords(cell.plain).length > 0 || levelName(cell.plain) !== null)) return false;
+  const free = (cell: SheetCell): boolean => {
+    const over = upper.find((above) => coversColumn(above, cell.column));
+    return (
+      over === undefined ||
+      over.right > over.left ||
+      lower.some((next) => next.column === over.right + 1 && !upper.some((above) => coversColumn(above, next.column)))
+    );
+  };
+  const below = new Set(lower.map((cell) => cell.column));
+  const standing = upper.filter((cell) => !below.has(cell.column) && sheet.area(cell.row, cell.column).bottom <= lower[0]!.row);
+  return lower.every(free) && standing.length > 0;
+}
+
+/** Two rows read as one: cells of the lower row take the place of those above them. */
+function twoRowHeader(row: number, below: number, upper: readonly HeaderCell[], lower: readonly SheetCell[]): Header {
+  const above = (column: number): string | null =>
+    [...upper]
+      .reverse()
+      .find((cell) => cell.left <= column && (cell.right >= column || !upper.some((next) => next.left > cell.right && next.left <= column)))
+      ?.plain ?? null;
+  const covered = new Set(lower.map((cell) => cell.column));
+  const standing = upper.filter((cell) => !covered.has(cell.column) && !lower.some((sub) => coversColumn(cell, sub.column)));
+  return makeHeader(row, below, [...standing, ...lower.map((cell) => headerCell(cell, above(cell.column)))]);
+}
+
+const numericCell = (cell: SheetCell): boolean => typeof cell.value === 'number';
+
+/** Header row of one row, or of two where the next row divides its cells; null where it is none. */
+function headerAt(sheet: Sheet, row: number, next: number | undefined): Header | null {
+  const line = sheet.cellsIn(row);
+  if (line.length < 2) return null;
+  const cells = line.map((cell) => headerCell(cell, null));
+  const alone = makeHeader(row, row, cells);
+  const numbers = line.filter(numericCell).length - alone.levels.filter((level) => level.name.kind === 'weak').length;
+  if (numbers > 0 && numbers >= line.filter(isText).length / 2) return null;
+  const lower = next === row + 1 ? sheet.cellsIn(next) : [];
+  if (next !== undefined && isSubHeaderRow(cells, lower, sheet)) {
+    const double = twoRowHeader(row, next, cells, lower);
+    if (
+      isHeader(double) &&
+      !isHeader(
+        makeHeader(
+          next,
+          next,
+          lower.map((cell) => headerCell(cell, null)),
+        ),
+      )
+    )
+      return double;
+  }
+  return isHeader(alone) ? alone : null;
+}
+
+/** Parts of a header row with whole empty columns between them; each part that is a header by itself stands alone. */
+function partsOf(header: Header): readonly Header[] {
+  const groups: HeaderCell[][] = [];
+  for (const cell of header.cells) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group && last && cell.left <= last.right + 1) group.push(cell);
+    else groups.push([cell]);
+  }
+  const parts = groups.map((group) => makeHeader(header.top, header.bottom, group)).filter(isHeader);
+  return parts.length >= 2 ? parts : [header];
+}
+
+/** A super-header: words above a full header that span several of its columns (`自评` over `等级 | 得分`). */
+function withSuperHeader(sheet: Sheet, header: Header, isTaken: (row: number) => boolean): Header {
+  const above = header.top - 1;
+  if (header.top !== header.bottom || isTaken(above)) return header;
+  const line = sheet
+    .cellsIn(above)
+    .filter(
+      (cell) =>
+        cell.area.right > cell.area.left &&
+        cell.area.left >= header.left &&
+        cell.area.right <= header.right &&
+        cell.area.right - cell.area.left < header.right - header.left,
+    );
+  if (line.length === 0 || sheet.cellsIn(above).length < 2) return header;
+  const over = (cell: HeaderCell): string | null =>
+    line.find((group) => cell.column >= group.area.left && cell.column <= group.area.right)?.plain ?? null;
+  return { ...header, cells: header.cells.map((cell) => ({ ...cell, above: over(cell) })) };
+}
+
+/** All header rows of a sheet, from top to bottom; those beside one another as separate headers. */
+export function findHeaders(sheet: Sheet): readonly Header[] {
+  const found: Header[] = [];
+  const taken = new Set<number>();
+  sheet.rows.forEach((row, index) => {
+    if (taken.has(row)) return;
+    const header = headerAt(sheet, row, sheet.rows[index + 1]);
+    if (!header) return;
+    for (let at = header.top; at <= header.bottom; at++) taken.add(at);
+    found.push(...partsOf(withSuperHeader(sheet, header, (above) => taken.has(above))));
+  });
+  return found;
+}

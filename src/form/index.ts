@@ -1,0 +1,6 @@
+export { findForms, type FormContext } from './findForms';
+export { askBelow, mentionFrom } from './evidence';
+export type { Corrections, SheetCorrections } from './corrections';
+export { printedFormulas, sharesIn, shareName, type PrintedFormula } from './notes';
+export { isMark } from './part';
+export { levelName, isTierName } from './levelWords';

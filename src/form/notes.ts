@@ -1,0 +1,66 @@
+/** Texts around a table: notes, signature lines, and formulas that are printed as text (`最终得分=员工*30%+上级*70%`). */
+import Decimal from 'decimal.js';
+import { plainText, withoutBrackets } from './plainText';
+
+const signature =
+  /签[字名章认]|签章|盖章|^(?:被?考核人|考评人|填表人|制表人?|编制人?|编制|审核|审批|批准|复核|拟订|计划拟订|核准|自评人?|审核人|评分人|评价人|主管领导|部门负责人|负责人|直接主管|科室负责人|客服部主任|日期|年月日|确认|经办人?|signature|signed|date|approved by|prepared by|reviewed by)\s*[:：]/i;
+const emptyDate = /年\s*月\s*日|月\s*日/;
+
+/** A line to be signed: `被考核人签字:`, `审核:  年  月  日`. */
+export const isSignature = (text: string): boolean =>
+  text.length < 120 && (signature.test(text.trim()) || (emptyDate.test(text) && !/\d\s*月/.test(text) && text.length < 60));
+
+const noteStart =
+  /^(?:注意?|备注|说明|附注?|附件|填表说明|评分说明|考核说明|评语|意见|.{0,10}(?:评语|意见|建议|面谈|反馈)|要求)\s*[:：]|^注\d|^[●◆■※*•①-⑳]|^(?:notes?|instructions?|remarks?|comments?|please|legend|scale)\b/i;
+
+/** A remark below or between the rows of a table, by how it starts. */
+export const startsNote = (text: string): boolean => noteStart.test(text.trim());
+
+/** A paragraph: too long to name anything. */
+export const isParagraph = (text: string): boolean => [...text].length > (/[\u4e00-\u9fff]/.test(text) ? 36 : 90);
+
+export interface PrintedFormula {
+  /** What it computes, as plain text without brackets; null where the text starts with `=`. */
+  readonly left: string | null;
+  readonly right: string;
+}
+
+const clauseEnd = /[;；。\n]|(?<=\D),(?=[^\d])/;
+const arithmetic = /[+*×÷∑Σ/]|%|乘|除以|之和|平均|sum|average/i;
+
+function clauseFormula(clause: string): PrintedFormula | null {
+  const text = clause
+    .replace(/^\s*(?:注\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u, '')
+    .trim();
+  const at = text.search(/[=＝](?![<>=])/);
+  if (at < 0 || /[<>≤≥]\s*$/.test(text.slice(0, at))) return null;
+  const right = text
+    .slice(at + 1)
+    .replace(/[=＝]\s*$/, '')
+    .trim();
+  if (right === '' || !arithmetic.test(right)) return null;
+  const left = withoutBrackets(plainText(text.slice(0, at))).trim();
+  return left.length > 24 ? null : { left: left === '' ? null : left, right };
+}
+
+/** Formulas printed in a text, clause by clause. */
+export const printedFormulas = (text: string): readonly PrintedFormula[] =>
+  text.split(clauseEnd).flatMap((clause) => clauseFormula(clause) ?? []);
+
+/** `业绩考核得分*80%+行为考核得分*20%` → the share of each name, as fractions of 1. Names are plain text without `得分`. */
+export function sharesIn(right: string): ReadonlyMap<string, Decimal> {
+  const shares = new Map<string, Decimal>();
+  const term = /([^+*×()（）=%\d]+(?:\([^()]*\))?)\s*[*×xX]?\s*(\d+(?:\.\d+)?)\s*%/g;
+  for (const match of plainText(right).matchAll(term)) {
+    const name = shareName(match[1] ?? '');
+    if (name !== '') shares.set(name, new Decimal(match[2] ?? '0').div(100));
+  }
+  return shares;
+}
+
+/** The name of a component without what says that it is a score: `业绩考核得分` → `业绩考核`. */
+export const shareName = (plain: string): string =>
+  withoutBrackets(plain)
+    .replace(/(?:得分|评分|分数|合计|总分|得分合计|评分合计|分)+$/, '')
+    .replace(/[\s:,]+/g, '')
+    .trim();

@@ -1,0 +1,61 @@
+/** Labels of totals: `加权合计`, `绩效考核总分`, `SUB_TOTAL`, `Total Points`, and of what hangs on them: grade, bonus, rank. */
+import { withoutBrackets } from './plainText';
+import type { TotalRole } from './types';
+
+interface TotalWord {
+  readonly role: TotalRole;
+  readonly pattern: RegExp;
+}
+
+const totalWords: readonly TotalWord[] = [
+  { role: 'section', pattern: /^.{0,10}(?:小计|分计)$|^.{0,30}\bsub[-_ ]?total(?: score| points| marks)?$/ },
+  { role: 'weighted', pattern: /^(?:加权|权重|折算)(?:合计|总分|得分|小计|总计|平均)$|^(?:total )?weighted (?:total|score|sum)$/ },
+  {
+    role: 'bonus',
+    pattern: /^(?:绩效|奖金|考核|工资|发放)?系数$|^(?:绩效|考核)(?:奖金|工资)(?:额|金额)?$|^奖励金额$|^(?:bonus|coefficient|multiplier)$/,
+  },
+  {
+    role: 'grade',
+    pattern:
+      /^(?:考核|评定|绩效|综合|最终|总评|评价|考评|总体|本期|年度)(?:等级|评级|等第|档次)$|^(?:等级|评级|等级评定|评定结果等级)$|^(?:final |overall |letter )?grade$|^overall rating$/,
+  },
+  {
+    role: 'final',
+    pattern:
+      /^(?:.{0,14})(?:总分|最终得分|最后得分|最终分数|综合得分|总得分|总成绩|总评分|最终成绩|考核得分|总评|实际得分|综合评分|最终评分)$/,
+  },
+  {
+    role: 'final',
+    pattern:
+      /^(?:.{0,30} )?(?:final|overall|grand|total) (?:score|mark|marks|points|total|grade|rating|result|percentage|percent)$|^(?:.{0,24} )?(?:score|total)$|^(?:score|max|maximum|earned)$/,
+  },
+  {
+    role: 'rater-total',
+    pattern: /^(?:.{0,6})(?:合计|总计|累计|总和|得分|累计得分|合计得分|得分合计|共计|合计分|分数合计|平均分|平均得分|实得分|评分合计)$/,
+  },
+  { role: 'rater-total', pattern: /^(?:.{0,24} )?(?:totals?|sum|average|total earned|points total)$|^total\b.{0,40}$/ },
+];
+
+export interface TotalLabel {
+  readonly role: TotalRole;
+  /** The label without brackets and colon. */
+  readonly plain: string;
+}
+
+const MAX_LENGTH = 60;
+
+/** What a total's label says, null where the text is none. Leading remarks (`标准设计分为100分 得分:`) are allowed for. */
+export function totalLabel(plain: string): TotalLabel | null {
+  if (plain.length > MAX_LENGTH || plain === '') return null;
+  const bare = withoutBrackets(plain)
+    .replace(/[:=]+\s*$/, '')
+    .replace(/_/g, ' ')
+    .trim();
+  const tail = /(?:^|[\d分)\s,。;])(得分|合计|总分|总计|实得分)[:]?$/.exec(plain)?.[1];
+  const texts = tail && /[:：]\s*$/.test(plain) ? [bare, tail] : [bare];
+  for (const text of texts) {
+    const found = totalWords.find((entry) => entry.pattern.test(text));
+    if (found) return { role: found.role, plain: text };
+  }
+  return null;
+}

@@ -1,0 +1,275 @@
+/** Total rows: which cells of them are computed, over which indicators, for whom. */
+import type { EntryColumn } from './columns';
+import { printedFormulas } from './notes';
+import type { Part } from './part';
+import type { BodyRow } from './rowKinds';
+import { placeOf } from './sections';
+import { isText, type SheetCell } from './sheet';
+import type { CellText, Indicator, TotalCell, TotalRole } from './types';
+import { weightText } from './weights';
+
+interface TotalRow {
+  readonly part: Part;
+  readonly body: BodyRow & { readonly label: SheetCell };
+  readonly role: TotalRole;
+  readonly indicators: readonly number[];
+  readonly section: number | null;
+}
+
+const summed: ReadonlySet<EntryColumn['role']> = new Set([
+  'score',
+  'self',
+  'supervisor',
+  'reviewer',
+  'result',
+  'weighted',
+  'deduction',
+  'grade',
+]);
+const isSummed = (entry: EntryColumn): boolean => summed.has(entry.role) || /^(?:month|quarter)/.test(entry.role);
+
+const cellsAt = (part: Part, row: number): SheetCell[] =>
+  part.table.sheet.cellsIn(row).filter((cell) => cell.column >= part.table.left && cell.column <= part.table.right);
+
+function printedIn(part: Part, body: TotalRow['body']): CellText | null {
+  const cell = cellsAt(part, body.row).find((there) => isText(there) && printedFormulas(there.text).length > 0);
+  return cell ? { ...placeOf(cell), text: cell.text } : null;
+}
+
+/** Places of a total row that lie in score columns and are no texts of the row's own (label, printed formula, remarks). */
+function valuePlaces(row: TotalRow): readonly { entry: EntryColumn; row: number; column: number }[] {
+  const { part, body } = row;
+  const blocked = cellsAt(part, body.row).filter(
+    (cell) => cell === body.label || (isText(cell) && weightText(cell) === null && cell.formula === null && cell.text.length > 8),
+  );
+  return part.columns.entries.filter(isSummed).flatMap((entry) => {
+    const area = part.table.sheet.area(body.row, entry.column);
+    if (area.left !== entry.column || area.top !== body.row || entry.column < body.label.column) return [];
+    return blocked.some((cell) => cell.row === area.top && cell.column === area.left && cell !== unlabelled(row))
+      ? []
+      : [{ entry, row: area.top, column: area.left }];
+  });
+}
+
+/** In a row without a label its first computed cell stands for one. */
+const unlabelled = ({ body }: TotalRow): SheetCell | null => (isText(body.label) && body.label.formula === null ? null : body.label);
+
+/** The final score stands once: in the result column where there is one, else in the last column. */
+function finalPlaces<T extends { entry: EntryColumn }>(places: readonly T[], earlierTotals: boolean): readonly T[] {
+  const raters = new Set(
+    places.filter(({ entry }) => ['self', 'supervisor', 'reviewer', 'result', 'score'].includes(entry.role)).map(({ entry }) => entry.role),
+  );
+  const result = places.filter(({ entry }) => entry.role === 'result');
+  if (raters.size >= 2 && result.length > 0) return result;
+  return raters.size >= 2 && earlierTotals ? places.slice(-1) : places;
+}
+
+const raterOf = (entry: EntryColumn): string | null => (entry.rater === 'single' ? null : entry.rater);
+
+function labelFor(row: TotalRow, entry: EntryColumn, several: boolean): string {
+  const own = unlabelled(row)
+    ? ''
+    : row.body.label.text
+        .replace(/[:：]\s*$/, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+  return several || own === '' ? `${own} ${entry.header}`.replace(/\s+/g, ' ').trim() : own;
+}
+
+function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
+  const all = valuePlaces(row);
+  const places = row.role === 'final' ? finalPlaces(all, earlierTotals) : all;
+  const printedFormula = printedIn(row.part, row.body);
+  return places.map(({ entry, row: at, column }) => ({
+    row: at,
+    column,
+    label: labelFor(row, entry, places.length > 1),
+    labelCell: unlabelled(row) ? null : placeOf(row.body.label),
+    role: entry.role === 'deduction' && places.length > 1 ? 'section' : row.role,
+    rater: raterOf(entry),
+    indicators: row.indicators,
+    printedFormula,
+    section: row.section,
+    ...(/^(?:month|quarter)/.test(entry.role) ? { period: entry.header.replace(/\s+/g, '') } : {}),
+  }));
+}
+
+/** Counts of ticks below level columns. */
+function levelTotals(row: TotalRow): TotalCell[] {
+  const { part, body } = row;
+  if (part.levelUse !== 'entries' || row.role === 'grade' || row.role === 'bonus') return [];
+  return part.columns.levels.flatMap(({ cell }) => {
+    const area = part.table.sheet.area(body.row, cell.column);
+    if (area.left !== cell.column || area.top !== body.row) return [];
+    return [
+      {
+        row: body.row,
+        column: cell.column,
+        label: `${body.label.text} ${cell.text}`.replace(/\s+/g, ' '),
+        labelCell: placeOf(body.label),
+        role: 'section' as const,
+        rater: null,
+        indicators: row.indicators,
+        printedFormula: null,
+        section: row.section,
+      },
+    ];
+  });
+}
+
+/** Sums of weights and full marks, where the row has them. */
+function measureTotals(row: TotalRow): TotalCell[] {
+  const { part, body } = row;
+  return (['weight', 'fullMarks', 'dimensionWeight'] as const).flatMap((role) => {
+    const column = part.columns.byRole.get(role);
+    const cell = column === undefined ? undefined : part.table.sheet.cell(body.row, column);
+    if (
+      !cell ||
+      cell.row !== body.row ||
+      cell.column !== column ||
+      (cell === body.label && cell.formula === null) ||
+      (weightText(cell) === null && cell.formula === null)
+    )
+      return [];
+    return [
+      {
+        row: cell.row,
+        column: cell.column,
+        label: isText(body.label) && cell !== body.label ? body.label.text : '',
+        labelCell: cell === body.label ? null : placeOf(body.label),
+        role: 'full-marks' as const,
+        rater: null,
+        indicators: row.indicators,
+        printedFormula: null,
+        section: row.section,
+      },
+    ];
+  });
+}
+
+/** `累计得分（    ）`: the total is written into the label's own cell. */
+function inLabel(row: TotalRow): TotalCell[] {
+  const { label } = row.body;
+  if (!/[(（[【]\s*[)）\]】]\s*$|[:：]\s*$|[_＿]{2,}\s*分?$/.test(label.text)) return [];
+  return [
+    {
+      row: label.row,
+      column: label.column,
+      label: label.text.replace(/[(（[【]\s*[)）\]】]\s*$|[:：]\s*$|[_＿]+\s*分?$/, '').trim(),
+      labelCell: placeOf(label),
+      role: row.role,
+      rater: null,
+      indicators: row.indicators,
+      printedFormula: null,
+      section: row.section,
+    },
+  ];
+}
+
+function cellsOfTotalRow(row: TotalRow, earlierTotals: boolean): TotalCell[] {
+  const scores = scoreTotals(row, earlierTotals);
+  const found = [...measureTotals(row), ...levelTotals(row), ...scores];
+  return found.length > 0 ? found : inLabel(row);
+}
+
+export interface TotalsInput {
+  readonly part: Part;
+  /** Indicators of this part, with their index in the form. */
+  readonly indicators: readonly { readonly index: number; readonly indicator: Indicator }[];
+  /** Index of the heading section that the whole part is (`业绩考核`), null where there is none. */
+  readonly heading: number | null;
+  /** Indicators of the parts above. */
+  readonly before: readonly number[];
+  readonly joined: boolean;
+}
+
+/** A subtotal covers its section: the indicators between the total before it and itself. */
+function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtotal: number): readonly number[] {
+  const above = input.indicators.filter(
+    ({ indicator }) => indicator.rows[1] < body.row || body.row < (input.indicators[0]?.indicator.rows[0] ?? 0),
+  );
+  if (role === 'section') return above.filter(({ indicator }) => indicator.rows[0] > lastSubtotal).map(({ index }) => index);
+  const own = above.map(({ index }) => index);
+  return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : own;
+}
+
+function sectionFor(input: TotalsInput, role: TotalRole, covered: readonly number[]): number | null {
+  if (role === 'final' || role === 'grade' || role === 'bonus') return null;
+  const sections = new Set(input.indicators.filter(({ index }) => covered.includes(index)).map(({ indicator }) => indicator.section));
+  if (role === 'section' && sections.size === 1) return [...sections][0] ?? null;
+  return input.heading;
+}
+
+/** Cells merged over the rows of a section (`分数②` beside its indicators) are that section's totals. */
+function mergedTotals(input: TotalsInput): TotalCell[] {
+  const { part } = input;
+  return part.columns.entries
+    .filter((entry) => ['weighted', 'result', 'score', 'self', 'supervisor', 'reviewer'].includes(entry.role))
+    .flatMap((entry) => {
+      const tops = new Set(
+        part.units
+          .map((unit) => part.table.sheet.area(unit.top, entry.column))
+          .filter(
+            (area) =>
+              part.units.filter((unit) => unit.top >= area.top && unit.bottom <= area.bottom).length >= 2 ||
+              (entry.role === 'weighted' && false),
+          )
+          .map((area) => area.top),
+      );
+      const merged = tops.size > 0;
+      const all = new Map(
+        part.units.map((unit) => {
+          const area = part.table.sheet.area(unit.top, entry.column);
+          return [area.top, area] as const;
+        }),
+      );
+      if (!merged) return [];
+      return [...all.values()].map((area): TotalCell => {
+        const covered = input.indicators.filter(({ indicator }) => indicator.rows[0] >= area.top && indicator.rows[1] <= area.bottom);
+        return {
+          row: area.top,
+          column: entry.column,
+          label: entry.header.replace(/\s+/g, ' '),
+          labelCell: null,
+          role: 'section',
+          rater: raterOf(entry),
+          indicators: covered.map(({ index }) => index),
+          printedFormula: null,
+          section: covered[0]?.indicator.section ?? null,
+        };
+      });
+    });
+}
+
+/** All totals of a part: merged per section, and by total rows above, between or below its indicators. */
+export function totalsOf(input: TotalsInput): TotalCell[] {
+  const totals: TotalCell[] = mergedTotals(input);
+  let lastSubtotal = 0;
+  let earlier = false;
+  for (const body of input.part.rows) {
+    if (body.kind !== 'total' || !body.label || !body.total) continue;
+    const subtotal = body.total.role === 'section';
+    const role = body.total.role;
+    const indicators = coverage(input, body, role, lastSubtotal);
+    const row: TotalRow = {
+      part: input.part,
+      body: { ...body, label: body.label },
+      role,
+      indicators,
+      section: sectionFor(input, role, indicators),
+    };
+    const cells = cellsOfTotalRow(row, earlier);
+    totals.push(...cells);
+    earlier ||= cells.some((cell) => cell.role !== 'full-marks');
+    if (subtotal) lastSubtotal = body.row;
+  }
+  return totals;
+}
+
+/** The one total of a form that has no other is its final score, whatever its label says. */
+export function withFinal(totals: readonly TotalCell[]): readonly TotalCell[] {
+  if (totals.some((total) => total.role === 'final')) return totals;
+  const sums = totals.filter((total) => total.role === 'rater-total' && total.rater === null && total.period === undefined);
+  const last = sums[sums.length - 1];
+  return sums.length === 1 ? totals.map((total) => (total === last ? { ...total, role: 'final' as const } : total)) : totals;
+}
