@@ -5,6 +5,7 @@
 import type { Clause } from './clause';
 import type { Item, ItemOf } from './item';
 import { itemsOf } from './items';
+import { lastIndexWhere, lastWhere } from './last';
 import type { NormalisedText } from './normalise';
 import type { Amount, Award } from './rule';
 
@@ -69,7 +70,7 @@ function orderOf(items: readonly Item[]): Order {
   if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && !(first.kind === 'tier' && textBefore(items, firstAt)))
     return 'label-first';
   const rest = items.slice(firstAt + 1);
-  const last = items.findLast(isContent);
+  const last = lastWhere(items, isContent);
   const opensWithPoints =
     isPoints(first) || (first.kind === 'interval' && first.form === 'range' && (first.unit === '分' || first.unit === null));
   const describes = last?.kind === 'text' && !rest.some(isAwardish) && !rest.some((item) => isMeasured(item) && !isPointLike(item));
@@ -80,6 +81,9 @@ const isPointLike = (item: Item): boolean => isPoints(item) || (item.kind === 'i
 const textBefore = (items: readonly Item[], at: number): boolean => items.slice(0, at).some((item) => item.kind === 'text');
 /** `= Poor performance`, `is STRONG`: a name behind a sign, not a description. */
 const tailNamesTier = (item: Item | undefined): boolean => item?.kind === 'text' && /^\s*(?:=|is |was |- ?[A-Z])/.test(item.text);
+
+const namesTier = (items: readonly Item[]): boolean =>
+  items.some(isMeasured) && items.some((item, at) => tailNamesTier(item) && Boolean(items[at - 1] && isMeasured(items[at - 1] as Item)));
 
 /** Words that open a piece of their own: limits, notes on steps, statements about the whole row. */
 const ownPiece =
@@ -106,6 +110,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (awarded && !nested && isBreak(item, 'comma')) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();
+    if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current)) close();
     current.push(item);
     if (!nested && givesAward(item, current, items, at)) awarded = true;
     return undefined;
@@ -212,8 +217,8 @@ function rangeAmount(item: ItemOf<'interval'>): Amount | null {
 
 /** The award of a clause: the last that a word marks, else bare points behind the condition (or in front of a description). */
 function findAward(items: readonly Item[], order: Order, labelled: boolean): Found {
-  const explicit = items.findLast((item): item is ItemOf<'award'> => item.kind === 'award');
-  const tier = items.findLast((item): item is ItemOf<'tier'> => item.kind === 'tier');
+  const explicit = lastWhere(items, (item): item is ItemOf<'award'> => item.kind === 'award');
+  const tier = lastWhere(items, (item): item is ItemOf<'tier'> => item.kind === 'tier');
   if (explicit) return { award: { tier: tier?.tier ?? null, amount: explicit.amount }, used: tier ? [explicit, tier] : [explicit] };
   const bare = barePoints(items, order, labelled, tier);
   if (tier) return { award: { tier: tier.tier, amount: bare ? pointsAmount(bare) : null }, used: bare ? [tier, bare] : [tier] };
@@ -263,12 +268,12 @@ function piecesOf(items: readonly Item[]): Item[][] {
 
 function trimBreaks(items: readonly Item[]): readonly Item[] {
   const content = items.findIndex((item) => isContent(item) || isBreak(item, 'open'));
-  const last = items.findLastIndex((item) => isContent(item) || isBreak(item, 'close'));
+  const last = lastIndexWhere(items, (item) => isContent(item) || isBreak(item, 'close'));
   return content < 0 ? [] : items.slice(content, last + 1);
 }
 
 /** Words between brackets and signs only: what stands around an award without meaning. */
-const condense = (text: string): string => text.replace(/^[\s,，、:;；=>→-]+|[\s,，、:;；=→]+$/g, '').replace(/^\((.*)\)$/, '$1');
+const condense = (text: string): string => text.replace(/^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g, '').replace(/^\((.*)\)$/, '$1');
 
 function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const { text } = normalised;
@@ -278,13 +283,14 @@ function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const start = items[0]?.start ?? 0;
   const end = items[items.length - 1]?.end ?? start;
   const firstUsed = rest.findIndex((item) => used.includes(item));
-  const lastUsed = rest.findLastIndex((item) => used.includes(item));
+  const lastUsed = lastIndexWhere(rest, (item) => used.includes(item));
   const front = firstUsed < 0 ? rest : rest.slice(0, firstUsed);
   const back = firstUsed < 0 ? [] : rest.slice(lastUsed + 1);
   const awardFirst = firstUsed >= 0 && !front.some(isContent);
   const conditionItems = awardFirst ? back : front;
   const pieces = piecesOf(rest);
-  const bearing = pieces.findLast(
+  const bearing = lastWhere(
+    pieces,
     (piece) => piece.some((item) => used.includes(item)) && piece.some((item) => isContent(item) && !used.includes(item)),
   );
   return {

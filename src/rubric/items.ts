@@ -371,7 +371,8 @@ function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null 
     /[+-]/.test(cursor.text[found.end] ?? '') && !isDigit(cursor.text[found.end + 1]) && cursor.text[found.end + 1] !== '-' ? 1 : 0;
   const end = found.end + sign;
   const led = tierLead.test(cursor.text.slice(Math.max(0, at - 12), at));
-  if (!led && !startsLabel(cursor, at, previous)) return null;
+  const numbered = found.word.length > 1 && isDigit(cursor.text[end]);
+  if (!led && !numbered && !startsLabel(cursor, at, previous)) return null;
   if (!sign && !afterTierAt(cursor, end, led, /\ban? $/i.test(cursor.text.slice(Math.max(0, at - 4), at)))) return null;
   return { kind: 'tier', tier: cursor.text.slice(at, end), led, start: at, end };
 }

@@ -43,6 +43,12 @@ export interface BandRule extends RuleBase {
   readonly unit: UnitName | null;
   /** Whether only whole numbers occur (counts). */
   readonly whole: boolean;
+  /** How it was written: `bare` (完成90%得5分) and `below` (80分以下) are settled when all bands are known. */
+  readonly form?: 'compared' | 'range' | 'below' | 'bare';
+  /** The interval is in points of this very row (A 得25-30分): the label gives the range, a number lands in its label. */
+  readonly ofPoints?: boolean;
+  /** The short name (letter or tier word) that an entry may use instead of a number. */
+  readonly label?: string | null;
   /** Words that stand for this band (`完成所有回访安排` for 100 %). */
   readonly phrases: readonly string[];
   readonly award: Award;

@@ -60,6 +60,8 @@ export interface Band {
   readonly range: readonly [Decimal, Decimal] | null;
   readonly interval: Interval;
   readonly unit: UnitName | null;
+  /** Words that stand for the band: its description, or what full completion is called. */
+  readonly phrases?: readonly string[];
 }
 
 /** What a person typed for an indicator. Blank, zero, N/A and text are four different things. */

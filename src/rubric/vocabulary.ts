@@ -67,3 +67,15 @@ export const openAwards: Readonly<Record<'add' | 'deduct', readonly string[]>> =
   add: ['酌情加分', '适当加分', '相应加分', '予以加分', '给予加分', '加分'],
   deduct: ['酌情扣分', '适当扣分', '相应扣分', '视情扣分', '予以扣分', '将会扣分', '会扣分', '扣分', '减分'],
 };
+
+/** Tier words from best to worst: which of two is better. Words of one line are equally good. */
+export const tierRanks: readonly (readonly string[])[] = [
+  ['特别优秀', '卓越', '杰出', '优异', 'outstanding', 'exceptional', 'distinguished', 'exemplary', 's', '优+'],
+  ['非常优秀', '优秀', '优', 'excellent', 'advanced', 'a', '非常满意', '很好', '非常好', 'exceeds expectations'],
+  ['superior', 'accomplished', 'very good', '优良', '很满意'],
+  ['良好', '良', '好', 'good', 'proficient', 'strong', 'b', '满意', '较好', '比较满意', 'above average', 'meets expectations'],
+  ['中等', '中', '一般', '普通', '尚可', 'average', 'competent', 'satisfactory', 'fair', 'okay', '基本满意', '称职', 'acceptable', 'adequate', '胜任'],
+  ['合格', '及格', '达标', '基本合格', '基本称职', 'basic', 'developing', 'c', 'just enough', 'pass', 'marginal'],
+  ['待改进', '需改进', '待提高', '需努力', '需要努力', '较差', 'needs improvement', 'below average', 'limited', 'd', 'weak', '不太满意', 'emerging'],
+  ['不合格', '不及格', '不称职', '不达标', '不胜任', '差', '很差', '极差', '不满意', 'unsatisfactory', 'unacceptable', 'poor', 'flawed', 'fail', 'e', 'f', '很不满意'],
+]; // prettier-ignore

@@ -1,0 +1,38 @@
+/** What the words of a clause mean to the families: which stand for the condition, which only connect. */
+import type { Clause } from './clause';
+import type { Item, ItemOf } from './item';
+
+export type Measured = ItemOf<'interval'> | ItemOf<'number'>;
+
+export const isMeasured = (item: Item): item is Measured => item.kind === 'interval' || item.kind === 'number';
+
+const leadingWords = /^(?:如果|若是|如|若|凡是|凡|当|则|即|且|并|但|对于|对|而|者|的|其中|其|if |when |and |or |the |a |an )+/i;
+const trailingWords = /(?:则为|则|即为|即|为|是|的|者|时|可|将|应|得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will))+$/i;
+const wholeRow = /(?:此项|该项|本项|本条目|该条目|本指标|该指标|此条)(?:整体|分数|分值|得分|考核|成绩|目)*/g;
+
+/** A description without the words that only connect it: `如出现…则此项` is 出现…. */
+export function meaningOf(text: string): string {
+  let words = text.replace(wholeRow, '').trim();
+  for (let previous = ''; previous !== words;) {
+    previous = words;
+    words = words
+      .replace(leadingWords, '')
+      .replace(trailingWords, '')
+      .replace(/^[\s"'(:,，、.=-]+|[\s"'():,，、.=-]+$/g, '');
+  }
+  return words;
+}
+
+/** The measured items of the piece that bears the award, else those of the whole clause (numbers in a title's brackets excepted). */
+export function measuredOf(clause: Clause): readonly Measured[] {
+  const last = clause.lastPiece.filter(isMeasured);
+  return last.length > 0 ? last : clause.items.filter(isMeasured);
+}
+
+/** What a person says instead of the number: the pieces of the clause, connected words removed, empty ones dropped. */
+export function phrasesOf(clause: Clause): readonly string[] {
+  const pieces = clause.pieces.map(meaningOf).filter((piece) => piece !== '');
+  const whole = meaningOf(clause.condition);
+  const all = pieces.length > 1 ? [whole, ...pieces] : [...pieces];
+  return [...new Set(all.filter((phrase) => phrase !== ''))];
+}

@@ -1,0 +1,187 @@
+/**
+ * Interval → tier and/or points: 90-100分为优秀, 完成率90%以上20分, 3-4次为良好, 发生2次及以上扣20分, `85-100 – Excellent`.
+ * Bands, thresholds and counts are one family: they differ only in the unit and in how neighbours settle their bounds (settleBands.ts).
+ */
+import type { Clause } from '../clause';
+import { isMeasured, meaningOf, measuredOf, phrasesOf, type Measured } from '../clauseWords';
+import { exactly, intersection, type Interval } from '../interval';
+import type { Item } from '../item';
+import { lastWhere } from '../last';
+import { sameKind, unitKind } from '../quantity';
+import type { Amount, Award, BandRule } from '../rule';
+import { differenceBand } from './relative';
+import type { Family, FamilyContext, FamilyReading } from './family';
+
+const intervalOf = (item: Measured): Interval => (item.kind === 'interval' ? item.interval : exactly(item.quantity.amount));
+const unitOf = (item: Measured): BandRule['unit'] => (item.kind === 'interval' ? item.unit : item.quantity.unit);
+const formOf = (item: Measured): BandRule['form'] => (item.kind === 'interval' ? item.form : item.ordinal ? 'compared' : 'bare');
+
+/** The label in front: a tier word or a letter. */
+export function labelOf(clause: Clause): string | null {
+  if (clause.label?.kind === 'tier') return clause.label.tier;
+  return clause.marker !== null && /^[A-Z]/.test(clause.marker) ? clause.marker : null;
+}
+
+/** A tier that no table knows, named behind a sign: `= Poor performance`, `is STRONG`. */
+export function namedTail(clause: Clause): string | null {
+  const last = lastWhere(clause.items, (item) => item.kind === 'text' && /\p{L}/u.test(item.text));
+  const before = last && clause.items[clause.items.indexOf(last) - 1];
+  if (!last || last.kind !== 'text' || !before || !isMeasured(before)) return null;
+  const found = /^\s*(?:=|is|was|means|→|:|-)\s*(?:an? )?([^\d=]{2,60})$/.exec(last.text.trim());
+  return found ? (found[1] as string).replace(/[\s.(]+$/, '').trim() : null;
+}
+
+function awardOf(clause: Clause, label: string | null): Award | null {
+  const named =
+    clause.award?.tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null) ?? (clause.award === null ? namedTail(clause) : null);
+  const tier = named ?? (clause.award?.amount ? null : label);
+  if (tier === null && !clause.award) return null;
+  return { tier, amount: clause.award?.amount ?? null };
+}
+
+/** 80%以上不足90%: two one-sided conditions on one thing, both meant. */
+function joined(measured: readonly Measured[]): Interval | null {
+  const [a, b] = measured.slice(-2);
+  if (!a || !b || a.kind !== 'interval' || b.kind !== 'interval' || !sameKind(a.unit, b.unit)) return null;
+  const oneSided = (item: Interval): boolean => (item.low === null) !== (item.high === null);
+  if (!oneSided(a.interval) || !oneSided(b.interval) || (a.interval.low === null) === (b.interval.low === null)) return null;
+  return intersection(a.interval, b.interval);
+}
+
+const orBetween = (clause: Clause, a: Item, b: Item): boolean =>
+  /或|\bor\b/i.test(clause.text.slice(a.end - clause.start, b.start - clause.start));
+
+interface Condition {
+  readonly item: Measured;
+  readonly interval: Interval;
+  readonly form: BandRule['form'];
+}
+
+/** The conditions that the clause's numbers make: alternatives joined by 或, else the last one (earlier ones say what is measured). */
+function conditionsOf(clause: Clause, measured: readonly Measured[]): readonly Condition[] {
+  const both = joined(measured);
+  const last = measured[measured.length - 1] as Measured;
+  if (both) return [{ item: last, interval: both, form: 'range' }];
+  const alternatives = measured.filter((item, at) => {
+    const next = measured[at + 1];
+    const previous = measured[at - 1];
+    return Boolean((next && orBetween(clause, item, next)) || (previous && orBetween(clause, previous, item)));
+  });
+  const used = alternatives.length > 1 ? alternatives : [last];
+  return used.map((item) => ({ item, interval: intervalOf(item), form: formOf(item) }));
+}
+
+/** Whether every clause of the list carries the same earlier number (线上30秒内占比…): then it says what is measured. */
+function repeated(item: Measured, context: FamilyContext): boolean {
+  const holding = context.clauses.filter((clause) =>
+    clause.items.some(
+      (other) => isMeasured(other) && unitOf(other) === unitOf(item) && intervalOf(other).high?.at.eq(intervalOf(item).high?.at ?? NaN),
+    ),
+  );
+  return holding.length > 1 || context.clauses.filter((clause) => clause.award !== null).length === 1;
+}
+
+const words = (items: readonly Item[]): string =>
+  items
+    .flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+    .join(' ')
+    .trim();
+
+/** What is measured, as far as the clause names it in front of the number. */
+function subjectOf(clause: Clause, item: Measured): string | null {
+  const front = clause.lastPiece.slice(0, Math.max(0, clause.lastPiece.indexOf(item)));
+  const subject = meaningOf(words(front));
+  return subject === '' ? null : subject;
+}
+
+/** Words behind the number that stand for the band by themselves: 超过1分钟后或不回复, `1+ accidents or not reported`. */
+function alternatePhrases(clause: Clause, item: Measured): readonly string[] {
+  const behind = words(clause.lastPiece.slice(clause.lastPiece.indexOf(item) + 1));
+  const found = /(?:或者?|\bor\b)(.+)$/i.exec(behind);
+  return found ? [meaningOf(found[1] as string)].filter((phrase) => phrase !== '') : [];
+}
+
+/** Counts with a deduction each are bands only as a list (1次扣10分, 2次及以上扣20分); alone they are a step. */
+function isDeductionList(clause: Clause, context: FamilyContext): boolean {
+  if (/每|各|\/次|per |each |every /i.test(clause.condition + clause.tail)) return false;
+  const counts = context.clauses.filter(
+    (other) => other.award?.amount && other.award.amount.mode !== 'add' && measuredOf(other).length > 0 && !/每|各/.test(other.condition),
+  );
+  const deducts = counts.filter((other) => other.award?.amount?.mode === 'deduct');
+  const keys = new Set(
+    deducts.map((other) => `${measuredOf(other).map((item) => `${intervalOf(item).low?.at}/${intervalOf(item).high?.at}`)}`),
+  );
+  return keys.size > 1 || (deducts.length === 1 && measuredOf(clause).some((item) => item.kind === 'number' && item.ordinal));
+}
+
+const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分)/;
+
+function applies(clause: Clause, context: FamilyContext, amount: Amount | null | undefined): boolean {
+  if (/每|以此类推|依此类推/.test(clause.condition) || limiting.test(clause.condition)) return false;
+  if (!amount || amount.mode === 'set') return true;
+  if (amount.mode === 'add')
+    return (
+      context.clauses.filter((other) => other.award?.amount?.mode === 'add' && measuredOf(other).length > 0 && !/每/.test(other.condition))
+        .length > 1
+    );
+  return isDeductionList(clause, context);
+}
+
+function ruleOf(clause: Clause, condition: Condition, award: Award, label: string | null): BandRule {
+  const unit = unitOf(condition.item);
+  return {
+    kind: 'band',
+    span: clause.span,
+    subject: subjectOf(clause, condition.item),
+    measure: 'value',
+    interval: condition.interval,
+    unit,
+    whole: unitKind(unit) === 'count',
+    form: condition.form,
+    ofPoints: false,
+    label,
+    phrases: [...phrasesOf(clause), ...alternatePhrases(clause, condition.item)],
+    award,
+  };
+}
+
+/** A label with a range of points (A 85-100 …, 优秀(9-10分): …): the range is what the label is worth. */
+function pointRange(clause: Clause, label: string | null): FamilyReading | null {
+  const amount = clause.award?.amount;
+  if (!amount || amount.mode !== 'set' || amount.of !== 'points' || !amount.low || !amount.high || amount.low.eq(amount.high)) return null;
+  if (label === null && clause.order !== 'award-first') return null;
+  if (measuredOf(clause).length > 0) return null;
+  const low = { at: amount.low, inclusive: true };
+  const high = { at: amount.high, inclusive: true };
+  const tier = clause.label?.kind === 'tier' ? clause.label.tier : (clause.award?.tier ?? label);
+  const rule: BandRule = {
+    kind: 'band', span: clause.span, subject: null, measure: 'value', interval: { low, high }, unit: '分', whole: false, form: 'range', ofPoints: true,
+    label, phrases: [...(clause.label?.kind === 'tier' && label !== clause.label.tier ? [clause.label.tier] : []), ...phrasesOf(clause)], award: { tier, amount },
+  }; // prettier-ignore
+  return { rules: [rule] };
+}
+
+function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  if (clause.label?.kind === 'level') return null;
+  const label = labelOf(clause);
+  const relative = differenceBand(clause);
+  if (relative) return { rules: [relative] };
+  const range = pointRange(clause, label);
+  if (range) return range;
+  const measured = measuredOf(clause);
+  if (measured.length === 0 || !applies(clause, context, clause.award?.amount)) return null;
+  const award = awardOf(clause, label);
+  if (!award) return null;
+  const conditions = conditionsOf(clause, measured);
+  const rules = conditions.map((condition) => ruleOf(clause, condition, award, label)).map((rule) => asPoints(rule, clause));
+  const others = measured.filter((item) => !conditions.some((condition) => condition.item === item));
+  return { rules, doubtful: rules.length > 0 && !joined(measured) && others.some((item) => !repeated(item, context)) };
+}
+
+/** A bare range without any unit under a label or tier, with nothing else given, is points of the row: 85-100 – Excellent. */
+function asPoints(rule: BandRule, clause: Clause): BandRule {
+  const bare = rule.unit === '分' || rule.unit === null;
+  return bare && rule.award.amount === null && rule.award.tier !== null && clause.label !== null ? { ...rule, ofPoints: true } : rule;
+}
+
+export const bandFamily: Family = { name: 'band', read };

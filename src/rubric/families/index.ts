@@ -1,0 +1,21 @@
+/** The families in the order in which a clause is offered to them: the most particular wording first. A new family is one line here. */
+import { bandFamily } from './band';
+import { deductionFamily } from './deduction';
+import type { Family } from './family';
+import { labelFamily } from './label';
+import { levelFamily } from './level';
+import { limitFamily } from './limit';
+import { partialFamily } from './partial';
+import { statementFamily } from './statement';
+import { stepFamily } from './step';
+
+export const families: readonly Family[] = [
+  statementFamily,
+  partialFamily,
+  limitFamily,
+  levelFamily,
+  stepFamily,
+  bandFamily,
+  deductionFamily,
+  labelFamily,
+];

@@ -1,0 +1,69 @@
+/**
+ * Words → tier or points: 优秀加5分, A = 30, 未制定计划为合格, 有新客户产生10分, 是则为优秀, `If answer is YES - 3 points`.
+ * Named tiers, letters, binary and qualitative criteria are one family: what differs is only what the words say.
+ */
+import type { Clause } from '../clause';
+import { meaningOf, measuredOf, phrasesOf } from '../clauseWords';
+import type { LabelRule } from '../rule';
+import { labelOf } from './band';
+import type { Family, FamilyContext, FamilyReading } from './family';
+
+/** The first clause of a list often starts with what is measured (是否…，…为优秀): only its last piece is the condition. */
+function ownPhrases(clause: Clause, context: FamilyContext): readonly string[] {
+  const opening =
+    context.rules.length === 0 &&
+    clause.pieces.length > 1 &&
+    clause.marker === null &&
+    clause.label === null &&
+    clause.order === 'condition-first';
+  if (!opening) return phrasesOf(clause);
+  const last = meaningOf(clause.pieces[clause.pieces.length - 1] ?? '');
+  const question = clause.pieces.slice(0, -1).join('，');
+  return last === '' ? phrasesOf(clause) : isAffirmation(last) ? [last, ...affirmed(question)] : [last];
+}
+
+const affirmations = /^(?:是|有|能|达到|符合|yes)$/i;
+const isAffirmation = (phrase: string): boolean => affirmations.test(phrase);
+
+/** 是则为优秀 behind 确认客户认为沟通方式专业: the question itself, affirmed, is another way to say 是. */
+function affirmed(question: string): readonly string[] {
+  const last =
+    question
+      .split(/[，,]/)
+      .filter((piece) => piece.trim() !== '')
+      .pop() ?? '';
+  const statement = meaningOf(last.replace(/^.*是否/, '').replace(/^(?:确认|查看|检查)/, ''));
+  return statement === '' ? [] : [statement];
+}
+
+const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分|满分|本项|此项|该项|分值)/;
+
+function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const label = labelOf(clause);
+  if (!clause.award || measuredOf(clause).length > 0 || /每/.test(clause.condition)) return null;
+  const { amount, tier } = clause.award;
+  if (limiting.test(clause.condition) && !label) return null;
+  if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;
+  const phrases = ownPhrases(clause, context);
+  if (phrases.length === 0 && label === null) return null;
+  const named = tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null);
+  const rule: LabelRule = {
+    kind: 'label',
+    span: clause.span,
+    label: label ?? null,
+    phrases: named && named !== label && label ? [...phrases, named] : phrases,
+    award: { tier: named ?? (amount ? null : label), amount },
+  };
+  return { rules: [rule] };
+}
+
+/** 有扣0分，无扣2分: every clause deducts for a state, none counts. */
+function isBinaryDeduction(clause: Clause, context: FamilyContext): boolean {
+  return (
+    clause.condition.length <= 6 &&
+    context.clauses.filter((other) => other.award?.amount?.mode === 'deduct').length > 1 &&
+    context.clauses.some((other) => other.award?.amount?.low?.isZero())
+  );
+}
+
+export const labelFamily: Family = { name: 'label', read };

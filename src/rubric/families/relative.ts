@@ -1,0 +1,39 @@
+/** Bands against a target that the form gives: 超过同期5分, 达到目标值得满分, 低于目标值得满分. */
+import Decimal from 'decimal.js';
+import type { Clause } from '../clause';
+import { meaningOf } from '../clauseWords';
+import { atLeast, atMost, exactly, lessThan, moreThan, type Interval } from '../interval';
+import type { BandRule } from '../rule';
+
+const zero = new Decimal(0);
+
+/** Comparisons with a named reference, longest first. */
+const comparisons: readonly { readonly words: RegExp; readonly interval: Interval }[] = [
+  {
+    words: /(?:大于等于|大于或等于|不低于|不少于|不小于|达到|达成|达|完成|满足|at least|meets?(?: or exceeds?)?)$/i,
+    interval: atLeast(zero),
+  },
+  { words: /(?:小于等于|小于或等于|不高于|不超过|不大于|控制在|at most|does not exceed)$/i, interval: atMost(zero) },
+  { words: /(?:超过|高于|超出|大于|多于|优于|超|exceeds?|above|over)$/i, interval: moreThan(zero) },
+  { words: /(?:低于|少于|小于|不足|未达到|未达成|未达|达不到|没有达到|未完成|不及|below|under|misses)$/i, interval: lessThan(zero) },
+  { words: /(?:等于|持平于?|与|equals?)$/i, interval: exactly(zero) },
+];
+
+const reference =
+  /(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|同期|去年同期|上年同期|上年|去年|上月|上期|计划值|预算|指标值|基准值|基数|合格值|达标值|行业均值|平均值|target)(?:以上|以下|以内|持平)?(?:的|者|时|水平)?$/i;
+
+/** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
+export function differenceBand(clause: Clause): BandRule | null {
+  if (!clause.award || (clause.award.amount && clause.award.amount.mode !== 'set')) return null;
+  const last = meaningOf(clause.pieces[clause.pieces.length - 1] ?? '');
+  const named = reference.exec(last);
+  if (!named || clause.lastPiece.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;
+  const front = last.slice(0, named.index).replace(/[了到]$/, (char) => (char === '到' ? char : ''));
+  const found = comparisons.find(({ words }) => words.test(front));
+  if (!found) return null;
+  const subject = meaningOf(front.replace(found.words, ''));
+  return {
+    kind: 'band', span: clause.span, subject: subject === '' ? null : subject, measure: 'difference', interval: found.interval, unit: null, whole: false,
+    form: 'compared', ofPoints: false, label: null, phrases: [last], award: clause.award,
+  }; // prettier-ignore
+}

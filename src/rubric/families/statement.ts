@@ -1,0 +1,58 @@
+/** Clauses that state something about the row itself: its full marks (本项15分), its target (应高于90%), that a person judges (综合评分). */
+import type { Clause } from '../clause';
+import { isMeasured } from '../clauseWords';
+import type { Rule } from '../rule';
+import type { Family, FamilyContext, FamilyReading } from './family';
+
+const fullMarksWords =
+  /^(?:(?:本|此|该)(?:项|指标|条)?(?:目|考核)?|共|总分值?|总共|满分|分值|标准分|基础分|基准分|权重分?|基本分|合计|full marks|total|out of)(?:满分|总分|分值|标准分)?(?:为|是|共|计)?$/i;
+
+/** 本项15分, 满分100分, 总分20. */
+function fullMarks(clause: Clause): Rule | null {
+  const amount = clause.award?.amount;
+  if (!amount || amount.mode !== 'set' || amount.of !== 'points' || !amount.low || !amount.high || !amount.low.eq(amount.high)) return null;
+  const words = clause.condition.replace(/[:：\s]/g, '');
+  const stated = clause.awardText.startsWith('满分') || clause.awardText.startsWith('总分');
+  return fullMarksWords.test(words) || (stated && words === '') ? { kind: 'fullMarks', span: clause.span, points: amount.low } : null;
+}
+
+const titleMarks = /^(?:[^()（）:]{1,30})\((?:共|满分|分值)?:?(\d+(?:\.\d+)?) ?分\)\s*:?/;
+
+/** 代码覆盖率(30分): in front of rules: the row's full marks in the title's brackets. */
+export function titleFullMarks(clause: Clause): Rule | null {
+  const found = titleMarks.exec(clause.text);
+  const item = clause.items.find((other) => other.kind === 'number' && other.quantity.unit === '分');
+  return found && item?.kind === 'number' ? { kind: 'fullMarks', span: clause.span, points: item.quantity.amount } : null;
+}
+
+const judged = /(?:综合|主观|酌情|自行)?(?:评分|打分|评定|评估|评价|评议|评判)$|由.{1,12}(?:评分|打分|评定|评价)|是否/;
+
+/** 部门负责人综合评分, 断言有效性(0-10分)：是否…: only the rater can say. */
+function manual(clause: Clause, context: FamilyContext): Rule | null {
+  const givesElsewhere = context.clauses.some((other) => other.award !== null && other !== clause);
+  const range = clause.items.find((item) => item.kind === 'interval' && item.unit === '分' && item.form === 'range');
+  if (!judged.test(clause.condition) || (givesElsewhere && !clause.award)) return null;
+  if (clause.award && !clause.awardText.startsWith('满分')) return null;
+  const interval = range?.kind === 'interval' ? range.interval : null;
+  return {
+    kind: 'manual',
+    span: clause.span,
+    low: interval?.low?.at ?? null,
+    high: interval?.high?.at ?? clause.award?.amount?.high ?? null,
+  };
+}
+
+/** 成功率应高于90%: a number to reach, and nowhere in the text what it gives. */
+function target(clause: Clause, context: FamilyContext): Rule | null {
+  const item = clause.items.filter(isMeasured).pop();
+  if (clause.award || !item || context.clauses.some((other) => other.award !== null)) return null;
+  if (item.kind !== 'interval' || clause.label) return null;
+  return { kind: 'target', span: clause.span, interval: item.interval, unit: item.unit };
+}
+
+function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const rule = fullMarks(clause) ?? manual(clause, context) ?? target(clause, context);
+  return rule && { rules: [rule] };
+}
+
+export const statementFamily: Family = { name: 'statement', read };

@@ -1,0 +1,93 @@
+/** From a criteria text to its reading: normalise → clauses → families → settled bounds → issues. */
+import type { Clause } from './clause';
+import { clausesOf } from './clauses';
+import { families } from './families';
+import type { FamilyContext, FamilyReading } from './families/family';
+import { normalise } from './normalise';
+import type { AccountedClause, Disposition, Reading } from './reading';
+import type { Rule } from './rule';
+import { isMeasured } from './clauseWords';
+import { settleBands } from './settleBands';
+import type { Certainty, Issue, IssueCode, Span } from './types';
+
+/** What the row tells about the text; everything optional. */
+export interface CriteriaContext {
+  /** The indicator's name: says the direction where the text does not. */
+  readonly indicator?: string;
+}
+
+interface Found {
+  readonly rules: Rule[];
+  readonly clauses: AccountedClause[];
+  readonly issues: { readonly code: IssueCode; readonly span: Span; readonly details: Readonly<Record<string, string>> }[];
+  doubtful: boolean;
+}
+
+function ask(clause: Clause, context: FamilyContext): { readonly name: string; readonly reading: FamilyReading } | null {
+  for (const family of families) {
+    const reading = family.read(clause, context);
+    if (reading) return { name: family.name, reading };
+  }
+  return null;
+}
+
+const mayMatter = /[扣加减]|得分|计分|满分|不得|%|以上|以下|超过|低于|deduct|points?\b/i;
+
+/** What a clause that no family reads is: in front of all rules it says what is measured, otherwise it may matter. */
+function dispositionOf(clause: Clause, rules: readonly Rule[]): Disposition {
+  const numbered = clause.items.some(isMeasured) || clause.award !== null;
+  if (!numbered && rules.length === 0) return 'preface';
+  return numbered || mayMatter.test(clause.text) ? 'unread' : 'note';
+}
+
+function readClauses(clauses: readonly Clause[]): Found {
+  const found: Found = { rules: [], clauses: [], issues: [], doubtful: false };
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index] as Clause;
+    const answer = ask(clause, { clauses, index, rules: found.rules });
+    if (!answer) {
+      found.clauses.push({ span: clause.span, disposition: dispositionOf(clause, found.rules), family: null });
+      continue;
+    }
+    const used = Math.max(1, answer.reading.used ?? 1);
+    for (const taken of clauses.slice(index, index + used))
+      found.clauses.push({ span: taken.span, disposition: 'rule', family: answer.name });
+    found.rules.push(...answer.reading.rules);
+    for (const issue of answer.reading.issues ?? [])
+      found.issues.push({ code: issue.code, span: clause.span, details: issue.details ?? {} });
+    found.doubtful ||= answer.reading.doubtful ?? false;
+    index += used - 1;
+  }
+  return found;
+}
+
+const scoring = new Set<Rule['kind']>(['band', 'label', 'level', 'step', 'veto', 'formula', 'part']);
+
+function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
+  if (!rules.some((rule) => scoring.has(rule.kind))) return 'unread';
+  return found.doubtful || found.clauses.some((clause) => clause.disposition === 'unread') ? 'ask' : 'certain';
+}
+
+/**
+ * Reads a criteria text.
+ *
+ * @param text any text in Chinese or English, of any length; never throws, time linear in its length
+ * @returns rules with spans into the text, what became of each clause, and the issues; `unread` where nothing in it can score an entry
+ */
+export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
+  const normalised = normalise(text);
+  const clauses = clausesOf(normalised);
+  const found = readClauses(clauses);
+  const rules = settleBands(found.rules);
+  const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
+  const issues: Issue[] = found.issues.map((issue) => ({ ...issue, severity: 'warning', fix: null }));
+  return {
+    text,
+    language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+    certainty: certaintyOf(found, rules),
+    rules,
+    clauses: found.clauses,
+    issues,
+    fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
+  };
+}

@@ -1,0 +1,209 @@
+/**
+ * Rubric × entry → outcome. The families' scorers say what each rule contributes; here the contributions are combined:
+ * a veto overrides, the closest result is taken, adjustments change the base (full marks), limits bound the sum.
+ */
+import Decimal from 'decimal.js';
+import { readEntry } from './entry';
+import { defaultReadingPolicy, type ReadingPolicy } from './policy';
+import { readQuantity } from './quantity';
+import { normalise } from './normalise';
+import type { Reading } from './reading';
+import type { Rule, RuleOf } from './rule';
+import type { Contribution, ScoreContext, Scorer } from './scorer';
+import { scorers } from './scoring';
+import { applyLimits } from './scoring/limits';
+import { shown } from './scoring/measure';
+import type { Certainty, EntryProblem, EntryValue, IssueCode, Outcome, Quantity, ReasonStep } from './types';
+
+export interface ScoreOptions {
+  /** The row's full marks, exact. */
+  readonly fullMarks?: Decimal | null;
+  /** The row's target. */
+  readonly target?: Quantity | null;
+  readonly policy?: ReadingPolicy;
+}
+
+/** A target as a form gives it (`95%`, `10000元`, 4.5) as a quantity; null where it holds no number. */
+export function targetOf(text: string): Quantity | null {
+  const normalised = normalise(text).text.trim();
+  const at = normalised.search(/[-\d.]/);
+  return at < 0 ? null : (readQuantity(normalised, at, true)?.quantity ?? null);
+}
+
+const nothing: Outcome = {
+  certainty: 'unread',
+  tier: null,
+  points: null,
+  range: null,
+  valid: false,
+  problem: null,
+  normalized: null,
+  reason: [],
+};
+
+function contributionsOf(context: ScoreContext): readonly Contribution[] {
+  const kinds = new Set(context.rules.map((rule) => rule.kind));
+  return [...kinds].flatMap((kind) => {
+    const scorer = scorers[kind] as Scorer<typeof kind> | undefined;
+    return scorer
+      ? scorer(
+          context.rules.filter((rule): rule is RuleOf<typeof kind> => rule.kind === kind),
+          context,
+        )
+      : [];
+  });
+}
+
+/** The points that deductions start from: the row's full marks, else the most that the text itself sets. */
+function baseOf(context: ScoreContext): Decimal | null {
+  if (context.fullMarks) return context.fullMarks;
+  const set = context.rules.flatMap((rule) =>
+    'award' in rule && rule.award.amount?.mode === 'set' && rule.award.amount.of === 'points' && rule.award.amount.high
+      ? [rule.award.amount.high]
+      : [],
+  );
+  return set.length > 0 ? Decimal.max(...set) : null;
+}
+
+interface Combined {
+  readonly tier: string | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly issue: IssueCode | null;
+  readonly reason: readonly ReasonStep[];
+  /** Nothing said anything about this entry. */
+  readonly silent: boolean;
+}
+
+const sameResult = (a: Contribution, b: Contribution): boolean =>
+  a.kind === b.kind && a.tier === b.tier && equal(a.low, b.low) && equal(a.high, b.high);
+const equal = (a: Decimal | null, b: Decimal | null): boolean => (a === null || b === null ? a === b : a.eq(b));
+
+/** The closest of the contributions that set a result; several different ones equally close are a question. */
+function closest(contributions: readonly Contribution[]): { readonly best: Contribution; readonly rivals: boolean } | null {
+  const sorted = [...contributions].sort((a, b) => b.strength - a.strength);
+  const best = sorted[0];
+  if (!best) return null;
+  const rivals = sorted.some((other) => other !== best && other.strength >= best.strength - 0.04 && !sameResult(other, best));
+  return { best, rivals };
+}
+
+/** Words that only resemble a rule are a guess that someone confirms. */
+const sureStrength = 0.68;
+
+function fromResult(found: { readonly best: Contribution; readonly rivals: boolean }): Combined {
+  const { best, rivals } = found;
+  const weak = best.strength < sureStrength;
+  return {
+    tier: best.tier,
+    low: best.low,
+    high: best.high,
+    issue: best.issue ?? (rivals ? 'overlap' : weak ? 'other' : null),
+    reason: best.reason,
+    silent: false,
+  };
+}
+
+function sum(values: readonly (Decimal | null)[]): Decimal | null {
+  return values.some((value) => value === null)
+    ? null
+    : values.reduce<Decimal>((total, value) => total.plus(value as Decimal), new Decimal(0));
+}
+
+/** Base plus everything that changes it, within the limits. */
+function fromAdjustments(adjustments: readonly Contribution[], context: ScoreContext, base: Decimal | null): Combined {
+  const strongest = Math.max(...adjustments.map(({ strength }) => strength));
+  const used = adjustments.filter(({ strength }) => strength >= strongest - 0.04);
+  const low = sum(used.map((one) => one.low));
+  const high = sum(used.map((one) => one.high));
+  const onlyAdds = context.rules.every((rule) => !takes(rule));
+  const start = onlyAdds ? new Decimal(0) : base;
+  const bounded = applyLimits({ start, low, high, used }, context);
+  const issue = used.find((one) => one.issue !== null)?.issue ?? bounded.issue ?? (strongest < sureStrength ? 'other' : null);
+  return {
+    tier: used[0]?.tier ?? null,
+    low: bounded.low,
+    high: bounded.high,
+    issue,
+    reason: [...used.flatMap((one) => one.reason), ...bounded.reason],
+    silent: false,
+  };
+}
+
+const takes = (rule: Rule): boolean =>
+  (rule.kind === 'step' && rule.amount.mode === 'deduct') || ('award' in rule && rule.award.amount?.mode === 'deduct');
+
+function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
+  const strength = (kind: Contribution['kind']): number =>
+    Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
+  const of = (kind: Contribution['kind']): readonly Contribution[] => contributions.filter((one) => one.kind === kind);
+  const veto = closest(of('veto'));
+  const result = closest(of('result'));
+  const open = closest(of('open'));
+  const adjusts = of('adjust');
+  if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
+  if (open && open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
+    return { ...fromResult(open), issue: open.best.issue ?? 'other' };
+  const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()));
+  if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
+  if (adjusts.length > 0) return fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? baseOf(context));
+  return { tier: null, low: null, high: null, issue: null, reason: [], silent: true };
+}
+
+function problemOf(combined: Combined, contributions: readonly Contribution[], context: ScoreContext): Outcome['problem'] {
+  const codes = new Set(combined.reason.map(({ code }) => code));
+  const details = { value: context.entry.text };
+  const problem = (code: EntryProblem, severity: 'error' | 'warning' | 'info'): Outcome['problem'] => ({ code, severity, details });
+  if (combined.silent) return problem(context.entry.quantity ? 'unit-mismatch' : 'unknown-level', 'error');
+  if (codes.has('in-gap')) return problem('in-gap', 'error');
+  if (codes.has('integer-gap')) return problem('in-gap', 'info');
+  if (codes.has('shared-boundary')) return problem('band-shared-boundary', 'info');
+  const { quantity } = context.entry;
+  const percent =
+    contributions.some(({ rule }) => rule.kind === 'band' && rule.unit === '%') &&
+    context.entry.kind === 'number' &&
+    quantity?.unit === null &&
+    !quantity.amount.isZero();
+  return percent ? problem('percent-scale', 'warning') : null;
+}
+
+function outcomeOf(combined: Combined, contributions: readonly Contribution[], context: ScoreContext, certainty: Certainty): Outcome {
+  const { low, high } = combined;
+  const single = low !== null && high !== null && low.eq(high);
+  const empty = combined.tier === null && low === null;
+  const understood: ReasonStep = { code: 'understood', span: null, details: { value: context.entry.text } };
+  return {
+    certainty: combined.issue !== null || empty ? 'ask' : certainty,
+    tier: combined.tier,
+    points: single ? low : null,
+    range: low !== null && high !== null && !single ? [low, high] : null,
+    valid: !empty,
+    problem: problemOf(combined, contributions, context),
+    normalized: context.entry.quantity?.amount ?? null,
+    reason: [understood, ...combined.reason, ...(single ? [{ code: 'result', span: null, details: { points: shown(low) } }] : [])],
+  };
+}
+
+const missing: Outcome = { ...nothing, certainty: 'certain', problem: { code: 'missing-entry', severity: 'error', details: {} } };
+
+/**
+ * Scores one entry.
+ *
+ * @param reading what the criteria were read into; @param value what the person typed
+ * @param options the row's full marks and target where the form gives them, and the user's policy
+ * @returns tier and/or points (or a range for the rater), with certainty, problem and reason chain; never throws
+ */
+export function scoreEntry(reading: Reading, value: EntryValue, options: ScoreOptions = {}): Outcome {
+  if (value.kind === 'blank') return missing;
+  const context: ScoreContext = {
+    entry: readEntry(value),
+    fullMarks: reading.fullMarks ?? options.fullMarks ?? null,
+    target: options.target ?? null,
+    policy: options.policy ?? defaultReadingPolicy,
+    rules: reading.rules,
+  };
+  if (reading.rules.length === 0) return nothing;
+  const contributions = contributionsOf(context);
+  const combined = combine(contributions, context);
+  return outcomeOf(combined, contributions, context, reading.certainty);
+}

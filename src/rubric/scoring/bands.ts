@@ -1,0 +1,142 @@
+/** Bands and an entry: the band that owns the number, what a shared boundary or a hole between whole numbers means, labels and phrases. */
+import Decimal from 'decimal.js';
+import { compareIntervals, contains, type Interval } from '../interval';
+import { unitLabel } from '../quantity';
+import type { BandRule } from '../rule';
+import type { Contribution, ScoreContext, Scorer } from '../scorer';
+import { saysWhole } from '../settleBands';
+import { compareAwards, sameAward } from '../tierOrder';
+import { contributionOf, ruleStep } from './contribution';
+import { againstTarget, measuredIn, shown } from './measure';
+import { matchWords } from './words';
+
+interface Hit {
+  readonly band: BandRule;
+  readonly value: Decimal;
+}
+
+function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
+  if (band.measure !== 'value') return againstTarget(band.measure, context);
+  return measuredIn(context.entry.quantity, band.unit, context)?.amount ?? ofTarget(band, context);
+}
+
+/** 80万元 of 100万元 under a % rubric: the share of the target. */
+function ofTarget(band: BandRule, context: ScoreContext): Decimal | null {
+  return band.unit === '%' && context.target !== null && context.target.unit !== '%' ? againstTarget('ratio', context) : null;
+}
+
+const whole = (value: Decimal | undefined): boolean => value?.isInteger() ?? true;
+/** Ranges of whole numbers leave only fractions between them: 80-89 and 90-100. The step is one in the last printed place. */
+function stepOf(bands: readonly BandRule[]): Decimal {
+  const bounds = bands.flatMap(({ interval }) => [interval.low?.at, interval.high?.at]).filter((at): at is Decimal => at !== undefined);
+  return bounds.every(whole) ? new Decimal(1) : new Decimal(10).pow(-Math.max(...bounds.map((at) => at.decimalPlaces())));
+}
+
+/** The neighbours of a hole that holds the value, where the hole is no wider than one printed step. */
+function aroundHole(value: Decimal, bands: readonly BandRule[]): { readonly lower: BandRule; readonly upper: BandRule } | null {
+  const sorted = [...bands].sort((a, b) => compareIntervals(a.interval, b.interval));
+  const lower = sorted.filter(({ interval }) => interval.high !== null && interval.high.at.lte(value)).pop();
+  const upper = sorted.find(({ interval }) => interval.low !== null && interval.low.at.gte(value));
+  if (!lower?.interval.high?.inclusive || !upper?.interval.low?.inclusive) return null;
+  const width = upper.interval.low.at.minus(lower.interval.high.at);
+  return width.lte(stepOf(bands)) ? { lower, upper } : null;
+}
+
+const rangeText = ({ low, high }: Interval): string =>
+  `${low ? (low.inclusive ? '[' : '(') + shown(low.at) : '(-∞'},${high ? shown(high.at) + (high.inclusive ? ']' : ')') : '+∞)'}`;
+
+function reasonOf(hit: Hit, code: string): Contribution['reason'] {
+  const unit = unitLabel(hit.band.unit, 'zh');
+  return [ruleStep(hit.band, code, { value: shown(hit.value), unit, range: rangeText(hit.band.interval) })];
+}
+
+const ofHit = (hit: Hit, context: ScoreContext, code = 'in-band', issue: Contribution['issue'] = null): Contribution => {
+  const made = contributionOf(hit.band, hit.band.award, context, { strength: 1, reason: reasonOf(hit, code), issue });
+  return hit.band.ofPoints ? { ...made, low: hit.value, high: hit.value } : made;
+};
+
+/** The winner of a boundary that two bands print, by policy. */
+function onBoundary(hits: readonly Hit[], context: ScoreContext): Contribution {
+  const [first] = hits as readonly [Hit, ...Hit[]];
+  const { sharedBoundary } = context.policy;
+  const ordered = [...hits].sort((a, b) => compareAwards(a.band.award, b.band.award));
+  const best = ordered[0] as Hit;
+  const chosen = sharedBoundary === 'first' ? first : sharedBoundary === 'worse' ? (ordered[ordered.length - 1] as Hit) : best;
+  return sharedBoundary === 'ask'
+    ? { ...ofHit(chosen, context, 'shared-boundary', 'shared-boundary'), kind: 'open' }
+    : ofHit(chosen, context, 'shared-boundary');
+}
+
+const touches = (hit: Hit): boolean => Boolean(hit.band.interval.low?.at.eq(hit.value) || hit.band.interval.high?.at.eq(hit.value));
+
+function ofHits(hits: readonly Hit[], context: ScoreContext): readonly Contribution[] {
+  const [first] = hits as readonly [Hit, ...Hit[]];
+  if (hits.length === 1 || hits.every(({ band }) => sameAward(band.award, first.band.award))) return [ofHit(first, context)];
+  const exact = hits.filter(
+    ({ band: { interval } }) => interval.low !== null && interval.high !== null && interval.low.at.eq(interval.high.at),
+  );
+  if (exact.length === 1 && hits.length > 1 && hits.some((hit) => !exact.includes(hit) && !touches(hit)))
+    return [ofHit(exact[0] as Hit, context)];
+  const isPoint = hits.every(touches) && exact.length !== hits.length;
+  return isPoint
+    ? [onBoundary(hits, context)]
+    : hits.map((hit) => ({ ...ofHit(hit, context, 'overlap', exact.length > 1 ? 'contradiction' : 'overlap'), kind: 'open' as const }));
+}
+
+function inHole(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
+  const first = bands.find((band) => valueFor(band, context) !== null);
+  const value = first && valueFor(first, context);
+  if (!first || !value) return [];
+  const peers = bands.filter((band) => band.measure === first.measure && valueFor(band, context) !== null);
+  const around = aroundHole(value, peers);
+  if (around && context.policy.integerGap !== 'none') {
+    const rounded = value.toDecimalPlaces(stepOf(peers).decimalPlaces(), Decimal.ROUND_HALF_UP);
+    const up = context.policy.integerGap === 'round' && contains(around.upper.interval, rounded);
+    return [ofHit({ band: up ? around.upper : around.lower, value }, context, 'integer-gap')];
+  }
+  return [
+    {
+      rule: first,
+      kind: 'open',
+      tier: null,
+      low: null,
+      high: null,
+      issue: 'gap',
+      strength: 1,
+      reason: [ruleStep(first, 'in-gap', { value: shown(value) })],
+    },
+  ];
+}
+
+function byNumber(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
+  const hits = bands.flatMap((band) => {
+    const value = valueFor(band, context);
+    return value !== null && contains(band.interval, value) ? [{ band, value }] : [];
+  });
+  return hits.length > 0 ? ofHits(hits, context) : wholeByNumber(bands, context);
+}
+
+/** 完成所有回访安排10分 says 100 % in words. */
+function wholeByNumber(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
+  return inHole(bands, context);
+}
+
+function byWords(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
+  const { entry } = context;
+  const words = entry.words === '' && entry.quantity === null ? entry.text : entry.quantity === null ? entry.words : entry.text;
+  return matchWords(bands, words).map(({ rule, strength }) => {
+    const made = contributionOf(rule, rule.award, context, { strength, reason: [ruleStep(rule, 'named', { words })] });
+    const { low, high } = rule.interval;
+    return rule.ofPoints && rule.award.amount === null && high ? { ...made, low: low?.at ?? new Decimal(0), high: high.at } : made;
+  });
+}
+
+/** Scores all bands together. Words that name a band count for as much as they resemble it; a number lands in the band that owns it. */
+export const scoreBands: Scorer<'band'> = (bands, context) => {
+  const named = byWords(bands, context);
+  const exact = named.some(({ strength }) => strength >= 0.97);
+  if (context.entry.quantity === null || exact) return named;
+  return [...byNumber(bands, context), ...named.filter(({ strength }) => strength < 1)];
+};
+
+export { saysWhole };

@@ -1,0 +1,11 @@
+/** The scorer of each kind of rule; kinds without one say nothing about an entry by themselves. */
+import type { Rule } from '../rule';
+import type { Scorer } from '../scorer';
+import { scoreBands } from './bands';
+import { scoreLabels, scoreLevels } from './labels';
+
+export const scorers: { readonly [Kind in Rule['kind']]?: Scorer<Kind> } = {
+  band: scoreBands,
+  label: scoreLabels,
+  level: scoreLevels,
+};

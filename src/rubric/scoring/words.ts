@@ -1,0 +1,44 @@
+/** Which rule an entry's words name: its label, its tier word, or a description that they quote. */
+import { likeness } from '../likeness';
+import type { BandRule, LabelRule, LevelRule } from '../rule';
+
+export type NamedRule = BandRule | LabelRule | LevelRule;
+
+export interface WordMatch<Named extends NamedRule> {
+  readonly rule: Named;
+  readonly strength: number;
+}
+
+const labelsOf = (rule: NamedRule): readonly string[] => {
+  const short = rule.kind === 'level' ? rule.name : (rule.label ?? null);
+  return [short, rule.award.tier].filter((label): label is string => label !== null && label !== undefined);
+};
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s"'。.、,，:：()]+/g, '')
+    .replace(/[级等类档]$/, '');
+
+/** How strongly words meet one rule: 1 for its label, else as its best phrase; 0 where only a denial of it is meant. */
+function strengthOf(rule: NamedRule, words: string): number {
+  if (labelsOf(rule).some((label) => bare(label) === bare(words))) return 1;
+  let best = 0;
+  for (const phrase of rule.phrases) {
+    const found = bare(phrase) === bare(words) ? { strength: 0.99, opposite: false } : likeness(words, phrase);
+    if (!found.opposite && found.strength > best) best = found.strength;
+  }
+  return best;
+}
+
+/** Below this, words only resemble. */
+export const weakest = 0.55;
+
+/** All rules that the words may name, closest first. */
+export function matchWords<Named extends NamedRule>(rules: readonly Named[], words: string): readonly WordMatch<Named>[] {
+  if (words.trim() === '') return [];
+  return rules
+    .map((rule) => ({ rule, strength: strengthOf(rule, words) }))
+    .filter(({ strength }) => strength >= weakest)
+    .sort((a, b) => b.strength - a.strength);
+}
