@@ -218,8 +218,10 @@ function isIndicatorRow(reading: Reading, row: number): boolean {
     const column = columns.byRole.get(role);
     return column === undefined ? undefined : table.sheet.cell(row, column);
   };
-  const names = [at('indicator'), at('dimension')].filter(isText);
-  return names.some((name) => /\p{L}/u.test(name.text) && name.area.bottom >= row);
+  const own = at('indicator');
+  const name = own === undefined || (isText(own) && !/[\p{L}\p{N}]/u.test(own.text)) ? at('dimension') : own;
+  return isText(name) && /\p{L}/u.test(name.text) && name.area.bottom >= row;
+}/u.test(name.text) && name.area.bottom >= row);
 }
 
 function isSpare(reading: Reading, cells: readonly SheetCell[]): boolean {
