@@ -221,7 +221,6 @@ function isIndicatorRow(reading: Reading, row: number): boolean {
   const own = at('indicator');
   const name = own === undefined || (isText(own) && !/[\p{L}\p{N}]/u.test(own.text)) ? at('dimension') : own;
   return isText(name) && /\p{L}/u.test(name.text) && name.area.bottom >= row;
-}/u.test(name.text) && name.area.bottom >= row);
 }
 
 function isSpare(reading: Reading, cells: readonly SheetCell[]): boolean {
