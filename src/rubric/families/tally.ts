@@ -1,0 +1,166 @@
+/**
+ * Adds up what steps take and give: from where (full marks, or nothing), within which floors and caps.
+ * README of the criteria: deductions start from full marks and never go below 0 unless the text says so; a stated floor or cap holds.
+ */
+import Decimal from 'decimal.js';
+import type { LimitRule, Rule, StepRule } from '../rule';
+import type { Contribution, ScoreContext } from '../scorer';
+import type { IssueCode, ReasonStep } from '../types';
+import { namedMovement } from './stepWords';
+
+/** The points of an entry after its steps; null where they have no start (full marks unknown). */
+export interface Tally {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly issue: IssueCode | null;
+  readonly reason: readonly ReasonStep[];
+}
+
+interface Start {
+  readonly points: Decimal | null;
+  readonly issue: IssueCode | null;
+  /** Whether the start is the full marks, below which nothing is negative unless stated. */
+  readonly full: boolean;
+}
+
+const zero = new Decimal(0);
+const isStep = (rule: Rule): rule is StepRule => rule.kind === 'step';
+const gives = (rule: StepRule): boolean => rule.amount.mode !== 'deduct';
+
+/** Points that the text itself sets for full performance (完成所有要求30分，任一项没有满足扣10分). */
+function statedFull(rules: readonly Rule[]): Decimal | null {
+  const amounts = rules.flatMap((rule) => {
+    if (rule.kind === 'fullMarks') return [rule.points];
+    if (rule.kind !== 'band' && rule.kind !== 'label') return [];
+    const amount = rule.award.amount;
+    return amount?.mode === 'set' && amount.of === 'points' && amount.low ? [amount.low] : [];
+  });
+  return amounts.length > 0 ? Decimal.max(...amounts) : null;
+}
+
+/** Whether some clause gives the full marks for reaching what is asked: then additions come on top. */
+function hasFullAward(rules: readonly Rule[]): boolean {
+  return rules.some(
+    (rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'set' && rule.award.amount.low?.gt(0) === true,
+  );
+}
+
+/** Plus and minus: an entry that tells a movement or parts changes nothing but itself; one against a target starts from full marks. */
+function mixedStart(full: Decimal | null, change: Decimal, context: ScoreContext): Start {
+  const moves = context.entry.parts !== null || namedMovement(context.entry.words) !== null;
+  if (!full) return { points: zero, issue: null, full: false };
+  if (change.isZero()) return { points: full, issue: null, full: true };
+  if (context.entry.parts) return { points: zero, issue: null, full: false };
+  if (moves) return change.gt(0) ? { points: zero, issue: 'other', full: false } : { points: full, issue: 'other', full: true };
+  return { points: full, issue: change.gt(0) ? 'other' : null, full: true };
+}
+
+function startOf(contributions: readonly Contribution[], context: ScoreContext): Start {
+  const steps = context.rules.filter(isStep);
+  const full = context.fullMarks ?? statedFull(context.rules);
+  const change = sum(contributions, 'high');
+  const deducts =
+    steps.some((step) => !gives(step)) ||
+    context.rules.some((rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'deduct');
+  if (deducts && steps.some(gives)) return mixedStart(full, change, context);
+  if (deducts || hasFullAward(context.rules)) return { points: full, issue: null, full: true };
+  return { points: zero, issue: null, full: false };
+}
+
+function sum(contributions: readonly Contribution[], end: 'low' | 'high'): Decimal {
+  return contributions.reduce((total, each) => total.plus(each[end] ?? zero), zero);
+}
+
+interface Held {
+  readonly points: Decimal;
+  readonly issue: IssueCode | null;
+  readonly reason: readonly ReasonStep[];
+}
+
+const held = (points: Decimal): Held => ({ points, issue: null, reason: [] });
+
+function bounded(state: Held, limit: LimitRule, at: Decimal): Held {
+  const binds = limit.bound === 'floor' ? state.points.lt(at) : state.points.gt(at);
+  if (!binds) return state;
+  const details = { at: at.toString(), from: state.points.toString(), on: limit.on };
+  return {
+    points: at,
+    issue: limit.doubtful ? 'floor-or-cap' : state.issue,
+    reason: [...state.reason, { code: `limit-${limit.bound}`, span: limit.span, details }],
+  };
+}
+
+const limitsOn = (rules: readonly Rule[], on: LimitRule['on']): readonly LimitRule[] =>
+  rules.filter((rule): rule is LimitRule => rule.kind === 'limit' && rule.on === on);
+
+function limited(state: Held, on: LimitRule['on'], context: ScoreContext): Held {
+  return limitsOn(context.rules, on).reduce((now, limit) => {
+    const at = limit.at === 'fullMarks' ? context.fullMarks : limit.at;
+    if (at === null) return { ...now, issue: now.issue ?? 'other' };
+    // A cap on deductions bounds a negative change from below.
+    return on === 'deduction' ? bounded(now, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(now, limit, at);
+  }, state);
+}
+
+function changeOf(contributions: readonly Contribution[], end: 'low' | 'high', context: ScoreContext): Held {
+  const signed = contributions.map((each) => each[end] ?? zero);
+  const total = (keep: (value: Decimal) => boolean): Decimal => signed.filter(keep).reduce((a, b) => a.plus(b), zero);
+  const taken = limited(held(total((value) => value.lt(0))), 'deduction', context);
+  const given = limited(held(total((value) => value.gt(0))), 'bonus', context);
+  const both: Held = {
+    points: taken.points.plus(given.points),
+    issue: taken.issue ?? given.issue,
+    reason: [...taken.reason, ...given.reason],
+  };
+  return limited(both, 'change', context);
+}
+
+function statesFloor(context: ScoreContext): boolean {
+  return context.rules.some((rule) => rule.kind === 'limit' && rule.bound === 'floor' && rule.on !== 'bonus');
+}
+
+/** The convention: from full marks nothing falls below 0 unless the text says so; below a start of nothing that is a question. */
+function conventional(state: Held, start: Start, context: ScoreContext): Held {
+  if (statesFloor(context) && limitsOn(context.rules, 'score').some((limit) => limit.bound === 'floor')) return state;
+  if (state.points.gte(0)) return state;
+  if (!start.full) return statesFloor(context) ? state : { ...state, issue: state.issue ?? 'missing-floor' };
+  return {
+    ...state,
+    points: zero,
+    reason: [...state.reason, { code: 'limit-zero', span: null, details: { from: state.points.toString() } }],
+  };
+}
+
+function end(
+  start: Start & { readonly points: Decimal },
+  contributions: readonly Contribution[],
+  side: 'low' | 'high',
+  context: ScoreContext,
+): Held {
+  const change = changeOf(contributions, side, context);
+  const total: Held = { ...change, points: start.points.plus(change.points) };
+  return conventional(limited(total, 'score', context), start, context);
+}
+
+/**
+ * The points of an entry after all its steps.
+ *
+ * @param contributions the `adjust` contributions of the entry (signed changes); @param base points that another rule has set, which the
+ *   steps then change; null: full marks for deductions, nothing for additions
+ * @returns the points (low and high differ where a rater chooses) with the issue that makes them uncertain
+ */
+export function tally(contributions: readonly Contribution[], context: ScoreContext, base: Decimal | null = null): Tally {
+  const start: Start = base ? { points: base, issue: null, full: true } : startOf(contributions, context);
+  const issue = contributions.find((each) => each.issue !== null)?.issue ?? null;
+  const reason = contributions.flatMap((each) => each.reason);
+  if (start.points === null) return { low: null, high: null, issue: issue ?? 'other', reason };
+  const from = { ...start, points: start.points };
+  const [low, high] = [end(from, contributions, 'low', context), end(from, contributions, 'high', context)];
+  const started: ReasonStep = { code: 'start', span: null, details: { points: start.points.toString() } };
+  return {
+    low: low.points,
+    high: high.points,
+    issue: issue ?? start.issue ?? high.issue ?? low.issue,
+    reason: [started, ...reason, ...high.reason],
+  };
+}
