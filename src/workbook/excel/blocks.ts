@@ -1,0 +1,41 @@
+/** Which rectangles are read together, so that no answer outgrows what Excel can send. */
+
+/** A rectangle of a sheet; rows and columns count from 0, as Office.js has them. */
+export interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** More cells than this in one range, and Excel answers null or not at all ("Resource limits" of its documentation). */
+export const mostCells = 5_000_000;
+
+/** Cells per answer. At 5 MB an answer may spend 170 bytes on a cell's four faces; long criteria take more, blank cells a tenth. */
+export const cellsPerAnswer = 30_000;
+
+const cellsOf = ({ rows, columns }: Block) => rows * columns;
+
+/** Cuts a block into bands of rows of at most `cells` cells (one row at least). */
+export function cutBlock(block: Block, cells: number): Block[] {
+  const step = Math.max(1, Math.floor(cells / block.columns));
+  const bands: Block[] = [];
+  for (let at = 0; at < block.rows; at += step) bands.push({ ...block, row: block.row + at, rows: Math.min(step, block.rows - at) });
+  return bands;
+}
+
+/** Blocks in order, gathered into batches of at most `cells` cells; a block that is larger by itself is cut. */
+export function batchBlocks(blocks: readonly Block[], cells = cellsPerAnswer): Block[][] {
+  const batches: Block[][] = [];
+  let room = 0;
+  for (const block of blocks.flatMap((each) => (cellsOf(each) > cells ? cutBlock(each, cells) : [each]))) {
+    if (cellsOf(block) > room || batches.length === 0) {
+      batches.push([]);
+      room = cells;
+    }
+    batches[batches.length - 1]?.push(block);
+    room -= cellsOf(block);
+  }
+  return batches;
+}
