@@ -2,17 +2,17 @@
  * Rubric × entry → outcome. The families' scorers say what each rule contributes; here the contributions are combined:
  * a veto overrides, the closest result is taken, adjustments change the base (full marks), limits bound the sum.
  */
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import { readEntry } from './entry';
 import { defaultReadingPolicy, type ReadingPolicy } from './policy';
 import { readQuantity } from './quantity';
 import { normalise } from './normalise';
 import type { Reading } from './reading';
-import type { Rule, RuleOf } from './rule';
+import type { RuleOf } from './rule';
 import type { Contribution, ScoreContext, Scorer } from './scorer';
 import { scorers } from './scoring';
-import { applyLimits } from './scoring/limits';
 import { shown } from './scoring/measure';
+import { tally } from './scoring/tally';
 import type { Certainty, EntryProblem, EntryValue, IssueCode, Outcome, Quantity, ReasonStep } from './types';
 
 export interface ScoreOptions {
@@ -54,17 +54,6 @@ function contributionsOf(context: ScoreContext): readonly Contribution[] {
   });
 }
 
-/** The points that deductions start from: the row's full marks, else the most that the text itself sets. */
-function baseOf(context: ScoreContext): Decimal | null {
-  if (context.fullMarks) return context.fullMarks;
-  const set = context.rules.flatMap((rule) =>
-    'award' in rule && rule.award.amount?.mode === 'set' && rule.award.amount.of === 'points' && rule.award.amount.high
-      ? [rule.award.amount.high]
-      : [],
-  );
-  return set.length > 0 ? Decimal.max(...set) : null;
-}
-
 interface Combined {
   readonly tier: string | null;
   readonly low: Decimal | null;
@@ -104,34 +93,14 @@ function fromResult(found: { readonly best: Contribution; readonly rivals: boole
   };
 }
 
-function sum(values: readonly (Decimal | null)[]): Decimal | null {
-  return values.some((value) => value === null)
-    ? null
-    : values.reduce<Decimal>((total, value) => total.plus(value as Decimal), new Decimal(0));
-}
-
-/** Base plus everything that changes it, within the limits. */
+/** Everything that changes the points, from their start (points that a rule sets, else full marks or nothing), within the limits. */
 function fromAdjustments(adjustments: readonly Contribution[], context: ScoreContext, base: Decimal | null): Combined {
   const strongest = Math.max(...adjustments.map(({ strength }) => strength));
-  const used = adjustments.filter(({ strength }) => strength >= strongest - 0.04);
-  const low = sum(used.map((one) => one.low));
-  const high = sum(used.map((one) => one.high));
-  const onlyAdds = context.rules.every((rule) => !takes(rule));
-  const start = onlyAdds ? new Decimal(0) : base;
-  const bounded = applyLimits({ start, low, high, used }, context);
-  const issue = used.find((one) => one.issue !== null)?.issue ?? bounded.issue ?? (strongest < sureStrength ? 'other' : null);
-  return {
-    tier: used[0]?.tier ?? null,
-    low: bounded.low,
-    high: bounded.high,
-    issue,
-    reason: [...used.flatMap((one) => one.reason), ...bounded.reason],
-    silent: false,
-  };
+  const used = context.entry.parts ? adjustments : adjustments.filter(({ strength }) => strength >= strongest - 0.04);
+  const total = tally(used, context, base);
+  const issue = total.issue ?? (strongest < sureStrength ? 'other' : null);
+  return { tier: used[0]?.tier ?? null, low: total.low, high: total.high, issue, reason: total.reason, silent: false };
 }
-
-const takes = (rule: Rule): boolean =>
-  (rule.kind === 'step' && rule.amount.mode === 'deduct') || ('award' in rule && rule.award.amount?.mode === 'deduct');
 
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
@@ -146,7 +115,7 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };
   const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()));
   if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
-  if (adjusts.length > 0) return fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? baseOf(context));
+  if (adjusts.length > 0) return fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? null);
   return { tier: null, low: null, high: null, issue: null, reason: [], silent: true };
 }
 

@@ -3,9 +3,11 @@ import type { Rule } from '../rule';
 import type { Scorer } from '../scorer';
 import { scoreBands } from './bands';
 import { scoreLabels, scoreLevels } from './labels';
+import { scoreSteps } from './steps';
 
 export const scorers: { readonly [Kind in Rule['kind']]?: Scorer<Kind> } = {
   band: scoreBands,
   label: scoreLabels,
   level: scoreLevels,
+  step: scoreSteps,
 };

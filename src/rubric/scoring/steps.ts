@@ -11,8 +11,8 @@ import { convert, sameKind, unitKind, type UnitName } from '../quantity';
 import type { PartialStep, StepRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import type { IssueCode, Quantity, ReasonStep } from '../types';
-import { intervalsIn } from './stepRule';
-import { namedMovement, selfMeasured } from './stepWords';
+import { intervalsIn } from '../families/stepRule';
+import { namedMovement, selfMeasured } from '../families/stepWords';
 
 const zero = new Decimal(0);
 const one = new Decimal(1);

@@ -6,7 +6,7 @@ import Decimal from 'decimal.js';
 import type { LimitRule, Rule, StepRule } from '../rule';
 import type { Contribution, ScoreContext } from '../scorer';
 import type { IssueCode, ReasonStep } from '../types';
-import { namedMovement } from './stepWords';
+import { namedMovement } from '../families/stepWords';
 
 /** The points of an entry after its steps; null where they have no start (full marks unknown). */
 export interface Tally {
