@@ -3,8 +3,10 @@ import type { Clause } from './clause';
 import { clausesOf } from './clauses';
 import { families } from './families';
 import type { FamilyContext, FamilyReading } from './families/family';
+import { issue, issuesOf, type FoundIssue } from './issues';
 import { normalise } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
+import { repair, type Repair } from './repair';
 import type { Rule } from './rule';
 import { isMeasured } from './clauseWords';
 import { settleBands } from './settleBands';
@@ -68,6 +70,25 @@ function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
   return found.doubtful || found.clauses.some((clause) => clause.disposition === 'unread') ? 'ask' : 'certain';
 }
 
+/** Issues of the rules, of their wording, and of the text itself, each code once a place. */
+function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repair[], text: string): readonly FoundIssue[] {
+  const worded = found.issues.map(({ code, span, details }) => issue(code, span, details));
+  const damaged = repairs.map(({ span, found: was, suggested }) => issue('lost-text', span, { found: was, suggested }));
+  const broken = isUnbalanced(text) ? [issue('lost-text', { start: 0, end: text.length }, { found: '(', suggested: '' })] : [];
+  return [...issuesOf(rules), ...worded, ...damaged, ...broken];
+}
+
+/** A bracket without its partner: something was lost. `a)` enumerators do not count. */
+function isUnbalanced(text: string): boolean {
+  let depth = 0;
+  for (const char of text.replace(/(?:^|[\s;,，；。])[\dA-Za-z一二三四五六七八九十]{1,2}\)/g, '')) {
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    if (depth < 0) return true;
+  }
+  return depth !== 0;
+}
+
 /**
  * Reads a criteria text.
  *
@@ -75,19 +96,19 @@ function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
  * @returns rules with spans into the text, what became of each clause, and the issues; `unread` where nothing in it can score an entry
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
-  const normalised = normalise(text);
+  const { normalised, repairs } = repair(normalise(text));
   const clauses = clausesOf(normalised);
   const found = readClauses(clauses);
   const rules = settleBands(found.rules);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
-  const issues: Issue[] = found.issues.map((issue) => ({ ...issue, severity: 'warning', fix: null }));
+  const issues = allIssues(found, rules, repairs, normalised.text);
   return {
     text,
     language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
-    certainty: certaintyOf(found, rules),
+    certainty: repairs.length > 0 && certaintyOf(found, rules) === 'certain' ? 'ask' : certaintyOf(found, rules),
     rules,
     clauses: found.clauses,
-    issues,
+    issues: issues.map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
   };
 }
