@@ -80,3 +80,10 @@ export function gapBetween(a: Interval, b: Interval): Interval | null {
 }
 
 const flipped = (bound: Bound): Bound => ({ at: bound.at, inclusive: !bound.inclusive });
+
+/** The interval in the notation of mathematics: `[80,90)`, `(-∞,60)`, `[90,+∞)`. */
+export function intervalText({ low, high }: Interval): string {
+  const from = low === null ? '(-∞' : `${low.inclusive ? '[' : '('}${low.at.toString()}`;
+  const to = high === null ? '+∞)' : `${high.at.toString()}${high.inclusive ? ']' : ')'}`;
+  return `${from},${to}`;
+}
