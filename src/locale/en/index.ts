@@ -1,0 +1,7 @@
+import type { Texts } from '../format';
+import { functions } from './functions';
+import { pane } from './pane';
+import { workbook } from './workbook';
+
+/** All texts of the language that can be looked up by code. The help pages are read by the build alone. */
+export const texts: Texts = { ...functions, ...pane, ...workbook };

@@ -1,0 +1,42 @@
+/** Check: the whole workbook on demand, single sheets after an edit. */
+import type { CheckResult } from '../../actions/action';
+import type { Desk } from './desk';
+import { run } from './run';
+
+/** Reads and checks everything; the forms are then on the review screen. */
+export async function checkWorkbook(desk: Desk): Promise<CheckResult | null> {
+  const checked = await run(desk, 'checking', (context) => desk.actions.check.perform(context, {}));
+  if (!checked) return null;
+  desk.store.setState((state) => ({
+    checked,
+    preview: null,
+    screen: state.screen === 'welcome' ? 'review' : state.screen,
+    notice: { code: checked.assessments.length === 0 ? 'pane.notice.noForms' : 'pane.notice.checked', details: summaryOf(checked) },
+  }));
+  return checked;
+}
+
+function summaryOf(checked: CheckResult): Record<string, string> {
+  const errors = checked.assessments.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+  return { forms: String(checked.assessments.length), problems: String(errors.length) };
+}
+
+/** Checks these sheets again and puts the result in the place of the former one. Nothing happens before the first check. */
+export async function recheckSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
+  if (!desk.store.getState().checked || sheets.length === 0) return;
+  const part = await run(desk, 'rechecking', (context) => desk.actions.check.perform(context, { sheets }));
+  if (!part) return;
+  desk.store.setState((state) => ({ checked: state.checked && mergeChecked(state.checked, part, sheets) }));
+}
+
+/** A former result with some sheets replaced; the order of sheets stays. */
+export function mergeChecked(former: CheckResult, part: CheckResult, sheets: readonly string[]): CheckResult {
+  const fresh = new Map(part.snapshot.grids.map((grid) => [grid.sheet, grid]));
+  const grids = former.snapshot.grids.map((grid) => fresh.get(grid.sheet) ?? grid);
+  const assessments = [...former.assessments.filter(({ form }) => !sheets.includes(form.sheet)), ...part.assessments];
+  const order = new Map(grids.map((grid, at) => [grid.sheet, at]));
+  assessments.sort(
+    (one, other) => (order.get(one.form.sheet) ?? 0) - (order.get(other.form.sheet) ?? 0) || one.form.range.top - other.form.range.top,
+  );
+  return { ...part, snapshot: { ...part.snapshot, grids }, assessments };
+}

@@ -1,0 +1,34 @@
+/** What the deeds of the pane work with: the workbook, the actions, the pane's knowledge and what the host page can do. */
+import type { Action, CheckAction, FillAction, PlanAction, UndoAction } from '../../actions/action';
+import type { ReviewPolicy } from '../../review/policy';
+import type { WatchableWorkbook } from '../../workbook/port';
+import type { LanguageTag } from '../../locale/language';
+import type { Texts } from '../../locale/format';
+import type { PaneStore } from '../store';
+
+export interface PaneActions {
+  readonly check: CheckAction;
+  readonly plan: PlanAction;
+  readonly fill: FillAction;
+  readonly undo: UndoAction;
+  readonly rememberPolicy: Action<ReviewPolicy, void>;
+}
+
+/** What the page around the pane gives; only the entry point knows Office. */
+export interface Shell {
+  loadTexts(language: LanguageTag): Promise<Texts>;
+  /** Small things that belong to the person and not to the workbook (language, first run seen). Never throws. */
+  remember(key: string, value: string): void;
+  recall(key: string): string | null;
+  /** Brings the pane to the front; resolves at once where it is already there. */
+  show(): Promise<void>;
+}
+
+export interface Desk {
+  readonly store: PaneStore;
+  readonly workbook: WatchableWorkbook;
+  readonly actions: PaneActions;
+  readonly shell: Shell;
+  /** Work that is under way and how to stop it. Not state to show, so not in the store. */
+  readonly current: { abort: AbortController | null };
+}

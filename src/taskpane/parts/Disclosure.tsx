@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    padding: '4px 0',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  quiet: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  body: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingTop: '4px', minWidth: 0 },
+});
+
+interface DisclosureProps {
+  readonly summary: ReactNode;
+  readonly open?: boolean;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Something that can be opened and closed: the browser's own, so that keyboard and screen readers know it. */
+export function Disclosure({ summary, open = false, quiet = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  return (
+    <details open={open}>
+      <summary className={quiet ? `${styles.summary} ${styles.quiet}` : styles.summary}>{summary}</summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+/** Styles that the screens share. One column; nothing is wider than the pane; long words break. */
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+export const usePaneStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
+  tight: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', minWidth: 0 },
+  between: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', rowGap: '4px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  numbers: { fontVariantNumeric: 'tabular-nums' },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  card: {
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: '8px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    minWidth: 0,
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground2 },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  brand: { color: tokens.colorBrandForeground1 },
+  iconText: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', minWidth: 0, '& > svg': { flexShrink: 0 } },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});

@@ -1,0 +1,78 @@
+/** What the pane knows. Plain data; the deeds in desk/ change it, the screens show it. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CheckResult } from '../actions/action';
+import type { LanguageTag } from '../locale/language';
+import type { Texts } from '../locale/format';
+import type { FillMode, Plan } from '../review/types';
+import type { Receipt } from '../workbook/port';
+import type { FormState } from './view/formState';
+
+export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'templates';
+
+/** What the pane is busy with; one thing at a time. */
+export type Phase = 'idle' | 'checking' | 'rechecking' | 'planning' | 'filling' | 'undoing' | 'saving' | 'inserting';
+
+/** A failure in plain data: `error.<code>` in src/locale with its details. */
+export interface Failure {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** A fill that is being looked at before it is made. */
+export interface Preview {
+  readonly mode: FillMode;
+  readonly plan: Plan;
+  /** Key of the form it is limited to, null for the whole workbook. */
+  readonly form: string | null;
+  /** Writes (`Sheet!A1`) that the user left out. */
+  readonly except: ReadonlySet<string>;
+}
+
+/** A fill that was made. */
+export interface Done {
+  readonly receipt: Receipt;
+  readonly blocked: Plan['blocked'];
+}
+
+export interface Selection {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface PaneState {
+  readonly language: LanguageTag;
+  readonly texts: Texts;
+  readonly dark: boolean;
+  readonly screen: Screen;
+  readonly phase: Phase;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly failure: Failure | null;
+  /** A short message for the live region: a code of src/locale with its details. */
+  readonly notice: Failure | null;
+  readonly checked: CheckResult | null;
+  readonly selection: Selection | null;
+  /** Key of the form that is open on the form screen. */
+  readonly openForm: string | null;
+  readonly filter: FormState | 'all';
+  readonly preview: Preview | null;
+  readonly done: Done | null;
+}
+
+export type PaneStore = StoreApi<PaneState>;
+
+/** A pane that has not looked at the workbook yet. */
+export function createPaneStore(start: Pick<PaneState, 'language' | 'texts' | 'dark' | 'screen'>): PaneStore {
+  return createStore<PaneState>(() => ({
+    ...start,
+    phase: 'idle',
+    progress: null,
+    failure: null,
+    notice: null,
+    checked: null,
+    selection: null,
+    openForm: null,
+    filter: 'all',
+    preview: null,
+    done: null,
+  }));
+}
