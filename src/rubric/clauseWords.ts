@@ -23,10 +23,13 @@ export function meaningOf(text: string): string {
   return words;
 }
 
+/** Grades of people and things (一级客服) say who, not how much. */
+const isCondition = (item: Item): item is Measured => isMeasured(item) && !(item.kind === 'number' && item.quantity.unit === '级');
+
 /** The measured items of the piece that bears the award, else those of the whole clause (numbers in a title's brackets excepted). */
 export function measuredOf(clause: Clause): readonly Measured[] {
-  const last = clause.lastPiece.filter(isMeasured);
-  return last.length > 0 ? last : clause.items.filter(isMeasured);
+  const last = clause.lastPiece.filter(isCondition);
+  return last.length > 0 ? last : clause.items.filter(isCondition);
 }
 
 /** What a person says instead of the number: the pieces of the clause, connected words removed, empty ones dropped. */

@@ -107,7 +107,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   items.forEach((item, at) => {
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
-    if (awarded && !nested && isBreak(item, 'comma')) return close();
+    if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();
     if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current)) close();
@@ -119,9 +119,19 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   return clauses;
 }
 
+/** `…, which indicates an excellent score`, 得10分，即优秀: the same award said again by its name. */
+function namesAward(lead: Item | undefined, tier: Item | undefined): boolean {
+  return (
+    lead?.kind === 'text' &&
+    tier?.kind === 'tier' &&
+    /^\s*(?:which|meaning|that is|i\.e\.|即|属于?|评为|定为|等级为|视为|为)/.test(lead.text)
+  );
+}
+
 /** What may follow an award within its clause: brackets, `/次`, a second award of the other sort (优秀，10分). */
 function staysWithAward(item: Item, previous: Item | undefined, next: Item | undefined): boolean {
   if (item.kind === 'break') return item.strength !== 'hard';
+  if (namesAward(item, next) || (item.kind === 'tier' && item.led && previous?.kind === 'text')) return true;
   if (item.kind === 'text' && previous && isBreak(previous, 'pause')) return true;
   if (item.kind === 'text')
     return (
@@ -177,7 +187,17 @@ function draftsOf(items: readonly Item[], inside: readonly boolean[]): Draft[] {
       : cutBefore(items, inside, (item) =>
           order === 'label-first' ? isLabel(item) && (item.kind === firstLabel || item.kind === 'marker') : isPointLike(item),
         );
-  return cut.map((clause) => ({ items: clause, order }));
+  return cut.flatMap(splitFullMarks).map((clause) => ({ items: clause, order }));
+}
+
+/** …5分以下(满分15分): the full marks in brackets behind are a statement of their own. */
+function splitFullMarks(items: Item[]): Item[][] {
+  const at = items.findIndex(
+    (item, index) => isBreak(item, 'open') && items[index + 1]?.kind === 'award' && (items[index + 1] as ItemOf<'award'>).verb === '满分',
+  );
+  const close = items[at + 2];
+  if (at <= 0 || !close || !isBreak(close, 'close')) return [items];
+  return [[...items.slice(0, at), ...items.slice(at + 3)], items.slice(at + 1, at + 2)];
 }
 
 /** A letter in front of a clause that ends in its own award (A、1分钟内回复得10分) is a marker; before points it is the label. */

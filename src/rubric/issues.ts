@@ -39,7 +39,13 @@ const nameOf = ({ award }: BandRule): string => award.tier ?? (award.amount?.hig
 const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 function between(code: IssueCode, a: BandRule, b: BandRule, at: Interval): FoundIssue {
-  return issue(code, union(a.span, b.span), { range: describe(at, a.unit), lower: nameOf(a), upper: nameOf(b), at: at.low ? text(at.low.at) : at.high ? text(at.high.at) : '', unit: unitLabel(a.unit, 'zh') });
+  return issue(code, union(a.span, b.span), {
+    range: describe(at, a.unit),
+    lower: nameOf(a),
+    upper: nameOf(b),
+    at: at.low ? text(at.low.at) : at.high ? text(at.high.at) : '',
+    unit: unitLabel(a.unit, 'zh'),
+  });
 }
 
 /** Whole days are counted like pieces; hours and minutes are measured. */
@@ -120,13 +126,14 @@ const sameSubject = (_group: readonly BandRule[], _band: BandRule): boolean => t
 
 function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   const first = group[0] as BandRule;
-  const sorted = [...group].sort((a, b) => compareIntervals(intervalIn(a.interval, a.unit, first.unit), intervalIn(b.interval, b.unit, first.unit)));
+  const sorted = [...group].sort((a, b) =>
+    compareIntervals(intervalIn(a.interval, a.unit, first.unit), intervalIn(b.interval, b.unit, first.unit)),
+  );
   const bounds = boundsOf(group);
   const neighbours = sorted.slice(1).map((band, at) => pairIssue(sorted[at] as BandRule, band, bounds));
   return [...neighbours, ...uncoveredEnds(sorted)].filter((found): found is FoundIssue => found !== null);
 }
 
-const opensUp = (interval: Interval): boolean => interval.high === null;
 const isFull = ({ award }: BandRule): boolean => award.amount?.of === 'fullMarks' && Boolean(award.amount.high?.eq(1));
 const isNone = ({ award }: BandRule): boolean => Boolean(award.amount?.high?.isZero());
 
@@ -142,7 +149,9 @@ function uncoveredEnds(sorted: readonly BandRule[]): readonly (FoundIssue | null
   const single = sorted.length === 1 && !below && high && lowest.interval.low === null;
   return [
     below ? between('gap', lowest, lowest, { low: null, high: { at: low.at, inclusive: !low.inclusive } }) : null,
-    above || single ? between('gap', highest, highest, { low: { at: (high as NonNullable<typeof high>).at, inclusive: false }, high: null }) : null,
+    above || single
+      ? between('gap', highest, highest, { low: { at: (high as NonNullable<typeof high>).at, inclusive: false }, high: null })
+      : null,
   ];
 }
 
@@ -158,7 +167,9 @@ function bandIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   const labelled = rules.some(isLabel);
   return groupsOf(rules.filter(isBand)).flatMap((group) => {
     const found = coverage(group);
-    return hasSteps || (labelled && group.length === 1) ? found.filter(({ code }) => code !== 'gap' || (group.length > 1 && !hasSteps)) : found;
+    return hasSteps || (labelled && group.length === 1)
+      ? found.filter(({ code }) => code !== 'gap' || (group.length > 1 && !hasSteps))
+      : found;
   });
 }
 
@@ -180,8 +191,11 @@ function amountIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   return rules.flatMap((rule) => {
     const amount = rule.kind === 'step' ? rule.amount : 'award' in rule ? rule.award.amount : null;
     if (!amount) return [];
-    const open = amount.low === null || (amount.mode === 'deduct' && amount.high !== null && !amount.low.eq(amount.high) && amount.low.gt(0));
-    return open ? [issue('undefined-amount', rule.span, { low: amount.low ? text(amount.low) : '', high: amount.high ? text(amount.high) : '' })] : [];
+    const open =
+      amount.low === null || (amount.mode === 'deduct' && amount.high !== null && !amount.low.eq(amount.high) && amount.low.gt(0));
+    return open
+      ? [issue('undefined-amount', rule.span, { low: amount.low ? text(amount.low) : '', high: amount.high ? text(amount.high) : '' })]
+      : [];
   });
 }
 
@@ -225,14 +239,23 @@ function deniedTwice(labels: readonly LabelRule[]): readonly FoundIssue[] {
 function zeroTwice(labels: readonly LabelRule[], bands: readonly BandRule[]): readonly FoundIssue[] {
   const zero = bands.find(({ interval }) => isPoint(interval) && interval.low?.at.isZero());
   if (!zero) return [];
-  const denying = labels.find((label) => label.phrases.some((phrase) => denial.test(phrase) && phrase.length <= 6 && !sameAward(label.award, zero.award)));
+  const denying = labels.find((label) =>
+    label.phrases.some((phrase) => denial.test(phrase) && phrase.length <= 6 && !sameAward(label.award, zero.award)),
+  );
   return denying ? [issue('contradiction', union(zero.span, denying.span), { a: '0', b: denying.phrases[0] ?? '' })] : [];
 }
 
 function graveBesideMinor(labels: readonly LabelRule[], rules: readonly Rule[]): readonly FoundIssue[] {
   const first = labels.find((label) => label.phrases.some((phrase) => grave.test(phrase)));
   const minor = rules.find((rule) => rule.kind === 'band' && rule.phrases.some((phrase) => /轻微|一般|较小|次/.test(phrase)));
-  return first && minor ? [issue('overlap', union(first.span, minor.span), { lower: first.award.tier ?? '', upper: minor.kind === 'band' ? nameOf(minor) : '' })] : [];
+  return first && minor
+    ? [
+        issue('overlap', union(first.span, minor.span), {
+          lower: first.award.tier ?? '',
+          upper: minor.kind === 'band' ? nameOf(minor) : '',
+        }),
+      ]
+    : [];
 }
 
 /** 未制定计划为合格 above 制定计划但不符合要求为不合格: nothing beats something flawed. */
@@ -240,7 +263,9 @@ function deniedAboveFlawed(labels: readonly LabelRule[]): readonly FoundIssue[] 
   return labels.flatMap((label) => {
     const denied = label.phrases.find((phrase) => denial.test(phrase))?.replace(denial, '');
     if (!denied) return [];
-    const flawed = labels.find((other) => other.phrases.some((phrase) => phrase.startsWith(denied) && /但/.test(phrase)) && worse(other, label));
+    const flawed = labels.find(
+      (other) => other.phrases.some((phrase) => phrase.startsWith(denied) && /但/.test(phrase)) && worse(other, label),
+    );
     return flawed ? [issue('other', union(label.span, flawed.span))] : [];
   });
 }

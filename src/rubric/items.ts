@@ -362,7 +362,7 @@ function startsLabel({ text }: Cursor, at: number, previous: Item | null): boole
 
 const afterTier =
   /\s*(?:$|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
-const tierLead = /(?:为|是|属|属于|等级|评|定|得|级|→|=|-|:|is|as|are|an?|rated|considered|"|')\s?$/i;
+const tierLead = /(?:为|是|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered) $/;
 
 function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const found = tiers.at(cursor.lower, at);
@@ -371,7 +371,8 @@ function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null 
     /[+-]/.test(cursor.text[found.end] ?? '') && !isDigit(cursor.text[found.end + 1]) && cursor.text[found.end + 1] !== '-' ? 1 : 0;
   const end = found.end + sign;
   const led = tierLead.test(cursor.text.slice(Math.max(0, at - 12), at));
-  const numbered = found.word.length > 1 && isDigit(cursor.text[end]);
+  const number = found.word.length > 1 ? quantityAt(cursor, end) : null;
+  const numbered = number !== null && boundedFrom(cursor, number.quantity, number.end) !== null;
   if (!led && !numbered && !startsLabel(cursor, at, previous)) return null;
   if (!sign && !afterTierAt(cursor, end, led, /\ban? $/i.test(cursor.text.slice(Math.max(0, at - 4), at)))) return null;
   return { kind: 'tier', tier: cursor.text.slice(at, end), led, start: at, end };

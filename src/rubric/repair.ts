@@ -23,7 +23,8 @@ interface Damage {
   readonly mend: (found: RegExpExecArray) => string | null;
 }
 
-const ascending = (low: string, high: string): string | null => (Number(low) < Number(high) && Number(high) <= 100 && Number(low) >= 10 ? `${low}-${high}` : null);
+const ascending = (low: string, high: string): string | null =>
+  Number(low) < Number(high) && Number(high) <= 100 && Number(low) >= 10 ? `${low}-${high}` : null;
 
 /** One line a kind of damage. Patterns look at a bounded stretch, so that time stays linear. */
 const damages: readonly Damage[] = [

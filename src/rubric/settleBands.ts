@@ -2,10 +2,10 @@
  * Bounds that no clause can settle alone: 85%以上 beside 90%以上 ends at 90, 80分以下 gives 80 away where another band owns it,
  * 完成90% (a bare number) is a threshold on the side where its neighbours leave room.
  */
-import type Decimal from 'decimal.js';
-import { atLeast, atMost, contains, type Bound, type Interval } from './interval';
+import Decimal from 'decimal.js';
+import { atLeast, atMost, contains, exactly, isPoint, type Bound, type Interval } from './interval';
 import { convert, sameKind, unitKind } from './quantity';
-import type { BandRule, Rule, StepRule } from './rule';
+import type { BandRule, LabelRule, Rule, StepRule } from './rule';
 
 /** Whether two bands speak of one thing: the same measure, units of one kind. Subjects are hints only and people vary them. */
 export function comparable(a: BandRule, b: BandRule): boolean {
@@ -90,11 +90,74 @@ function nearest(
 
 /** Full completion said in words (完成所有回访安排10分) beside thresholds in %: the words stand for 100 %. */
 const whole =
-  /^(?:(?:按计划|按时|全部|全面|已|能)*(?:完成|达成|达到|参与|完满)(?:了)?(?:所有|全部|全年|目标|任务|计划|要求|100)|(?:全部|全面|足额|超额)(?:完成|达成)|完成(?:.{0,6})(?:目标|任务)?$|全勤|满勤|全程|是$)/;
-export const saysWhole = (phrase: string): boolean => whole.test(phrase);
+  /^(?:[^，,]{0,20})(?:完成|达成|达到|参与|参加|实现|兑现)(?:了|率)?(?:.{0,3}(?:所有|全部|全年|目标|任务|计划|要求|指标).{0,8})?$|^(?:按|能|已)?.{0,8}(?:全部|全面|足额|超额|所有).{0,4}(?:完成|达成|参与|参加)|^(?:全勤|满勤|全程)/;
+const denied = /未|没|不|部分|基本|大部|延/;
+export const saysWhole = (phrase: string): boolean => whole.test(phrase) && !denied.test(phrase);
+
+/** An event that did not happen (未发生事故, 无投诉) beside counts of it: the words stand for zero. */
+const none = /^(?:未|无|没有|没|零|全年无|当月.{0,40}未)/;
+const saysNone = (phrase: string): boolean => none.test(phrase) && !/\d/.test(phrase);
+const minor = /轻微|较小|一般性?|小的/;
+
+const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
+
+/** The band that a label's words stand for among the bands of the text; null where they stand for themselves. */
+function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | null {
+  if (label.phrases.length === 0) return null;
+  const measured = bands.filter((band) => band.measure === 'value' && !band.ofPoints);
+  const percent = measured.filter((band) => band.unit === '%');
+  if (
+    percent.length > 0 &&
+    label.phrases.some((phrase) => saysWhole(phrase) || isYes(phrase)) &&
+    percent.every((band) => reaches(band, 100) === false)
+  )
+    return fromLabel(label, atLeast(new Decimal(100)), '%');
+  const counts = measured.filter((band) => unitKind(band.unit) === 'count' && band.unit !== null);
+  const first = counts[0];
+  const events = counts.filter((band) => !(band.interval.low === null && band.interval.high && !band.interval.high.inclusive));
+  if (!first || !label.phrases.some(saysNone) || counts.some((band) => isPoint(band.interval) && band.interval.low?.at.isZero()))
+    return null;
+  if (events.length === 0 || counts.some((band) => band.phrases.some((phrase) => minor.test(phrase)))) return null;
+  return fromLabel(label, exactly(new Decimal(0)), first.unit);
+}
+
+const isYes = (phrase: string): boolean => /^(?:是|yes)$/i.test(phrase);
+const reaches = ({ interval }: BandRule, value: number): boolean => Boolean(interval.low?.at.gte(value) || interval.high?.at.gte(value));
+
+function fromLabel(label: LabelRule, interval: Interval, unit: BandRule['unit']): BandRule {
+  return {
+    kind: 'band',
+    span: label.span,
+    subject: null,
+    measure: 'value',
+    interval,
+    unit,
+    whole: unit !== '%',
+    form: 'compared',
+    ofPoints: false,
+    label: label.label,
+    phrases: label.phrases,
+    award: label.award,
+  };
+}
+
+/** Words become the bands that they stand for; counts that would own zero leave it to them (发生3次以内 beside 未发生). */
+function settleWords(rules: readonly Rule[]): readonly Rule[] {
+  const bands = rules.filter(isBand);
+  const settled = rules.map((rule) => (isLabel(rule) ? (bandOfWords(rule, bands) ?? rule) : rule));
+  const zero = settled.some((rule, at) => isBand(rule) && rule !== rules[at] && isPoint(rule.interval));
+  return zero
+    ? settled.map((rule) =>
+        isBand(rule) && rule.whole && rule.interval.low === null && !isPoint(rule.interval)
+          ? { ...rule, interval: { ...rule.interval, low: { at: new Decimal(0), inclusive: false } } }
+          : rule,
+      )
+    : settled;
+}
 
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
-export function settleBands(rules: readonly Rule[]): readonly Rule[] {
+export function settleBands(read: readonly Rule[]): readonly Rule[] {
+  const rules = settleWords(read);
   const side = stepSide(rules);
   const bands = rules.filter(isBand);
   const othersOf = (band: BandRule, all: readonly BandRule[]): BandRule[] =>

@@ -8,7 +8,7 @@ import { exactly, intersection, type Interval } from '../interval';
 import type { Item } from '../item';
 import { lastWhere } from '../last';
 import { sameKind, unitKind } from '../quantity';
-import type { Amount, Award, BandRule } from '../rule';
+import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
 import { differenceBand } from './relative';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
@@ -18,8 +18,8 @@ const formOf = (item: Measured): BandRule['form'] => (item.kind === 'interval' ?
 
 /** The label in front: a tier word or a letter. */
 export function labelOf(clause: Clause): string | null {
-  if (clause.label?.kind === 'tier') return clause.label.tier;
-  return clause.marker !== null && /^[A-Z]/.test(clause.marker) ? clause.marker : null;
+  if (clause.marker !== null && /^[A-Z]/.test(clause.marker)) return clause.marker;
+  return clause.label?.kind === 'tier' ? clause.label.tier : null;
 }
 
 /** A tier that no table knows, named behind a sign: `= Poor performance`, `is STRONG`. */
@@ -60,7 +60,7 @@ interface Condition {
 /** The conditions that the clause's numbers make: alternatives joined by 或, else the last one (earlier ones say what is measured). */
 function conditionsOf(clause: Clause, measured: readonly Measured[]): readonly Condition[] {
   const both = joined(measured);
-  const last = measured[measured.length - 1] as Measured;
+  const last = (clause.order === 'label-first' || clause.label ? measured[0] : measured[measured.length - 1]) as Measured;
   if (both) return [{ item: last, interval: both, form: 'range' }];
   const alternatives = measured.filter((item, at) => {
     const next = measured[at + 1];
@@ -119,6 +119,7 @@ const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|�
 function applies(clause: Clause, context: FamilyContext, amount: Amount | null | undefined): boolean {
   if (/每|以此类推|依此类推/.test(clause.condition) || limiting.test(clause.condition)) return false;
   if (!amount || amount.mode === 'set') return true;
+  if (/\beach\b|\bevery\b|\bper\b/i.test(clause.text)) return false;
   if (amount.mode === 'add')
     return (
       context.clauses.filter((other) => other.award?.amount?.mode === 'add' && measuredOf(other).length > 0 && !/每/.test(other.condition))
@@ -175,7 +176,19 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const conditions = conditionsOf(clause, measured);
   const rules = conditions.map((condition) => ruleOf(clause, condition, award, label)).map((rule) => asPoints(rule, clause));
   const others = measured.filter((item) => !conditions.some((condition) => condition.item === item));
-  return { rules, doubtful: rules.length > 0 && !joined(measured) && others.some((item) => !repeated(item, context)) };
+  const stated = statedFull(clause);
+  return {
+    rules: [...rules, ...stated],
+    doubtful: rules.length > 0 && !joined(measured) && others.some((item) => !repeated(item, context)),
+  };
+}
+
+/** 满分100分 behind a condition states the row's full marks as well. */
+function statedFull(clause: Clause): readonly FullMarksRule[] {
+  const amount = clause.award?.amount;
+  return clause.awardText.startsWith('满分') && amount?.of === 'points' && amount.high
+    ? [{ kind: 'fullMarks', span: clause.span, points: amount.high }]
+    : [];
 }
 
 /** A bare range without any unit under a label or tier, with nothing else given, is points of the row: 85-100 – Excellent. */

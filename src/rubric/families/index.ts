@@ -14,8 +14,8 @@ export const families: readonly Family[] = [
   partialFamily,
   limitFamily,
   levelFamily,
-  stepFamily,
   bandFamily,
-  deductionFamily,
+  stepFamily,
   labelFamily,
+  deductionFamily,
 ];

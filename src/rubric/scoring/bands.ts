@@ -4,7 +4,6 @@ import { compareIntervals, contains, type Interval } from '../interval';
 import { unitLabel } from '../quantity';
 import type { BandRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
-import { saysWhole } from '../settleBands';
 import { compareAwards, sameAward } from '../tierOrder';
 import { contributionOf, ruleStep } from './contribution';
 import { againstTarget, measuredIn, shown } from './measure';
@@ -113,12 +112,7 @@ function byNumber(bands: readonly BandRule[], context: ScoreContext): readonly C
     const value = valueFor(band, context);
     return value !== null && contains(band.interval, value) ? [{ band, value }] : [];
   });
-  return hits.length > 0 ? ofHits(hits, context) : wholeByNumber(bands, context);
-}
-
-/** 完成所有回访安排10分 says 100 % in words. */
-function wholeByNumber(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
-  return inHole(bands, context);
+  return hits.length > 0 ? ofHits(hits, context) : inHole(bands, context);
 }
 
 function byWords(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
@@ -138,5 +132,3 @@ export const scoreBands: Scorer<'band'> = (bands, context) => {
   if (context.entry.quantity === null || exact) return named;
   return [...byNumber(bands, context), ...named.filter(({ strength }) => strength < 1)];
 };
-
-export { saysWhole };
