@@ -24,7 +24,7 @@ export function entryValue(cell: GridCell | undefined): EntryValue {
     return { kind: 'number', value: decimalOfDouble(value), percentFormat: isPercentFormat(cell.numberFormat) };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (typeof value === 'object') return { kind: 'error', code: value.error };
-  const text = value.replaceAll(' ', ' ').trim();
+  const text = value.replaceAll('\u00a0', ' ').trim();
   return text === '' || dashes.test(text) ? { kind: 'blank' } : { kind: 'text', text };
 }
 

@@ -9,8 +9,17 @@ export type Expression =
   /**
    * A number in a cell. `scale` is what its content is multiplied with (1/100 for a weight typed as 30); `plain` tells whether Excel
    * can calculate with the content as it stands (a number, not `88分`). Nothing in a cell that counts as 0 is `plain` too.
+   * `is` tells a weight or marks from what people scored; `absolute` drops the sign of a deduction.
    */
-  | { readonly kind: 'cell'; readonly place: Place; readonly value: Fraction; readonly scale: Fraction; readonly plain: boolean }
+  | {
+      readonly kind: 'cell';
+      readonly place: Place;
+      readonly value: Fraction;
+      readonly scale: Fraction;
+      readonly plain: boolean;
+      readonly is: 'score' | 'weight' | 'marks';
+      readonly absolute?: boolean;
+    }
   /** Another total of the same form. */
   | { readonly kind: 'total'; readonly index: number }
   /** Cells that must be put right first. */
@@ -92,23 +101,21 @@ const meanOf = (values: readonly Fraction[]): Evaluation =>
 const quotientOf = (a: Fraction, b: Fraction): Evaluation =>
   isZero(b) ? { kind: 'unknown', reason: 'division-by-zero' } : valued(over(a, b));
 
-/** Every cell that an expression reads, other totals left out. */
-export function cellsOf(expression: Expression): readonly Place[] {
+/** The parts of an expression, one level down. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case 'cell':
-      return [expression.place];
     case 'sum':
     case 'mean':
     case 'least':
-      return expression.terms.flatMap(cellsOf);
+      return expression.terms;
     case 'product':
-      return expression.factors.flatMap(cellsOf);
+      return expression.factors;
     case 'quotient':
-      return [...cellsOf(expression.numerator), ...cellsOf(expression.denominator)];
+      return [expression.numerator, expression.denominator];
     case 'difference':
-      return [...cellsOf(expression.left), ...cellsOf(expression.right)];
+      return [expression.left, expression.right];
     case 'atLeastZero':
-      return cellsOf(expression.of);
+      return [expression.of];
     default:
       return [];
   }

@@ -8,7 +8,7 @@ const pointUnits = /^(分|点|點|points?|pts?\.?|marks?)?$/iu;
 const countUnits = /^[\p{Script=Han}]{0,3}$|^[a-z]{1,8}\.?$/iu;
 
 /** Full-width digits and signs in their plain form; nothing else is repaired. */
-const tidy = (text: string): string => text.normalize('NFKC').replaceAll(' ', ' ').trim();
+const tidy = (text: string): string => text.normalize('NFKC').replaceAll('\u00a0', ' ').trim();
 
 function numberWith(units: RegExp, text: string): Decimal | null {
   const match = plain.exec(tidy(text));

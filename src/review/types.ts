@@ -1,6 +1,6 @@
 /** What a form's entries are worth: assessment, findings, and the plan of a fill. */
 import type Decimal from 'decimal.js';
-import type { Certainty, EntryProblem, EntryValue, IssueCode, Outcome, Severity } from '../rubric/types';
+import type { Band, Certainty, EntryProblem, EntryValue, IssueCode, Outcome, Severity } from '../rubric/types';
 import type { Reading } from '../rubric/reading';
 import type { CellValue } from '../form/grid';
 import type { EntryCell, Form, Indicator, Place, TotalCell } from '../form/types';
@@ -61,6 +61,8 @@ export interface AssessedIndicator {
   readonly indicator: Indicator;
   readonly reading: Reading | null;
   readonly certainty: Certainty;
+  /** Bands of its criteria, else of the level columns. */
+  readonly bands: readonly Band[];
   /** Share of the whole form as an exact fraction of 1 (numerator, denominator), null where it cannot be known. */
   readonly effectiveWeight: { readonly numerator: Decimal; readonly denominator: Decimal } | null;
   readonly fullMarks: Decimal | null;
@@ -73,10 +75,14 @@ export interface AssessedTotal {
   readonly total: TotalCell;
   /** Rounded as it will be written (text of a decimal) or a tier; null where blocked or not computable. */
   readonly expected: string | null;
+  /** Told in percent points (`96.67`), while the cell holds the fraction (0.9667). */
+  readonly percent: boolean;
   readonly present: { readonly value: CellValue; readonly formula: string | null } | null;
   readonly status: TotalStatus;
   /** A1 addresses of the cells that block it. */
   readonly blockedBy: readonly string[];
+  /** Why nothing can be computed although nothing blocks it, as a message key under `reason.total.` in src/locale; null otherwise. */
+  readonly reason: string | null;
   /** A native Excel formula (leading `=`) that gives `expected`, null where none can. */
   readonly nativeFormula: string | null;
   /** The same with RUBRIC_ functions. */

@@ -1,0 +1,63 @@
+/** The readings of a form's criteria, and what they say about top points and bands. */
+import Decimal from 'decimal.js';
+import { bandsOf, readCriteria, type Reading } from '../rubric';
+import type { Rule } from '../rubric/rule';
+import type { Band } from '../rubric/types';
+import type { Indicator } from '../form/types';
+import { textAt, type ReviewContext } from './context';
+import { fractionOf, type Fraction } from './fraction';
+
+const higher = (a: Decimal | null, b: Decimal | null): Decimal | null => (a && b ? Decimal.max(a, b) : (a ?? b));
+
+/** Top points that one rule states: 得20分, 满分10分, 5级20分. Deductions, shares of full marks and parts state none. */
+function topOfRule(rule: Rule): Decimal | null {
+  switch (rule.kind) {
+    case 'band':
+    case 'label':
+    case 'level':
+      return rule.award.amount?.mode === 'set' && rule.award.amount.of === 'points' ? rule.award.amount.high : null;
+    case 'fullMarks':
+      return rule.points;
+    case 'manual':
+      return rule.high;
+    default:
+      return null;
+  }
+}
+
+/** A row made of one part only has that part's top; several parts add up. */
+function topOfParts(rules: readonly Rule[]): Decimal | null {
+  const tops = rules.flatMap((rule) => (rule.kind === 'part' ? [rule.fullMarks ?? topOfRules(rule.rules)] : []));
+  return tops.length > 0 && tops.every((top) => top !== null)
+    ? tops.reduce<Decimal>((sum, top) => sum.plus(top as Decimal), new Decimal(0))
+    : null;
+}
+
+const topOfRules = (rules: readonly Rule[]): Decimal | null => rules.map(topOfRule).reduce(higher, null) ?? topOfParts(rules);
+
+/** The reading of an indicator's criteria; null where it has none. */
+export const readingOf = (indicator: Indicator): Reading | null =>
+  indicator.criteria && indicator.criteria.text.trim() !== '' ? readCriteria(indicator.criteria.text) : null;
+
+/** Top points of a row: its printed marks, else what its criteria give at most; null where neither says it. */
+export function topOf(indicator: Indicator, reading: Reading | null): Fraction | null {
+  const top = indicator.fullMarks ?? (reading && reading.certainty !== 'unread' ? topOfRules(reading.rules) : null);
+  return top ? fractionOf(top) : null;
+}
+
+/** Bands of the level columns (`优秀(90~100分)`), one for each column; levels without interval have a tier only. */
+export function levelBands(context: ReviewContext): readonly Band[] {
+  const headers = context.form.levels.map(({ headerCell, label }) => textAt(context, headerCell) || label);
+  const read = headers.map((header) => bandsOf(readCriteria(header.replace(/\s+/g, ''))));
+  return context.form.levels.map((level, index) => {
+    const band = read[index]?.[0];
+    const interval = band?.interval ?? { low: null, high: null };
+    return { tier: level.label, points: level.points, range: null, interval, unit: band?.unit ?? null };
+  });
+}
+
+/** Bands of one indicator: of its criteria, else of the level columns. */
+export function bandsFor(context: ReviewContext, reading: Reading | null): readonly Band[] {
+  const own = reading ? bandsOf(reading) : [];
+  return own.length > 0 || context.form.levels.length === 0 ? own : levelBands(context);
+}

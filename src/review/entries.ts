@@ -1,0 +1,298 @@
+/** Judging every entry of an indicator: by its role, by the row's criteria, and by what is due at all. */
+import Decimal from 'decimal.js';
+import type { EntryCell, Indicator } from '../form/types';
+import type { Reading } from '../rubric';
+import { contains } from '../rubric/interval';
+import type { Band, EntryValue, Outcome } from '../rubric/types';
+import { rowIndicator, runsAcross } from './blocks';
+import { cellOf, type ReviewContext } from './context';
+import { levelBands } from './criteria';
+import { entryValue, shownValue } from './entryValue';
+import { accepted, refused } from './judgement';
+import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
+import { isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
+import type { AssessedEntry } from './types';
+
+/** Stars that an indicator can get where the form does not say it. */
+const mostStars = 5;
+const notDue = new Set<EntryCell['role']>([
+  'actual',
+  'score',
+  'grade',
+  'deduction',
+  'count',
+  'tick',
+  'effectiveness',
+  'numerator',
+  'denominator',
+  'headcount',
+  'days',
+]);
+
+/** Everything that is known of one indicator before its entries are judged. */
+export interface IndicatorFacts {
+  readonly indicator: Indicator;
+  readonly index: number;
+  readonly reading: Reading | null;
+  readonly bands: readonly Band[];
+  readonly most: Decimal | null;
+  readonly least: Decimal | null;
+}
+
+const rowOf = (facts: IndicatorFacts): EntryRow => ({
+  reading: facts.reading,
+  bands: facts.bands,
+  most: facts.most,
+  least: facts.least,
+  target: facts.indicator.target?.text ?? null,
+});
+
+/** Entries of one rater, month or component stand in one column (in one row where indicators run across). */
+const lineOf = (context: ReviewContext, entry: EntryCell): number => (runsAcross(context.form) ? entry.row : entry.column);
+
+const isBlank = (context: ReviewContext, entry: EntryCell): boolean => entryValue(cellOf(context, entry)).kind === 'blank';
+
+const isLevelCell = (context: ReviewContext, entry: EntryCell): boolean =>
+  context.form.levels.some(({ column }) => column === entry.column);
+
+/**
+ * Lines (columns or rows) in which nobody typed anything yet: a month to come, a rater who has not rated, an empty template. Their
+ * blanks are not missing entries (policy `blankColumn`). Level columns count together: one of them is ticked, the others stay blank.
+ */
+export function blankLines(context: ReviewContext): ReadonlySet<number> {
+  if (context.policy.blankColumn === 'missing') return new Set();
+  const entries = context.form.indicators.flatMap((indicator) => indicator.entries.filter((entry) => notDue.has(entry.role)));
+  const lines = new Map<number, boolean>();
+  const levelsBlank = entries.filter((entry) => isLevelCell(context, entry)).every((entry) => isBlank(context, entry));
+  for (const entry of entries) {
+    const blank = isLevelCell(context, entry) ? levelsBlank : isBlank(context, entry);
+    lines.set(lineOf(context, entry), (lines.get(lineOf(context, entry)) ?? true) && blank);
+  }
+  return new Set([...lines].flatMap(([line, blank]) => (blank ? [line] : [])));
+}
+
+function assessed(
+  context: ReviewContext,
+  entry: EntryCell,
+  value: EntryValue,
+  outcome: Outcome,
+  score: Decimal | null = outcome.points,
+): AssessedEntry {
+  return {
+    entry,
+    value,
+    shown: shownValue(cellOf(context, entry)),
+    outcome,
+    valid: outcome.valid,
+    tier: outcome.tier,
+    score: outcome.valid ? score : null,
+    problem: outcome.problem?.code ?? null,
+  };
+}
+
+function amountOf(value: EntryValue, read: (text: string) => Decimal | null): Decimal | null {
+  return value.kind === 'number' ? value.value : value.kind === 'text' ? read(value.text) : null;
+}
+
+const notANumber = (value: EntryValue): Outcome =>
+  refused('not-a-number', 'error', { value: value.kind === 'text' ? value.text : value.kind === 'error' ? value.code : '' });
+
+/** 得分 = 分值 - 扣分, never below 0 unless the user wants it so; the sign of a deduction does not matter. */
+function judgeDeduction(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  if (value.kind === 'blank')
+    return context.policy.blankDeduction === 'none'
+      ? accepted({ points: facts.most, normalized: null })
+      : refused('missing-entry', 'warning');
+  const repaired = (text: string): Decimal | null =>
+    typedDeduction(context.policy.decimalStop === 'repair' ? withDecimalPoint(text) : text);
+  const amount = amountOf(value, repaired)?.abs();
+  if (!amount) return notANumber(value);
+  const left = facts.most?.minus(amount) ?? null;
+  const floored = left && context.policy.deductionFloor === 'zero' ? Decimal.max(left, 0) : left;
+  return accepted({ points: floored, normalized: amount });
+}
+
+/** How often something happened; the criteria say what each time costs. */
+function judgeCount(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  const amount = value.kind === 'blank' && context.policy.blankDeduction === 'none' ? new Decimal(0) : amountOf(value, typedAmount);
+  if (value.kind === 'blank' && !amount) return refused('missing-entry', 'warning');
+  if (!amount) return notANumber(value);
+  if (amount.isNegative() && !amount.isZero()) return refused('out-of-range', 'error', { value: amount.toFixed(), least: '0', most: '' });
+  const points = pointsOfCount(amount, facts, context);
+  return accepted({ points, normalized: amount });
+}
+
+/** Points that the criteria leave after so many incidents; full marks for none. */
+export function pointsOfCount(count: Decimal, facts: IndicatorFacts, context: ReviewContext): Decimal | null {
+  if (!facts.reading || !canJudge(facts.reading)) return null;
+  const outcome = lookUp(facts.reading, { kind: 'number', value: count, percentFormat: false }, rowOf(facts), context.policy);
+  return outcome.points ?? (count.isZero() ? facts.most : null);
+}
+
+function judgeAmount(value: EntryValue): Outcome {
+  if (value.kind === 'blank') return refused('missing-entry', 'warning');
+  const amount = amountOf(value, typedAmount);
+  return amount ? accepted({ normalized: amount }) : notANumber(value);
+}
+
+function judgeStars(value: EntryValue): Outcome {
+  if (value.kind === 'blank') return refused('missing-entry', 'warning');
+  const stars =
+    value.kind === 'number'
+      ? value.value.toNumber()
+      : value.kind === 'text'
+        ? (starCount(value.text) ?? typedPoints(value.text)?.toNumber() ?? null)
+        : null;
+  const shown = value.kind === 'text' ? value.text : String(stars ?? '');
+  if (stars === null || !Number.isInteger(stars)) return refused('unknown-level', 'error', { value: shown });
+  if (stars < 1 || stars > mostStars) return refused('out-of-range', 'error', { value: shown, least: '1', most: String(mostStars) });
+  return accepted({ points: new Decimal(stars) });
+}
+
+/** Whether the tier or points of a measured value are wanted: a grade or score of the row is computed from it, or nothing else was typed. */
+function actualIsNeeded(context: ReviewContext, facts: IndicatorFacts, entry: EntryCell): boolean {
+  const others = facts.indicator.entries.filter(
+    (other) => other !== entry && other.role !== 'actual' && lineOf(context, other) !== lineOf(context, entry),
+  );
+  const computed = context.form.totals.some(
+    (total) => rowIndicator(context.form, total) === facts.index && (total.role === 'grade' || others.length === 0),
+  );
+  return computed || others.length === 0;
+}
+
+function judgeActual(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  const needed = actualIsNeeded(context, facts, entry);
+  if (!facts.reading || !canJudge(facts.reading)) return accepted();
+  if (value.kind === 'blank') return needed ? refused('missing-entry', 'warning') : accepted();
+  const outcome = lookUp(facts.reading, value, rowOf(facts), context.policy);
+  return outcome.valid || needed ? outcome : accepted();
+}
+
+function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  switch (entry.role) {
+    case 'actual':
+      return judgeActual(value, entry, facts, context);
+    case 'deduction':
+      return judgeDeduction(value, facts, context);
+    case 'count':
+      return judgeCount(value, facts, context);
+    case 'numerator':
+    case 'denominator':
+    case 'headcount':
+    case 'days':
+      return judgeAmount(value);
+    case 'effectiveness':
+      return judgeStars(value);
+    case 'grade':
+      return judgeGrade(value, facts, context);
+    default:
+      return judgeScore(value, rowOf(facts), context.policy);
+  }
+}
+
+/** A grade that a rater chooses: a tier word of the criteria. */
+function judgeGrade(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  if (value.kind === 'blank') return refused('missing-entry', 'warning');
+  if (facts.reading && canJudge(facts.reading)) return lookUp(facts.reading, value, rowOf(facts), context.policy);
+  return value.kind === 'text' ? accepted({ tier: value.text }) : refused('unknown-level', 'error', { value: shownOf(value) });
+}
+
+const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.value.toFixed() : '');
+
+/** A score or tick under one of the level columns: the column says the level, the number must fit its interval. */
+function judgeUnderLevel(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  const at = context.form.levels.findIndex(({ column }) => column === entry.column);
+  const band = levelBands(context)[at];
+  if (!band) return refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)) });
+  const points = amountOf(value, typedPoints);
+  if (points) return underBand(points, band, facts);
+  if (value.kind === 'boolean' && value.value) return accepted({ tier: band.tier, points: band.points });
+  const ticked = value.kind === 'text' && isTick(value.text, context.policy.extraTicks);
+  return ticked
+    ? accepted({ tier: band.tier, points: band.points })
+    : refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)), reason: 'not-a-tick' });
+}
+
+/** A bare 1 under a column without interval and points is a tick as good as any. */
+function underBand(points: Decimal, band: Band, facts: IndicatorFacts): Outcome {
+  if (band.interval.low === null && band.interval.high === null)
+    return points.eq(1) || band.points?.eq(points)
+      ? accepted({ tier: band.tier, points: band.points ?? null })
+      : accepted({ tier: band.tier, points });
+  if (contains(band.interval, points) && (facts.most === null || points.lte(facts.most)) && !points.isNegative())
+    return accepted({ tier: band.tier, points });
+  const details = {
+    value: points.toFixed(),
+    level: band.tier ?? '',
+    least: band.interval.low?.at.toFixed() ?? '0',
+    most: band.interval.high?.at.toFixed() ?? '',
+  };
+  return refused('out-of-range', 'error', details);
+}
+
+/** Two marks in one row: nobody can tell which is meant, unless the user decided it. Columns stand from best to worst. */
+function settleTwo(context: ReviewContext, marked: readonly AssessedEntry[]): readonly AssessedEntry[] {
+  if (marked.length < 2) return marked;
+  const valid = marked.filter(({ valid: good }) => good);
+  if (context.policy.twoTicks !== 'invalid' && valid.length > 1)
+    return context.policy.twoTicks === 'better' ? valid.slice(0, 1) : valid.slice(-1);
+  return marked.map((entry) => ({
+    ...entry,
+    outcome: refused('unknown-level', 'error', { value: entry.shown, reason: 'several' }),
+    valid: false,
+    tier: null,
+    score: null,
+    problem: 'unknown-level' as const,
+  }));
+}
+
+/** The one level that is marked in a row of level columns. */
+function assessLevels(context: ReviewContext, facts: IndicatorFacts, cells: readonly EntryCell[]): readonly AssessedEntry[] {
+  const marked = cells.filter((entry) => !isBlank(context, entry));
+  const first = cells[0];
+  if (marked.length === 0 && first)
+    return [assessed(context, first, { kind: 'blank' }, refused('missing-entry', 'warning', { reason: 'no-level' }))];
+  return settleTwo(
+    context,
+    marked.map((entry) => {
+      const value = entryValue(cellOf(context, entry));
+      return assessed(context, entry, value, judgeUnderLevel(value, entry, facts, context));
+    }),
+  );
+}
+
+/** Roles from which the row's score is computed; where nobody typed any of them but a score stands, the score was given directly. */
+const sources = new Set<EntryCell['role']>(['count', 'numerator', 'denominator', 'headcount', 'days']);
+
+function dropUnused(context: ReviewContext, cells: readonly EntryCell[]): readonly EntryCell[] {
+  const used = cells.filter((entry) => sources.has(entry.role) && !isBlank(context, entry));
+  const typed = cells.some((entry) => !sources.has(entry.role) && !isBlank(context, entry));
+  return used.length === 0 && typed ? cells.filter((entry) => !sources.has(entry.role)) : cells;
+}
+
+/**
+ * Judges the entries of one indicator. Cells of lines that are not due, unused source cells and unmarked level cells are left out.
+ *
+ * @param blank the lines from {@link blankLines}
+ */
+export function assessEntries(context: ReviewContext, facts: IndicatorFacts, blank: ReadonlySet<number>): readonly AssessedEntry[] {
+  const due = facts.indicator.entries.filter((entry) => !blank.has(lineOf(context, entry)));
+  const cells = dropUnused(context, due);
+  const levels = cells.filter((entry) => isLevelCell(context, entry));
+  const rest = cells.filter((entry) => !isLevelCell(context, entry));
+  const judged = rest.map((entry) => {
+    const value = entryValue(cellOf(context, entry));
+    return assessed(context, entry, value, judge(value, entry, facts, context));
+  });
+  return [...judged, ...(levels.length > 0 ? assessLevels(context, facts, levels) : [])];
+}
+
+/** Scores that were typed as numbers, before they are judged: they tell the scale where nothing else does. */
+export function typedScores(context: ReviewContext, indicator: Indicator): readonly Decimal[] {
+  return indicator.entries.flatMap((entry) => {
+    if (entry.role !== 'score') return [];
+    const value = entryValue(cellOf(context, entry));
+    const points = value.kind === 'number' && !value.percentFormat ? value.value : value.kind === 'text' ? typedPoints(value.text) : null;
+    return points ? [points] : [];
+  });
+}

@@ -1,0 +1,142 @@
+/** Findings about criteria and entries; those about weights, shares and totals come from where these are worked out. */
+import type { Indicator, Place } from '../form/types';
+import { readCriteria, type Issue, type IssueCode, type Severity } from '../rubric';
+import { textAt, findingAt, type ReviewContext } from './context';
+import type { IndicatorFacts } from './entries';
+import { exactText, hundred, times, type Fraction } from './fraction';
+import type { Legend } from './legend';
+import type { AssessedEntry, Finding, FindingCode, Fix } from './types';
+
+/** Issues of a criteria text that are always told: they are about its bands. */
+const bandCodes: Readonly<Partial<Record<IssueCode, { readonly code: FindingCode; readonly variant?: string }>>> = {
+  gap: { code: 'band-gap' },
+  'integer-gap': { code: 'band-gap', variant: 'integer' },
+  'shared-boundary': { code: 'band-shared-boundary' },
+  overlap: { code: 'band-overlap' },
+  contradiction: { code: 'band-contradiction' },
+};
+
+const lightly: ReadonlySet<IssueCode> = new Set(['integer-gap', 'shared-boundary']);
+const severityOf = (issue: Issue): Severity => (lightly.has(issue.code) ? 'info' : issue.severity);
+
+/** The issue's own repair: the criteria text rewritten so that the decision is stated. */
+function fixOf(context: ReviewContext, issue: Issue, place: Place, before: string): Fix | null {
+  if (!issue.fix) return null;
+  const cell = findingAt(context, 'other', 'info', place).cell;
+  const write = {
+    sheet: context.form.sheet,
+    cell,
+    before: { value: before, formula: null },
+    after: { kind: 'value' as const, value: issue.fix.text },
+    reason: { code: 'criteria', details: { text: issue.fix.text } },
+  };
+  return { code: 'rewrite-criteria', details: { text: issue.fix.text }, write };
+}
+
+/** Whether an entry of the row was judged by the criteria, so that what they leave open matters here and now. */
+const judgedByCriteria = (entries: readonly AssessedEntry[]): boolean => entries.some(({ outcome }) => outcome.reason.length > 0);
+
+function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, indicator: string, matters: boolean): Finding[] {
+  const band = bandCodes[issue.code];
+  if (!band && !matters) return [];
+  const details = { indicator, ...issue.details };
+  const fix = fixOf(context, issue, place, textAt(context, place));
+  return [
+    findingAt(context, band?.code ?? issue.code, severityOf(issue), place, {
+      details,
+      fix,
+      ...(band?.variant ? { variant: band.variant } : {}),
+    }),
+  ];
+}
+
+/** What the criteria of an indicator leave open. Issues beyond their bands are told where an entry was judged by them and met doubt. */
+export function criteriaFindings(context: ReviewContext, facts: IndicatorFacts, entries: readonly AssessedEntry[]): readonly Finding[] {
+  const place = facts.indicator.criteria;
+  if (!place || !facts.reading) return [];
+  const doubtful = judgedByCriteria(entries) && entries.some(({ outcome }) => outcome.certainty === 'ask');
+  return facts.reading.issues.flatMap((issue) => criteriaFinding(context, issue, place, facts.indicator.name, doubtful));
+}
+
+const wholeOnly = /整数|whole numbers?|integers?/iu;
+
+/** What the intervals in the heads of level columns leave open, told once at the first of them. */
+export function levelFindings(context: ReviewContext): readonly Finding[] {
+  const { levels, headerRow } = context.form;
+  const first = levels[0];
+  if (!first) return [];
+  const heads = levels.map(({ headerCell, label }) => textAt(context, headerCell).replace(/\s+/g, '') || label);
+  if (!heads.some((head) => /\d/.test(head))) return [];
+  const above = [...(context.grid.rows.get((headerRow ?? 1) - 1)?.values() ?? [])].map(({ value }) => String(value ?? ''));
+  const whole = wholeOnly.test([...above, ...context.form.notes.map(({ text }) => text)].join('\n'));
+  const issues = readCriteria(heads.join('，')).issues.filter(({ code }) => !(whole && code === 'integer-gap'));
+  return issues.flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
+}
+
+const entryCodes = new Set<FindingCode>([
+  'out-of-range',
+  'not-a-number',
+  'unknown-level',
+  'in-gap',
+  'percent-scale',
+  'missing-entry',
+  'band-shared-boundary',
+  'unit-mismatch',
+]);
+
+/** One finding for each entry with a problem; two marks in one row are one problem. */
+export function entryFindings(context: ReviewContext, indicator: Indicator, entries: readonly AssessedEntry[]): readonly Finding[] {
+  const several = entries.filter(({ outcome }) => outcome.problem?.details.reason === 'several');
+  return entries.flatMap((assessed): Finding[] => {
+    const { problem } = assessed.outcome;
+    if (!problem || !entryCodes.has(problem.code) || several.indexOf(assessed) > 0) return [];
+    const severity = problem.code === 'band-shared-boundary' ? 'info' : problem.severity;
+    const variant = problem.details.reason ?? (assessed.valid ? 'valid' : undefined);
+    return [
+      findingAt(context, problem.code, severity, assessed.entry, {
+        details: { indicator: indicator.name, value: assessed.shown, tier: assessed.tier ?? '', ...problem.details },
+        ...(variant ? { variant } : {}),
+      }),
+    ];
+  });
+}
+
+/** Rows whose top points are not their weight, where those of the other rows are: the maxima do not add up to 100. */
+export function topMismatch(context: ReviewContext, indicator: Indicator, weight: Fraction, top: Fraction): Finding {
+  const place = indicator.fullMarksCell ?? indicator.criteria ?? indicator.cell;
+  const details = { indicator: indicator.name, weight: `${exactText(times(weight, hundred))}%`, top: exactText(top) };
+  return findingAt(context, 'band-contradiction', 'warning', place, { variant: 'top', details });
+}
+
+/** A scale drawn with fewer words than numbers: which numbers a word covers is not said. */
+export function legendFindings(context: ReviewContext, legend: Legend | null): readonly Finding[] {
+  if (!legend?.words || legend.words.labels.length >= legend.words.numbers || legend.words.labels.length < 2) return [];
+  const details = {
+    labels: legend.words.labels.join('、'),
+    count: String(legend.words.labels.length),
+    numbers: String(legend.words.numbers),
+  };
+  return [findingAt(context, 'band-overlap', 'info', legend.words.place, { variant: 'legend', details })];
+}
+
+const weightedNote = /[∑Σ]\s*[(（][^()（）]*(?:评分|得分|分数|score)[^()（）]*[×*xX·][^()（）]*(?:权重|weight)/iu;
+
+/** A note that multiplies with the weights, in a form whose scores are weighted points already. */
+export function noteContradictions(context: ReviewContext, scoredInPoints: boolean, total: Fraction | null): readonly Finding[] {
+  if (!scoredInPoints) return [];
+  const note = context.form.notes.find(({ text }) => weightedNote.test(text));
+  if (!note) return [];
+  return [
+    findingAt(context, 'band-contradiction', 'info', note, {
+      variant: 'note',
+      details: { note: note.text.trim(), total: total ? exactText(total) : '' },
+    }),
+  ];
+}
+
+/** The same finding told twice (by two rows that share a cell, or twice for one cell) is told once. */
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const key = (finding: Finding): string => `${finding.sheet}!${finding.cell} ${finding.code} ${finding.variant ?? ''}`;
+  const seen = new Set<string>();
+  return findings.filter((finding) => !seen.has(key(finding)) && seen.add(key(finding)));
+}

@@ -1,0 +1,182 @@
+/** Everything that totals are made from: judged entries, weights and scales of a form, and the cells that carry them. */
+import type { Place } from '../form/types';
+import { decimalOfDouble } from '../rubric/decimal';
+import { rowIndicator, runsAcross } from './blocks';
+import { addressOf, cellOf, samePlace, textAt, type ReviewContext } from './context';
+import type { IndicatorFacts } from './entries';
+import { blocked, constant, product, sum, unknown, type Expression } from './expression';
+import { fraction, fractionOf, hundred, isZero, one, over, sumOf, zero, type Fraction } from './fraction';
+import type { Legend } from './legend';
+import type { Combine } from './scale';
+import type { AssessedEntry, Finding } from './types';
+import type { Weight } from './weights';
+
+export interface Reckoning extends ReviewContext {
+  readonly facts: readonly IndicatorFacts[];
+  readonly entries: readonly (readonly AssessedEntry[])[];
+  readonly weights: readonly Weight[];
+  /** How the rows of an indicator's block are combined. */
+  readonly combine: readonly Combine[];
+  readonly tops: readonly (Fraction | null)[];
+  readonly legend: Legend | null;
+  readonly blank: ReadonlySet<number>;
+  /** Findings that come up while totals are made. */
+  readonly found: Finding[];
+}
+
+/** A column (a row where indicators run across) in which one rater's, month's or component's scores stand. */
+export type Line = number;
+
+export const lineOfPlace = (reckoning: Reckoning, place: Place): Line => (runsAcross(reckoning.form) ? place.row : place.column);
+
+const one100 = over(one, hundred);
+
+/** A number in a cell as it counts: whether Excel can use it as it stands depends on what was typed. */
+export function entryCell(entry: AssessedEntry): Expression {
+  if (!entry.valid || entry.score === null) return entry.valid ? unknown('no-points') : blocked(addressOf(entry.entry));
+  const plain = entry.value.kind === 'number' && entry.value.value.eq(entry.score);
+  return { kind: 'cell', place: entry.entry, value: fractionOf(entry.score), scale: one, plain, is: 'score' };
+}
+
+/** The same for what was typed itself (a count, a deduction), not for the points that follow from it. */
+export function amountCell(entry: AssessedEntry): Expression {
+  if (!entry.valid) return blocked(addressOf(entry.entry));
+  const amount = entry.outcome.normalized;
+  const plain = entry.value.kind === 'blank' || (entry.value.kind === 'number' && amount !== null && entry.value.value.abs().eq(amount));
+  return {
+    kind: 'cell',
+    place: entry.entry,
+    value: amount ? fractionOf(amount) : zero,
+    scale: one,
+    plain,
+    is: 'score',
+    ...(entry.entry.role === 'deduction' ? { absolute: true } : {}),
+  };
+}
+
+/** The score of an indicator in a line: typed there, computed in a total of its row, or under the level columns. */
+export function scoreIn(reckoning: Reckoning, index: number, line: Line | null): Expression {
+  const { form } = reckoning;
+  const entries = reckoning.entries[index] ?? [];
+  const here = entries.find(({ entry }) => entry.role === 'score' && (line === null || lineOfPlace(reckoning, entry) === line));
+  if (here) return entryCell(here);
+  const total = form.totals.findIndex(
+    (candidate) => rowIndicator(form, candidate) === index && candidate.role !== 'grade' && (line === null || candidate.column === line),
+  );
+  if (total >= 0) return { kind: 'total', index: total };
+  const other = entries.find(
+    ({ entry, score, valid }) => ['tick', 'deduction', 'count', 'grade'].includes(entry.role) && (score !== null || !valid),
+  );
+  if (other) return entryCell(other);
+  return line !== null && reckoning.blank.has(line) ? unknown('not-due') : unknown('no-entry');
+}
+
+/** What a weight cell contributes: its own number times what makes it a share, or a constant where Excel cannot calculate with it. */
+function weightCell(reckoning: Reckoning, place: Place, share: Fraction): Expression {
+  const value = cellOf(reckoning, place)?.value;
+  if (typeof value !== 'number' || value === 0) return constant(share, true);
+  const content = fractionOf(decimalOfDouble(value));
+  const scale = over(share, content);
+  const simple = [one, one100].some((known) => known.numerator === scale.numerator && known.denominator === scale.denominator);
+  return simple ? { kind: 'cell', place, value: content, scale, plain: true, is: 'weight' } : constant(share, true);
+}
+
+const weightOf = (reckoning: Reckoning, index: number): Weight =>
+  reckoning.weights[index] ?? { share: null, source: 'none', cell: null, among: 1, missingAt: null };
+
+/** Weight of one indicator alone. */
+export function weightExpression(reckoning: Reckoning, index: number): Expression {
+  const weight = weightOf(reckoning, index);
+  if (!weight.share) return weight.missingAt ? blocked(addressOf(weight.missingAt)) : unknown('no-weight');
+  return weight.cell && weight.among === 1 && weight.source === 'own'
+    ? weightCell(reckoning, weight.cell, weight.share)
+    : constant(weight.share, true);
+}
+
+/** Indicators that share one weight cell equally, when all of them are in the sum: weight × mean of their scores. */
+function sharedGroups(
+  reckoning: Reckoning,
+  indices: readonly number[],
+): { groups: readonly (readonly number[])[]; singles: readonly number[] } {
+  const groups: number[][] = [];
+  const singles: number[] = [];
+  for (const index of indices) {
+    const weight = weightOf(reckoning, index);
+    const group = groups.find((known) => samePlace(weightOf(reckoning, known[0] ?? -1).cell, weight.cell));
+    if (weight.among === 1 || !weight.cell) singles.push(index);
+    else if (group) group.push(index);
+    else groups.push([index]);
+  }
+  const whole = groups.filter((group) => group.length === weightOf(reckoning, group[0] ?? -1).among);
+  return { groups: whole, singles: [...singles, ...groups.filter((group) => !whole.includes(group)).flat()] };
+}
+
+function weightedTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
+  const { groups, singles } = sharedGroups(reckoning, indices);
+  const shared = groups.map((group) => {
+    const weight = weightOf(reckoning, group[0] ?? -1);
+    const whole = sumOf(group.map((index) => weightOf(reckoning, index).share ?? zero));
+    return product(
+      { kind: 'mean', terms: group.map(score) },
+      weight.cell ? weightCell(reckoning, weight.cell, whole) : constant(whole, true),
+    );
+  });
+  return [...singles.map((index) => product(score(index), weightExpression(reckoning, index))), ...shared];
+}
+
+function normalisedTerm(reckoning: Reckoning, index: number, score: Expression): Expression {
+  const [weight, top] = [weightOf(reckoning, index), reckoning.tops[index] ?? null];
+  if (!weight.share) return product(score, weightExpression(reckoning, index));
+  if (!top || isZero(top)) return unknown('no-top-points');
+  return product(score, constant(over(sumOf([fraction(100n * weight.share.numerator, weight.share.denominator)]), top)));
+}
+
+/** Weights that do not add up to 100 % are used as printed unless the user wants them scaled. */
+function rescaled(reckoning: Reckoning, indices: readonly number[], expression: Expression): Expression {
+  const all = sumOf(indices.map((index) => weightOf(reckoning, index).share ?? zero));
+  if (reckoning.policy.weightsSum === 'as-printed' || isZero(all)) return expression;
+  return { kind: 'quotient', numerator: expression, denominator: constant(all) };
+}
+
+const kindOf = (reckoning: Reckoning, index: number): string => reckoning.form.indicators[index]?.kind ?? 'normal';
+
+/**
+ * The combined score of several indicators in one line: plain sum, weighted or normalised, as their block is scored; bonus rows are
+ * added without weight, deduction rows taken off.
+ */
+export function combined(reckoning: Reckoning, indices: readonly number[], line: Line | null): Expression {
+  const score = (index: number): Expression => scoreIn(reckoning, index, line);
+  const normal = indices.filter((index) => kindOf(reckoning, index) === 'normal');
+  const by = (how: Combine): readonly number[] => normal.filter((index) => (reckoning.combine[index] ?? 'sum') === how);
+  const terms = [
+    ...by('sum').map(score),
+    ...rescaledTerms(reckoning, by('weighted'), score),
+    ...by('normalised').map((index) => normalisedTerm(reckoning, index, score(index))),
+    ...extras(reckoning, indices, score),
+  ];
+  return terms.length === 1 ? (terms[0] as Expression) : sum(terms);
+}
+
+function rescaledTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
+  if (indices.length === 0) return [];
+  const terms = weightedTerms(reckoning, indices, score);
+  return reckoning.policy.weightsSum === 'as-printed' ? terms : [rescaled(reckoning, indices, sum(terms))];
+}
+
+/** Bonus and deduction rows; a blank one adds and takes nothing. */
+function extras(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
+  return indices.flatMap((index): Expression[] => {
+    const kind = kindOf(reckoning, index);
+    if (kind !== 'bonus' && kind !== 'deduction') return [];
+    const value = score(index);
+    if (value.kind === 'unknown') return [];
+    return [kind === 'bonus' || (value.kind === 'cell' && value.value.numerator < 0n) ? value : product(constant(fraction(-1n)), value)];
+  });
+}
+
+/** Header text above a column, for names in printed formulas and messages. */
+export function headerText(reckoning: Reckoning, column: number): string {
+  const { form } = reckoning;
+  const score = form.scores.find((candidate) => candidate.column === column);
+  return score?.header ?? (form.headerRow === null ? '' : textAt(reckoning, { row: form.headerRow, column }));
+}

@@ -1,0 +1,53 @@
+/** Which column of scores a total sums, and which indicators it covers. */
+import type { Rater, TotalCell } from '../../form/types';
+import { rowIndicator, runsAcross } from '../blocks';
+import { lineOfPlace, type Line, type Reckoning } from '../reckoning';
+
+const scored = new Set(['score', 'grade', 'tick', 'deduction', 'count']);
+
+/** Lines in which scores of a rater stand, in the form's order. */
+export function linesOf(reckoning: Reckoning, rater: Rater | null): readonly Line[] {
+  const lines = reckoning.form.indicators.flatMap((indicator) =>
+    indicator.entries
+      .filter((entry) => entry.role === 'score' && (rater === null || entry.rater === rater))
+      .map((entry) => lineOfPlace(reckoning, entry)),
+  );
+  return [...new Set(lines)];
+}
+
+/**
+ * The line that a total sums: its own column where scores or row totals stand there, else its rater's, else the only one there is.
+ *
+ * @returns null where several lines could be meant
+ */
+export function lineOfTotal(reckoning: Reckoning, total: TotalCell): Line | null {
+  const { form } = reckoning;
+  const own = lineOfPlace(reckoning, total);
+  const named = total.rater === null || total.rater === 'single' ? [] : linesOf(reckoning, total.rater);
+  const here = form.indicators.some((indicator) =>
+    indicator.entries.some((entry) => scored.has(entry.role) && lineOfPlace(reckoning, entry) === own),
+  );
+  const rowTotals = form.totals.some(
+    (other) => other !== total && other.role !== 'grade' && other.column === own && rowIndicator(form, other) !== null,
+  );
+  if (here || (rowTotals && !runsAcross(form))) return own;
+  if (named.length === 1) return named[0] ?? null;
+  const all = linesOf(reckoning, null);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+const isFinal = (total: TotalCell): boolean => total.role === 'final';
+
+/** Indices of the indicators that a total covers: those it names, its section's, those of its block; all for a final one. */
+export function coveredBy(reckoning: Reckoning, total: TotalCell, index: number): readonly number[] {
+  const { form } = reckoning;
+  if (total.indicators.length > 0) return total.indicators;
+  if (total.role === 'section' && total.section !== null)
+    return form.indicators.flatMap((indicator, at) => (indicator.section === total.section ? [at] : []));
+  const block = reckoning.blocks.find(({ totals }) => totals.includes(index));
+  const before = reckoning.blocks.filter(({ indicators }) =>
+    indicators.every((at) => (form.indicators[at]?.rows[0] ?? 0) < total.row || runsAcross(form)),
+  );
+  if (isFinal(total)) return before.length > 0 ? before.flatMap(({ indicators }) => indicators) : form.indicators.map((_, at) => at);
+  return (block ?? before.at(-1))?.indicators ?? form.indicators.map((_, at) => at);
+}

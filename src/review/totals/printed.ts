@@ -1,0 +1,237 @@
+/** Totals whose formula the form prints: `=(员工评分合计*30%)+(上级评分合计*70%)`, `总分=(…)×重关指标值`, `合计=∑(得分×权重)+加分项`. */
+import Decimal from 'decimal.js';
+import { plainText } from '../../form/plainText';
+import type { Place, TotalCell } from '../../form/types';
+import { rowIndicator } from '../blocks';
+import { addressOf, findingAt } from '../context';
+import { blocked, constant, product, sum, unknown, type Expression } from '../expression';
+import { compare, equals, fractionOf, hundred, minus, one, over, sumOf, zero } from '../fraction';
+import { bareName, meaningOf, type Meaning } from '../names';
+import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from '../printedFormula';
+import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { percentText } from '../weights';
+import { coveredBy, lineOfTotal, linesOf } from './line';
+import { numberResult, type TotalKind } from './result';
+
+interface Scope {
+  readonly reckoning: Reckoning;
+  readonly total: TotalCell;
+  readonly index: number;
+  readonly line: Line;
+  /** Where the formula is printed. */
+  readonly place: Place;
+}
+
+/** The total of one rater: the cell that holds it, else the rater's own combined scores (or score in the row). */
+function raterExpression(scope: Scope, rater: string): Expression | null {
+  const { reckoning, total, index } = scope;
+  const row = rowIndicator(reckoning.form, total);
+  const line = linesOf(reckoning, rater)[0];
+  if (row !== null) return line === undefined ? null : scoreIn(reckoning, row, line);
+  const at = reckoning.form.totals.findIndex(
+    (other, other_) =>
+      other_ !== index &&
+      other.rater === rater &&
+      (other.role === 'rater-total' || other.role === 'final' || other.role === 'weighted') &&
+      rowIndicator(reckoning.form, other) === null,
+  );
+  if (at >= 0) return { kind: 'total', index: at };
+  return line === undefined ? null : combined(reckoning, coveredBy(reckoning, total, index), line);
+}
+
+const bonusRows = (reckoning: Reckoning): readonly number[] =>
+  reckoning.form.indicators.flatMap(({ kind }, index) => (kind === 'bonus' ? [index] : []));
+
+/** The entry of the row under a column named in the formula. */
+function columnExpression(scope: Scope, column: number): Expression | null {
+  const row = rowIndicator(scope.reckoning.form, scope.total);
+  const entry = row === null ? undefined : scope.reckoning.entries[row]?.find((candidate) => candidate.entry.column === column);
+  if (!entry) return null;
+  return entry.entry.role === 'score' ? entryCell(entry) : amountCell(entry);
+}
+
+function expressionOf(scope: Scope, meaning: Meaning): Expression | null {
+  switch (meaning.kind) {
+    case 'total':
+      return { kind: 'total', index: meaning.index };
+    case 'rater':
+      return raterExpression(scope, meaning.rater);
+    case 'indicator':
+      return scoreIn(scope.reckoning, meaning.index, lineFor(scope, meaning.index));
+    case 'column':
+      return columnExpression(scope, meaning.column);
+    case 'bonus':
+      return sum(bonusRows(scope.reckoning).map((row) => scoreIn(scope.reckoning, row, scope.line)));
+  }
+}
+
+/** An indicator named in a formula is taken from the total's own line, else from the only line in which it is scored. */
+function lineFor(scope: Scope, index: number): Line | null {
+  const found = scoreIn(scope.reckoning, index, scope.line);
+  return found.kind === 'unknown' && found.reason === 'no-entry' ? null : scope.line;
+}
+
+const weightWord = /权重|比重|星数|重要性|weight/iu;
+
+/** `∑(评分×权重)`, `∑(星数×评分)÷∑星数`, `∑分数②`: the rows combined as their scale demands. */
+const isRowSum = (term: PrintedTerm): boolean =>
+  term.kind === 'sigma' || (term.kind === 'binary' && term.operator === '/' && isRowSum(term.left) && isRowSum(term.right));
+
+/** Names that stand as a bare factor (×重关指标值): an index of 100 counts as 1. */
+function factor(scope: Scope, term: PrintedTerm): Expression | null {
+  const value = resolve(scope, term);
+  if (term.kind !== 'name' || !value || weightWord.test(term.name)) return value;
+  const meaning = meaningOf(scope.reckoning, term.name, scope.line, scope.index);
+  const top = meaning?.kind === 'indicator' ? scope.reckoning.tops[meaning.index] : null;
+  return top && equals(top, hundred) ? product(value, constant(over(one, hundred))) : value;
+}
+
+const isShare = (term: PrintedTerm): boolean => term.kind === 'number';
+
+function resolveBinary(scope: Scope, term: Extract<PrintedTerm, { kind: 'binary' }>): Expression | null {
+  const multiplied = term.operator === '*' && !isShare(term.left) && !isShare(term.right);
+  const [left, right] = multiplied
+    ? [factor(scope, term.left), factor(scope, term.right)]
+    : [resolve(scope, term.left), resolve(scope, term.right)];
+  if (!left || !right) return null;
+  switch (term.operator) {
+    case '+':
+      return sum([left, right].flatMap((part) => (part.kind === 'sum' ? part.terms : [part])));
+    case '-':
+      return { kind: 'difference', left, right };
+    case '*':
+      return product(left, right);
+    case '/':
+      return { kind: 'quotient', numerator: left, denominator: right };
+  }
+}
+
+function resolve(scope: Scope, term: PrintedTerm): Expression | null {
+  if (isRowSum(term))
+    return combined(
+      scope.reckoning,
+      coveredBy(scope.reckoning, scope.total, scope.index).filter((index) => scope.reckoning.form.indicators[index]?.kind === 'normal'),
+      scope.line,
+    );
+  switch (term.kind) {
+    case 'number':
+      return constant(fractionOf(term.percent ? term.value.div(100) : term.value), term.percent);
+    case 'name': {
+      const meaning = meaningOf(scope.reckoning, term.name, scope.line, scope.index);
+      return meaning && expressionOf(scope, meaning);
+    }
+    case 'sigma':
+      return null;
+    case 'binary':
+      return resolveBinary(scope, term);
+  }
+}
+
+/** One name without share beside others that have one: it gets what is missing to 100 %, or the total waits. */
+function completeShares(scope: Scope, formula: PrintedFormula): PrintedTerm | 'blocked' {
+  const shares = sharesIn(formula.term);
+  const open = shares?.filter(({ share }) => share === null) ?? [];
+  const given = sumOf((shares ?? []).map(({ share }) => (share ? fractionOf(share) : zero)));
+  if (
+    !shares ||
+    shares.length < 2 ||
+    open.length !== 1 ||
+    open.length === shares.length ||
+    compare(given, one) >= 0 ||
+    /加分|扣分|奖|bonus/iu.test(open[0]?.name ?? '')
+  )
+    return formula.term;
+  const rest = minus(one, given);
+  const variant = scope.reckoning.policy.missingShare === 'remainder' ? 'remainder' : 'open';
+  scope.reckoning.found.push(
+    findingAt(scope.reckoning, 'missing-share', variant === 'open' ? 'error' : 'warning', scope.place, {
+      variant,
+      details: { name: open[0]?.name ?? '', rest: percentText(rest) },
+    }),
+  );
+  return variant === 'open'
+    ? 'blocked'
+    : withShare(formula.term, open[0]?.name ?? '', new Decimal(rest.numerator.toString()).div(rest.denominator.toString()).times(100));
+}
+
+function withShare(term: PrintedTerm, name: string, percent: Decimal): PrintedTerm {
+  if (term.kind === 'name' && term.name === name)
+    return { kind: 'binary', operator: '*', left: term, right: { kind: 'number', value: percent, percent: true } };
+  if (term.kind !== 'binary' || term.operator !== '+') return term;
+  return { ...term, left: withShare(term.left, name, percent), right: withShare(term.right, name, percent) };
+}
+
+/** Shares that do not add up to 100 %: used as printed, and told. */
+function checkShares(scope: Scope, term: PrintedTerm): void {
+  const inner = term.kind === 'binary' && term.operator === '*' && sharesIn(term) === null ? term.left : term;
+  const shares = sharesIn(inner);
+  if (!shares || shares.length < 2 || shares.some(({ share }) => share === null)) return;
+  const all = sumOf(shares.map(({ share }) => fractionOf(share ?? 0)));
+  if (equals(all, one)) return;
+  scope.reckoning.found.push(
+    findingAt(scope.reckoning, 'weights-sum', 'error', scope.place, {
+      variant: 'formula',
+      details: { sum: percentText(all), most: percentText(all) },
+    }),
+  );
+}
+
+/** A rate printed as a product of counts (`实际条数*(200条X人数)X天数`) can only mean the first over the rest. */
+function asRate(total: TotalCell, formula: PrintedFormula, term: PrintedTerm): PrintedTerm {
+  const factors = factorsOf(term);
+  const isRateName = /率$|\brate$/iu.test(plainText(formula.result)) || /率$|\brate$/iu.test(plainText(total.label));
+  if (!isRateName || !factors || factors.length < 2) return term;
+  const [first, ...rest] = factors as [PrintedTerm, ...PrintedTerm[]];
+  const divisor = rest.reduce((left, right) => ({ kind: 'binary', operator: '*', left, right }));
+  return { kind: 'binary', operator: '/', left: first, right: divisor };
+}
+
+function factorsOf(term: PrintedTerm): readonly PrintedTerm[] | null {
+  if (term.kind !== 'binary') return [term];
+  if (term.operator !== '*') return null;
+  const [left, right] = [factorsOf(term.left), factorsOf(term.right)];
+  return left && right && [...left, ...right];
+}
+
+const finalWords = /^(?:总分|得分|合计|最终|最后|综合|考核|绩效|total|final|overall|score)/iu;
+
+/** The formula that is printed for a total: in its own cell or beside it, else in a note whose left side names it. */
+function formulaFor(reckoning: Reckoning, total: TotalCell): { formula: PrintedFormula; place: Place } | null {
+  const own = total.printedFormula;
+  const label = bareName(total.label);
+  const fits = (formula: PrintedFormula): boolean =>
+    formula.result === '' || bareName(formula.result) === label || plainText(total.label).includes(plainText(formula.result));
+  const beside = own ? printedFormulas(own.text) : [];
+  const chosen = beside.find(fits) ?? beside[0];
+  if (own && chosen) return { formula: chosen, place: own };
+  for (const note of reckoning.form.notes)
+    for (const formula of printedFormulas(note.text)) {
+      const named =
+        formula.result !== '' &&
+        (fits(formula) || (bareName(formula.result).length > 1 && plainText(total.label).includes(bareName(formula.result))));
+      if (named || (total.role === 'final' && rowIndicator(reckoning.form, total) === null && finalWords.test(plainText(formula.result))))
+        return { formula, place: note };
+    }
+  return null;
+}
+
+/** A note like `2.得分=∑(评分×权重)` says no more than what the scale of the rows already decides. */
+const saysOnlyRows = (term: PrintedTerm): boolean => isRowSum(term);
+
+export const printedTotal: TotalKind = (reckoning, total, index) => {
+  const found = total.role === 'grade' || total.role === 'bonus' ? null : formulaFor(reckoning, total);
+  if (!found || saysOnlyRows(found.formula.term)) return null;
+  const scope: Scope = { reckoning, total, index, line: lineOfTotal(reckoning, total) ?? total.column, place: found.place };
+  const completed = completeShares(scope, found.formula);
+  if (completed === 'blocked') return numberResult(blocked(addressOf(found.place)), reckoning.policy.reading.roundingPlaces);
+  const term = asRate(total, found.formula, completed);
+  const expression = resolve(scope, term);
+  if (!expression) return null;
+  checkShares(scope, completed);
+  const percent = term !== completed || /[×x*]\s*100\s*%/iu.test(found.formula.result);
+  return numberResult(
+    expression.kind === 'sum' && expression.terms.length === 0 ? unknown('no-terms') : expression,
+    reckoning.policy.reading.roundingPlaces,
+    percent,
+  );
+};

@@ -1,0 +1,92 @@
+/** What a total is turned into: a grade by a scale of the sheet, a coefficient by a table; else by the workbook's policy. */
+import Decimal from 'decimal.js';
+import { bandsOf, readCriteria } from '../../rubric';
+import { contains } from '../../rubric/interval';
+import { plainText } from '../../form/plainText';
+import type { TotalCell } from '../../form/types';
+import { rowIndicator } from '../blocks';
+import { fractionOf, decimalOf, type Fraction } from '../fraction';
+import { constant } from '../expression';
+import { coefficientOf, gradeOf } from '../gradeScale';
+import type { Reckoning } from '../reckoning';
+import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalValues } from './result';
+
+/** The final total that a grade or coefficient belongs to: the last one above or beside it. */
+function finalIndex(reckoning: Reckoning, total: TotalCell): number {
+  const { totals } = reckoning.form;
+  const finals = totals.flatMap((other, index) => (other.role === 'final' && rowIndicator(reckoning.form, other) === null ? [index] : []));
+  const sums =
+    finals.length > 0
+      ? finals
+      : totals.flatMap((other, index) =>
+          ['rater-total', 'weighted'].includes(other.role) && rowIndicator(reckoning.form, other) === null ? [index] : [],
+        );
+  return sums.filter((index) => (totals[index]?.row ?? 0) <= total.row).at(-1) ?? sums[0] ?? -1;
+}
+
+/** The tier of a value on a scale that a note tells (`90分以上为优秀，80-89分为良好`). */
+function gradeFromNotes(reckoning: Reckoning, value: Decimal): string | null {
+  for (const note of reckoning.form.notes) {
+    const bands = bandsOf(readCriteria(note.text)).filter(({ tier, unit }) => tier !== null && (unit === null || unit === '分'));
+    const found = bands.length > 1 ? bands.find((band) => contains(band.interval, value)) : undefined;
+    if (found?.tier) return found.tier;
+  }
+  return null;
+}
+
+const waits = (values: TotalValues, at: number): readonly string[] => (at < 0 ? [] : values.blockedBy(at));
+
+/** Values are compared as they will stand in the cell: rounded. */
+function roundedValue(reckoning: Reckoning, value: Fraction): Decimal {
+  return decimalOf(value).toDecimalPlaces(reckoning.policy.reading.roundingPlaces, Decimal.ROUND_HALF_UP);
+}
+
+/** Grade of the whole form. */
+export const formGrade: TotalKind = (reckoning, total) => {
+  if (total.role !== 'grade' || rowIndicator(reckoning.form, total) !== null) return null;
+  const at = finalIndex(reckoning, total);
+  return {
+    kind: 'after',
+    work: (values) => {
+      const value = at < 0 ? null : values.valueOf(at);
+      if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('not-due');
+      const rounded = roundedValue(reckoning, value);
+      const tier = gradeFromNotes(reckoning, rounded) ?? gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
+      return tier === null ? unknownResult('no-scale') : { kind: 'text', text: tier, source: null };
+    },
+  };
+};
+
+const coefficientStep =
+  /(\d+(?:\.\d+)?)\s*分?\s*(?:[-~～至到—]\s*\d+(?:\.\d+)?\s*分?|\(?含?\)?及?以上|以上)[^;；。\n]{0,10}?系数\s*(?:为|是|:|：|=)?\s*(\d+(?:\.\d+)?)/gu;
+const lowestStep =
+  /(?:(?:低于|不足|小于|<)\s*\d+(?:\.\d+)?\s*分?|\d+(?:\.\d+)?\s*分?\s*以下)[^;；。\n]{0,10}?系数\s*(?:为|是|:|：|=)?\s*(\d+(?:\.\d+)?)/u;
+
+/** Coefficient of a value by a table that a text tells (`90分以上系数1.2；80-89分系数1.0；60分以下系数0`); null where it tells none for it. */
+export function coefficientIn(text: string, value: Decimal): Decimal | null {
+  const plain = plainText(text);
+  const steps = [...plain.matchAll(coefficientStep)]
+    .map((match) => ({ from: new Decimal(match[1] ?? '0'), coefficient: new Decimal(match[2] ?? '0') }))
+    .sort((a, b) => b.from.cmp(a.from));
+  if (steps.length === 0) return null;
+  const lowest = lowestStep.exec(plain);
+  return steps.find(({ from }) => value.gte(from))?.coefficient ?? (lowest ? new Decimal(lowest[1] ?? '0') : null);
+}
+
+/** 奖金系数 of the whole form. */
+export const formCoefficient: TotalKind = (reckoning, total) => {
+  if (total.role !== 'bonus' || rowIndicator(reckoning.form, total) !== null) return null;
+  const at = finalIndex(reckoning, total);
+  return {
+    kind: 'after',
+    work: (values) => {
+      const value = at < 0 ? null : values.valueOf(at);
+      if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('no-table');
+      const rounded = roundedValue(reckoning, value);
+      const told = reckoning.form.notes.map((note) => coefficientIn(note.text, rounded)).find((found) => found !== null);
+      const decided = coefficientOf(fractionOf(rounded), reckoning.policy.coefficients);
+      const coefficient = told ?? (decided === null ? null : new Decimal(decided));
+      return coefficient ? numberResult(constant(fractionOf(coefficient)), coefficient.decimalPlaces()) : unknownResult('no-table');
+    },
+  };
+};

@@ -1,0 +1,157 @@
+/** Totals over several rows: sections, raters, the whole form, deductions, ticks. */
+import { plainText } from '../../form/plainText';
+import type { TotalCell } from '../../form/types';
+import { rowIndicator, runsAcross } from '../blocks';
+import { addressOf, findingAt } from '../context';
+import { constant, product, sum, unknown, type Expression } from '../expression';
+import { compare, fraction, fractionOf, one, over, sumOf, zero, type Fraction } from '../fraction';
+import { amountCell, combined, scoreIn, type Reckoning } from '../reckoning';
+import { raterShares } from '../shares';
+import { coveredBy, lineOfTotal } from './line';
+import { blockedResult, numberResult, unknownResult, type TotalKind } from './result';
+
+const places = (reckoning: Reckoning): number => reckoning.policy.reading.roundingPlaces;
+
+/** A dimension of the rating block that the table does not have (维度五 where there are four). */
+export const sectionWithoutDimension: TotalKind = (reckoning, total) => {
+  if (total.role !== 'section' || total.section !== null || total.indicators.length > 0) return null;
+  const ordinal = /(?:维度|第|部分|项目|dimension|section|part)\s*([一二三四五六七八九十]|\d{1,2})/iu.exec(plainText(total.label));
+  const at = ordinal ? '一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1 || Number(ordinal[1]) : 0;
+  if (at === 0 || at <= reckoning.form.sections.length) return null;
+  const place = headingAbove(reckoning, total, ordinal?.[0] ?? '') ?? total.labelCell ?? total;
+  reckoning.found.push(
+    findingAt(reckoning, 'section-without-dimension', 'warning', place, {
+      details: { name: ordinal?.[0] ?? total.label, sections: String(reckoning.form.sections.length) },
+    }),
+  );
+  return unknownResult('no-such-section');
+};
+
+/** The heading of a rating block's column: the nearest cell above that says the same. */
+function headingAbove(reckoning: Reckoning, total: TotalCell, words: string): { row: number; column: number } | null {
+  for (let row = total.row; row > Math.max(0, total.row - 30); row--) {
+    const value = reckoning.grid.rows.get(row)?.get(total.column)?.value;
+    if (typeof value === 'string' && plainText(value).includes(plainText(words))) return { row, column: total.column };
+  }
+  return null;
+}
+
+/** How many rows are ticked in a level column; every undecided row blocks all counts. */
+export const tickCount: TotalKind = (reckoning, total) => {
+  const { form } = reckoning;
+  const level = form.levels.find(({ column }) => column === total.column);
+  if (!level || rowIndicator(form, total) !== null || total.role === 'grade') return null;
+  const covered = coveredBy(reckoning, total, form.totals.indexOf(total));
+  const entries = covered.map((index) =>
+    (reckoning.entries[index] ?? []).filter(({ entry }) => form.levels.some(({ column }) => column === entry.column)),
+  );
+  if (entries.every((row) => row.length === 0)) return unknownResult('not-due');
+  if (entries.some((row) => row.some(({ score, valid }) => valid && score !== null))) return null;
+  const open = entries.flatMap((row) => row.filter(({ valid }) => !valid).slice(0, 1)).map(({ entry }) => addressOf(entry));
+  if (open.length > 0) return blockedResult(open);
+  const count = entries.filter((row) => row.some(({ tier }) => tier === level.label)).length;
+  return numberResult(constant(fraction(BigInt(count))), 0);
+};
+
+/** 扣分合计: what was really taken off, never more than the marks of each row. */
+export const deductionSum: TotalKind = (reckoning, total, index) => {
+  const { form } = reckoning;
+  if (rowIndicator(form, total) !== null || runsAcross(form) || total.role === 'grade') return null;
+  const covered = coveredBy(reckoning, total, index);
+  const entries = covered.flatMap((at) =>
+    (reckoning.entries[at] ?? [])
+      .filter(({ entry }) => entry.role === 'deduction' && entry.column === total.column)
+      .map((entry) => ({ at, entry })),
+  );
+  if (entries.length === 0) return null;
+  const terms = entries.map(({ at, entry }): Expression => {
+    const [amount, top] = [amountCell(entry), reckoning.tops[at] ?? null];
+    const capped = amount.kind === 'cell' && top !== null && compare(amount.value, top) > 0 && reckoning.policy.deductionFloor === 'zero';
+    return capped && top ? { kind: 'least', terms: [amount, constant(top)] } : amount;
+  });
+  return numberResult(sum(terms), places(reckoning));
+};
+
+/** 不到位次数合计: a plain sum of counts. */
+export const amountSum: TotalKind = (reckoning, total, index) => {
+  const { form } = reckoning;
+  if (rowIndicator(form, total) !== null || runsAcross(form) || total.role === 'grade') return null;
+  const entries = coveredBy(reckoning, total, index).flatMap((at) =>
+    (reckoning.entries[at] ?? []).filter(
+      ({ entry }) => ['count', 'numerator', 'denominator', 'headcount', 'days'].includes(entry.role) && entry.column === total.column,
+    ),
+  );
+  return entries.length === 0 ? null : numberResult(sum(entries.map(amountCell)), places(reckoning));
+};
+
+const isMean = (total: TotalCell): boolean => /平均|average|\bmean\b/iu.test(plainText(total.label));
+
+function meanOf(reckoning: Reckoning, covered: readonly number[], line: number | null): Expression {
+  return { kind: 'mean', terms: covered.map((index) => scoreIn(reckoning, index, line)) };
+}
+
+/** Totals of each rater, where a form has several: what a final total blends. */
+function raterTotals(reckoning: Reckoning, except: number): readonly { rater: string; index: number }[] {
+  const all = reckoning.form.totals.flatMap((total, index) =>
+    index !== except && total.role === 'rater-total' && total.rater !== null && rowIndicator(reckoning.form, total) === null
+      ? [{ rater: total.rater, index }]
+      : [],
+  );
+  return all.filter(({ rater }, at) => all.findIndex((other) => other.rater === rater) === at);
+}
+
+/** The final total of several raters: their totals by their shares; without shares it waits. */
+function blendOfRaters(reckoning: Reckoning, total: TotalCell, raters: readonly { rater: string; index: number }[]): ReturnType<TotalKind> {
+  const stated = raterShares(reckoning);
+  const equal = over(one, fraction(BigInt(raters.length)));
+  if (!raters.every(({ rater }) => stated.has(rater)) && reckoning.policy.unstatedShares === 'ask') {
+    const place = total.labelCell ?? total;
+    reckoning.found.push(
+      findingAt(reckoning, 'missing-share', 'error', place, {
+        variant: 'raters',
+        details: { raters: raters.map(({ rater }) => rater).join(', ') },
+      }),
+    );
+    return blockedResult([addressOf(place)]);
+  }
+  const share = (rater: string): Fraction => stated.get(rater) ?? equal;
+  return numberResult(
+    sum(raters.map(({ rater, index }) => product({ kind: 'total', index }, constant(share(rater), true)))),
+    places(reckoning),
+  );
+}
+
+/** Totals of parts in the total's own column that each weigh 100 % in themselves, with the shares that the form gives the parts. */
+function blendOfParts(reckoning: Reckoning, total: TotalCell, index: number): Expression | null {
+  const { form } = reckoning;
+  const parts = reckoning.blocks.filter(({ indicators }) =>
+    indicators.some((at) => reckoning.weights[at]?.source === 'own' || reckoning.weights[at]?.source === 'section'),
+  );
+  const whole = parts.map(({ indicators }) => sumOf(indicators.map((at) => reckoning.weights[at]?.share ?? zero)));
+  if (parts.length < 2 || !whole.every((weight) => compare(weight, one) === 0)) return null;
+  const terms = parts.map((part): Expression => {
+    const share = form.sections.find(
+      (section) =>
+        section.cell === null &&
+        section.weight !== null &&
+        part.indicators.some((at) => form.sections[form.indicators[at]?.section ?? -1] === section),
+    )?.weight;
+    const at = part.totals.find((candidate) => candidate !== index && form.totals[candidate]?.column === total.column);
+    if (!share || at === undefined) return unknown('parts-without-shares');
+    return product({ kind: 'total', index: at }, constant(fractionOf(share), true));
+  });
+  return sum(terms);
+}
+
+/** Indices of this form's rows; forms whose weights only together make a whole are summed together by their last total. */
+export const tableTotal: TotalKind = (reckoning, total, index) => {
+  if (total.role === 'grade' || total.role === 'bonus') return null;
+  const covered = coveredBy(reckoning, total, index);
+  const raters = total.role === 'final' ? raterTotals(reckoning, index) : [];
+  const line = lineOfTotal(reckoning, total);
+  if (raters.length > 1 && !raters.some(({ rater }) => rater === total.rater)) return blendOfRaters(reckoning, total, raters);
+  if (covered.length === 0) return unknownResult('nothing-to-add');
+  if (isMean(total)) return numberResult(meanOf(reckoning, covered, line), places(reckoning));
+  const parts = total.role === 'final' ? blendOfParts(reckoning, total, index) : null;
+  return numberResult(parts ?? combined(reckoning, covered, line), places(reckoning));
+};
