@@ -8,14 +8,18 @@ import { limitFamily } from './limit';
 import { partialFamily } from './partial';
 import { statementFamily } from './statement';
 import { stepFamily } from './step';
+import { vetoFamily } from './veto';
+import { targetFamily } from './target';
 
 export const families: readonly Family[] = [
   statementFamily,
   partialFamily,
   limitFamily,
+  vetoFamily,
   levelFamily,
   bandFamily,
   stepFamily,
   labelFamily,
   deductionFamily,
+  targetFamily,
 ];

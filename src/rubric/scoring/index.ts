@@ -4,10 +4,12 @@ import type { Scorer } from '../scorer';
 import { scoreBands } from './bands';
 import { scoreLabels, scoreLevels } from './labels';
 import { scoreSteps } from './steps';
+import { scoreVetoes } from './vetoes';
 
 export const scorers: { readonly [Kind in Rule['kind']]?: Scorer<Kind> } = {
   band: scoreBands,
   label: scoreLabels,
   level: scoreLevels,
   step: scoreSteps,
+  veto: scoreVetoes,
 };

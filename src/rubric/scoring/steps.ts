@@ -12,6 +12,7 @@ import type { PartialStep, StepRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import type { IssueCode, Quantity, ReasonStep } from '../types';
 import { intervalsIn } from '../families/stepRule';
+import { partEntries } from './parts';
 import { namedMovement, selfMeasured } from '../families/stepWords';
 
 const zero = new Decimal(0);
@@ -325,11 +326,6 @@ function scoreOne(rules: readonly StepRule[], context: ScoreContext): readonly C
   return counts.length > 0 ? counts : values;
 }
 
-/** { 红灯: 2, 短信提醒: 3 }: each part is an entry whose words are its name. */
-function partEntry(name: string, part: EntryReading): EntryReading {
-  return { ...part, words: `${name} ${part.words}`.trim(), text: `${name} ${part.text}` };
-}
-
 /**
  * Scores all steps of a text together.
  *
@@ -339,8 +335,6 @@ function partEntry(name: string, part: EntryReading): EntryReading {
 export const scoreSteps: Scorer<'step'> = (rules, context) => {
   const { entry } = context;
   if (rules.length === 0) return [];
-  if (entry.parts) {
-    return Object.entries(entry.parts).flatMap(([name, part]) => scoreOne(rules, { ...context, entry: partEntry(name, part) }));
-  }
+  if (entry.parts) return partEntries(entry).flatMap((part) => scoreOne(rules, { ...context, entry: part }));
   return entry.kind === 'number' || entry.kind === 'text' ? scoreOne(rules, context) : [];
 };

@@ -1,0 +1,111 @@
+/**
+ * What overrides everything: 一票否决, 出现…此项为0分, 3次及以上记为0分, 不得分, `disqualified`. A plain state that is worth 0 points
+ * (没有新客户产生0分 beside 有新客户产生10分) is a label, and 低于60%为0分 a band: those stay with their families.
+ */
+import type { Clause } from '../clause';
+import { meaningOf } from '../clauseWords';
+import { atLeast, type Interval } from '../interval';
+import type { ItemOf } from '../item';
+import { unitKind, type UnitName } from '../quantity';
+import type { VetoRule } from '../rule';
+import type { Family, FamilyContext, FamilyReading } from './family';
+import { phrasesOf } from './phrases';
+
+const zeroed =
+  /一票否决|否决|清零|(?:此|该|本|单)(?:项|条|条目|指标|项目|项考核|项指标)(?:目)?(?:整体|考核|得分|分数|分值|成绩)*(?:则|即|应|将)?(?:直接)?(?:为|得|计|记|记为|计为|按|算|是|扣为|降为|判)?(?:0分?|零分?|不得分|不计分|不给分|无分)|(?:总分|考核分|成绩|绩效|得分|分数)(?:直接)?(?:为|计|记|记为|计为|清|归|按|是|扣为|降为)*(?:0分?|零)|直接(?:为|得|计|记|扣至|扣为|记为|计为|判)?(?:0分|零分|不得分)|(?:全部|整个|全额)(?:扣除|扣完)/;
+const verdict =
+  /不得分|不予得分|不计分|不给分|disqualif\w*|automatic(?:ally)? (?:fail|zero)|zero for|scores? (?:a )?zero|no credit|no marks|no points|zero points|zero marks/i;
+const occurrence = /^(?:如果|若是|如|若|凡是|凡|一旦|出现|发生|发现|有|存在|未|没有|不)/;
+const otherwise = /^(?:否则|其他|其余|反之|otherwise|else)/i;
+const wholeForm =
+  /总分|总成绩|考核成绩|年度考核|季度考核|月度考核|当月(?:绩效|考核)|当季|当年|整个|全部指标|绩效(?:为|清)|whole evaluation|entire|entries will be|overall/i;
+
+const words =
+  /(?:[,，]?\s*(?:则|即|就|将|均|一律|应))?[,，]?\s*(?:(?:此|该|本|单)(?:项|条|条目|指标|项目)(?:整体|考核|得分|分数|分值|成绩|目)*|当月|当季|直接|一票否决)?(?:整体|考核成绩|考核分|得分|成绩)?(?:为|计|记|记为|计为)?\s*$/;
+
+function isZero(clause: Clause): boolean {
+  const amount = clause.award?.amount;
+  return amount?.mode === 'set' && amount.low?.isZero() === true && amount.high?.isZero() === true;
+}
+
+/** Whether points are also given for a state: then this one is a label of the same list. */
+function givesBeside(context: FamilyContext, clause: Clause): boolean {
+  return context.clauses.some((other) => other !== clause && other.award?.amount?.mode === 'set' && other.award.amount.low?.gt(0) === true && !/^(?:本项|该项|此项|满分|总分|共)/.test(other.condition)); // prettier-ignore
+}
+
+const moves = (clause: Clause): boolean => clause.award?.amount?.mode === 'deduct' || clause.award?.amount?.mode === 'add';
+
+type Numbered = ItemOf<'interval'> | ItemOf<'number'>;
+
+function numbersOf(clause: Clause): readonly Numbered[] {
+  return clause.items.filter((item): item is Numbered => (item.kind === 'interval' || item.kind === 'number') && item.end <= clause.end);
+}
+
+interface Trigger {
+  readonly interval: Interval | null;
+  readonly unit: UnitName | null;
+}
+
+/** 投诉一次0分 is at least once; 3次及以上 is its interval; a number that is no count or time says nothing alone. */
+function triggersOf(clause: Clause): readonly Trigger[] {
+  const found = numbersOf(clause).flatMap((item): readonly Trigger[] => {
+    if (item.kind === 'interval') return [{ interval: item.interval, unit: item.unit }];
+    return unitKind(item.quantity.unit) === 'count' || item.quantity.unit === null
+      ? [{ interval: atLeast(item.quantity.amount), unit: item.quantity.unit }]
+      : [];
+  });
+  return found.length > 0 ? found : [{ interval: null, unit: null }];
+}
+
+/** 不招投诉投诉一次: the requirement and its breach run together; the breach is what is quoted. */
+const glued = /(?:不|无|没有)[\p{Script=Han}]{0,3}?([\p{Script=Han}]{2,4})\1$/u;
+
+function vetoPhrases(clause: Clause): readonly string[] {
+  const condition = clause.condition.replace(words, '');
+  const first = numbersOf(clause)[0];
+  const before = first
+    ? clause.condition.slice(
+        0,
+        Math.max(0, clause.condition.indexOf(clause.text.slice(first.start - clause.start, first.end - clause.start))),
+      )
+    : '';
+  const breach = glued.exec(before.trim());
+  if (breach) return [breach[1] as string];
+  return [...new Set([...phrasesOf(condition), meaningOf(condition)])].filter((phrase) => phrase !== '');
+}
+
+function rulesOf(clause: Clause): readonly VetoRule[] {
+  const phrases = vetoPhrases(clause);
+  const scope = wholeForm.test(clause.text) ? 'form' : 'item';
+  const award = clause.award ?? zeroAward;
+  return triggersOf(clause).map(({ interval, unit }) => ({ kind: 'veto', span: clause.span, phrases, interval, unit, scope, award }));
+}
+
+const zeroAward: VetoRule['award'] = { tier: null, amount: null };
+
+function isVeto(clause: Clause, context: FamilyContext): boolean {
+  if (!isZero(clause) || otherwise.test(clause.condition) || clause.label !== null) return false;
+  const numbered = clause.items.some((item) => item.kind === 'interval');
+  const stepped = context.clauses.some((other) => other !== clause && moves(other));
+  if (numbered)
+    return stepped && /每|一次|一天|一项|次/.test(context.clauses.map((other) => other.condition).join('')) && !isRateBand(clause);
+  if (zeroed.test(clause.text) || (verdict.test(clause.text) && !givesBeside(context, clause))) return true;
+  return (
+    !givesBeside(context, clause) && (occurrence.test(clause.condition) || stepped || clause.items.some((item) => item.kind === 'number'))
+  );
+}
+
+const isRateBand = (clause: Clause): boolean => clause.items.some((item) => item.kind === 'interval' && unitKind(item.unit) === 'ratio');
+
+/** 一票否决 and `disqualified` without a number of points. */
+function isNamed(clause: Clause): boolean {
+  return clause.award === null && /一票否决|disqualif/i.test(clause.text);
+}
+
+function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  if (isNamed(clause)) return { rules: rulesOf(clause), doubtful: true };
+  return isVeto(clause, context) ? { rules: rulesOf(clause) } : null;
+}
+
+/** Vetoes and zero-outs. */
+export const vetoFamily: Family = { name: 'veto', read };
