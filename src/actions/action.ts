@@ -15,6 +15,8 @@ export interface ActionContext {
 export interface CheckInput {
   /** Limit to these sheets (re-check of one form after an edit); all sheets where absent. */
   readonly sheets?: readonly string[];
+  /** The check before: with `sheets`, the other sheets are taken from it, so that formulas across sheets keep their sight. */
+  readonly former?: CheckResult;
 }
 
 export interface CheckResult {
@@ -29,6 +31,8 @@ export interface PlanInput {
   readonly mode: FillMode;
   /** Cells (`Sheet!A1`) that the user left out. */
   readonly except?: ReadonlySet<string>;
+  /** Also put wrong totals right, formulas included. */
+  readonly overwriteWrong?: boolean;
 }
 
 export interface FillInput {
@@ -37,7 +41,8 @@ export interface FillInput {
 
 /** A command: what it is called (`action.<id>` in src/locale), whether it can run now, and what it does. */
 export interface Action<Input, Output> {
-  readonly id: 'check' | 'plan' | 'fill' | 'undo' | 'jump' | 'insert' | 'prepareToSend' | 'rememberPolicy' | 'rememberAnswer';
+  readonly id:
+    'check' | 'plan' | 'fill' | 'undo' | 'jump' | 'insert' | 'prepareToSend' | 'rememberPolicy' | 'rememberAnswer' | 'rememberCorrection';
   /** Name of the Fluent icon that stands for it. */
   readonly icon: string;
   perform(context: ActionContext, input: Input): Promise<Output>;

@@ -1,4 +1,5 @@
 /** What the product keeps with the workbook, under which key, and how it is read back when the text is old or someone else's. */
+import type { Corrections } from '../form';
 import { defaultReviewPolicy, type ReviewPolicy } from '../review/policy';
 
 export const settingKeys = { policy: 'rubric.policy', answers: 'rubric.answers', corrections: 'rubric.corrections' } as const;
@@ -44,4 +45,10 @@ export function readAnswers(settings: Readonly<Record<string, string>>): Readonl
   const stored = parseJson(settings[settingKeys.answers]);
   if (!isRecord(stored)) return {};
   return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** What the user said about the forms of each sheet. */
+export function readCorrections(settings: Readonly<Record<string, string>>): Corrections {
+  const stored = parseJson(settings[settingKeys.corrections]);
+  return isRecord(stored) ? (Object.fromEntries(Object.entries(stored).filter(([, value]) => isRecord(value))) as Corrections) : {};
 }

@@ -63,6 +63,7 @@ export function partsOf(sheets: readonly SheetXml[], options: PackageOptions = {
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])),
+    { level: 1 },
   );
 }
 
