@@ -6,12 +6,15 @@ export type Measured = ItemOf<'interval'> | ItemOf<'number'>;
 
 export const isMeasured = (item: Item): item is Measured => item.kind === 'interval' || item.kind === 'number';
 
-const leadingWords = /^(?:如果|若是|如|若|凡是|凡|当|则|即|且|并|但|对于|对|而|者|的|其中|其|if |when |and |or |the |a |an )+/i;
+const leadingWords =
+  /^(?:(?:if )?(?:the )?answer(?:s|ed)? (?:is|=) ?|回答为?|结果为|如果|若是|如|若|凡是|凡|当|则|即|且|并|但|对于|对|而|者|的|其中|其|if |when |and |or |the |a |an )+/i;
 const trailingWords = /(?:则为|则|即为|即|为|是|的|者|时|可|将|应|得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will))+$/i;
 const wholeRow = /(?:此项|该项|本项|本条目|该条目|本指标|该指标|此条)(?:整体|分数|分值|得分|考核|成绩|目)*/g;
 
 /** A description without the words that only connect it: `如出现…则此项` is 出现…. */
 export function meaningOf(text: string): string {
+  const short = /^\s*(是|否|有|无|能|不能)(?:的?则|的话|即|的|者|时|为|，|,|\s|$)*\s*$/.exec(text);
+  if (short) return short[1] as string;
   let words = text.replace(wholeRow, '').trim();
   for (let previous = ''; previous !== words;) {
     previous = words;
@@ -37,5 +40,14 @@ export function phrasesOf(clause: Clause): readonly string[] {
   const pieces = clause.pieces.map(meaningOf).filter((piece) => piece !== '');
   const whole = meaningOf(clause.condition);
   const all = pieces.length > 1 ? [whole, ...pieces] : [...pieces];
-  return [...new Set(all.filter((phrase) => phrase !== ''))];
+  return [...new Set([...all, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];
+}
+
+const longestAlternatives = 120;
+
+/** 延时提交或报告不予采信, `NO or not reported`: each side may be said alone. */
+function alternativesOf(phrase: string): readonly string[] {
+  if (phrase.length > longestAlternatives) return [];
+  const sides = phrase.split(/或者?|\s+or\s+/i).map(meaningOf);
+  return sides.length > 1 && sides.every((side) => side.length > 1 && !/^\d|^[以及]/.test(side)) ? sides : [];
 }

@@ -262,6 +262,16 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
   }
   const last = measured[measured.length - 1];
   if (!last || (tier && (items.indexOf(tier) > items.indexOf(last) || measured.length < 2))) return null;
+  const [first] = measured;
+  if (
+    first &&
+    measured.length === 2 &&
+    isPoints(first) &&
+    first.quantity.unit === null &&
+    last.kind === 'interval' &&
+    !items.some((item) => item.kind === 'text')
+  )
+    return first;
   if (isPoints(last)) return measured.length > 1 || textBefore(items, items.indexOf(last)) ? last : null;
   const ranged = last.kind === 'interval' && last.form === 'range' && last.unit === '分' && measured.length > 1;
   return ranged ? last : null;

@@ -54,6 +54,12 @@ const isCounted = (unit: UnitName | null): boolean => unitKind(unit) === 'count'
 
 const isWhole = (value: Decimal | undefined): boolean => value?.isInteger() ?? true;
 
+/** What the bands of one list have in common: all their bounds, and whether only whole numbers occur. */
+interface Group {
+  readonly bounds: readonly Decimal[];
+  readonly counted: boolean;
+}
+
 /** Whether a whole number lies in the gap. */
 function holdsInteger({ low, high }: Interval): boolean {
   if (!low || !high) return true;
@@ -68,9 +74,9 @@ function isGrid(gap: Interval, bounds: readonly Decimal[]): boolean {
   return !width.isInteger() && bounds.every((bound) => bound.mod(width).isZero());
 }
 
-function gapIssue(a: BandRule, b: BandRule, gap: Interval, bounds: readonly Decimal[]): FoundIssue | null {
+function gapIssue(a: BandRule, b: BandRule, gap: Interval, group: Group): FoundIssue | null {
+  const { bounds, counted } = group;
   const whole = bounds.every(isWhole);
-  const counted = isCounted(a.unit) && whole;
   if (counted && !holdsInteger(gap)) return null;
   if (isGrid(gap, bounds)) return null;
   const closed = gap.low && gap.high && !gap.low.inclusive && !gap.high.inclusive;
@@ -86,11 +92,8 @@ function overlapIssue(a: BandRule, b: BandRule, shared: Interval): FoundIssue | 
   if (sameAward(a.award, b.award)) return null;
   if (sameInterval(a.interval, b.interval)) return between('contradiction', a, b, shared);
   if (isException(a.interval, b.interval) && !touchesEnd(a.interval, b.interval)) return null;
-  return between(isPoint(shared) ? boundaryCode(a, b) : 'overlap', a, b, shared);
+  return between(isPoint(shared) ? 'shared-boundary' : 'overlap', a, b, shared);
 }
-
-/** 15-22 and 22-28 among ranges that otherwise leave a step between them is an overlap as much as a shared boundary. */
-const boundaryCode = (_a: BandRule, _b: BandRule): IssueCode => 'shared-boundary';
 
 function touchesEnd(a: Interval, b: Interval): boolean {
   const [point, other] = isPoint(a) ? [a, b] : [b, a];
@@ -98,31 +101,28 @@ function touchesEnd(a: Interval, b: Interval): boolean {
   return Boolean(at && (other.low?.at.eq(at) || other.high?.at.eq(at)));
 }
 
-function pairIssue(a: BandRule, b: BandRule, bounds: readonly Decimal[]): FoundIssue | null {
+function pairIssue(a: BandRule, b: BandRule, group: Group): FoundIssue | null {
   const other = intervalIn(b.interval, b.unit, a.unit);
   const shared = intersection(a.interval, other);
   if (shared) return overlapIssue(a, b, shared);
   if (a.award.amount?.mode === 'deduct' || b.award.amount?.mode === 'deduct') return null;
   const gap = gapBetween(a.interval, other);
-  return gap && gapIssue(a, b, gap, bounds);
+  return gap && gapIssue(a, b, gap, group);
 }
 
 const boundsOf = (bands: readonly BandRule[]): readonly Decimal[] =>
   bands.flatMap(({ interval }) => [interval.low?.at, interval.high?.at]).filter((bound): bound is Decimal => bound !== undefined);
 
-/** Bands that speak of one thing, lists of them. */
+/** Bands that speak of one thing, lists of them. Where neighbours mostly leave a step between them, a shared end is an overlap. */
 function groupsOf(bands: readonly BandRule[]): readonly (readonly BandRule[])[] {
   const groups: BandRule[][] = [];
   for (const band of bands) {
-    const home = groups.find((group) => comparable(group[0] as BandRule, band) && sameSubject(group, band));
+    const home = groups.find((group) => comparable(group[0] as BandRule, band));
     if (home) home.push(band);
     else groups.push([band]);
   }
   return groups;
 }
-
-/** Several bands with one and the same interval but on different named things are different lists (线上 …, 微信 …). */
-const sameSubject = (_group: readonly BandRule[], _band: BandRule): boolean => true;
 
 function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   const first = group[0] as BandRule;
@@ -130,8 +130,13 @@ function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
     compareIntervals(intervalIn(a.interval, a.unit, first.unit), intervalIn(b.interval, b.unit, first.unit)),
   );
   const bounds = boundsOf(group);
-  const neighbours = sorted.slice(1).map((band, at) => pairIssue(sorted[at] as BandRule, band, bounds));
-  return [...neighbours, ...uncoveredEnds(sorted)].filter((found): found is FoundIssue => found !== null);
+  const plain = group.every(({ unit }) => unit === null) && group.some(({ form }) => form === 'bare');
+  const counted = bounds.every(isWhole) && (isCounted(first.unit) || plain);
+  const neighbours = sorted.slice(1).map((band, at) => pairIssue(sorted[at] as BandRule, band, { bounds, counted }));
+  const found = [...neighbours, ...uncoveredEnds(sorted)].filter((one): one is FoundIssue => one !== null);
+  const stepped = found.filter(({ code }) => code === 'integer-gap').length;
+  const shared = found.filter(({ code }) => code === 'shared-boundary').length;
+  return stepped > shared ? found.map((one) => (one.code === 'shared-boundary' ? { ...one, code: 'overlap' as const } : one)) : found;
 }
 
 const isFull = ({ award }: BandRule): boolean => award.amount?.of === 'fullMarks' && Boolean(award.amount.high?.eq(1));
@@ -197,6 +202,17 @@ function amountIssues(rules: readonly Rule[]): readonly FoundIssue[] {
       ? [issue('undefined-amount', rule.span, { low: amount.low ? text(amount.low) : '', high: amount.high ? text(amount.high) : '' })]
       : [];
   });
+}
+
+/** 超过1小时扣0.5分: once, or for every hour? */
+function onceIssues(rules: readonly Rule[]): readonly FoundIssue[] {
+  return rules
+    .filter(isStep)
+    .flatMap((rule) =>
+      rule.times === 'open' && rule.trigger !== 'event'
+        ? [issue('once-or-each', rule.span, { unit: unitLabel(rule.each.unit, 'zh') })]
+        : [],
+    );
 }
 
 /** 低于99%为满分, 每降低1%扣2分: the step runs away from where the band gives. */
@@ -278,5 +294,13 @@ function worse(a: LabelRule, b: LabelRule): boolean {
 /** All issues that the rules of a reading show. Parts are looked at one by one. */
 export function issuesOf(rules: readonly Rule[]): readonly FoundIssue[] {
   const parts = rules.flatMap((rule) => (rule.kind === 'part' ? issuesOf(rule.rules) : []));
-  return [...bandIssues(rules), ...limitIssues(rules), ...amountIssues(rules), ...directionIssues(rules), ...wordIssues(rules), ...parts];
+  return [
+    ...bandIssues(rules),
+    ...limitIssues(rules),
+    ...amountIssues(rules),
+    ...onceIssues(rules),
+    ...directionIssues(rules),
+    ...wordIssues(rules),
+    ...parts,
+  ];
 }

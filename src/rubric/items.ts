@@ -276,6 +276,14 @@ function awardNumber(
   return pointUnit(unit) && isAmountEnd(cursor, unit, end) ? { amount: amountOf(mode, low, high, 'points'), end } : null;
 }
 
+const owner = /(?:责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
+
+/** 扣当月绩效分5分: whose or which points, between the verb and the number. */
+function pastOwner(cursor: Cursor, at: number): number {
+  owner.lastIndex = at;
+  return at + (owner.exec(cursor.text)?.[0].length ?? 0);
+}
+
 const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
 
 /** 得10分, 扣2分, 每次-2分, 计8分, +5分. */
@@ -291,7 +299,10 @@ function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null
   if (verb) {
     const spaced = verb.word === '-' || verb.word === '+';
     if (spaced && (isDigit(cursor.text[at - 1]) || previous?.kind === 'tier' || previous?.kind === 'marker')) return null;
-    const read = awardNumber(cursor, spaced ? verb.end : skipSpace(cursor.text, verb.end), verb.value, spaced);
+    const numberAt = spaced ? verb.end : skipSpace(cursor.text, verb.end);
+    const read =
+      awardNumber(cursor, numberAt, verb.value, spaced) ??
+      (verb.value === 'set' || spaced ? null : awardNumber(cursor, pastOwner(cursor, numberAt), verb.value, false));
     if (
       read &&
       !(

@@ -37,6 +37,8 @@ export const units = {
     'times',
     'time',
     'occurrences',
+    'frequencies',
+    'frequency',
     'occurrence',
     'instances',
     'instance',

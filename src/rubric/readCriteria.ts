@@ -4,7 +4,8 @@ import { clausesOf } from './clauses';
 import { families } from './families';
 import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
-import { normalise } from './normalise';
+import { scaleOf, type Scale } from './families/scale';
+import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
 import { repair, type Repair } from './repair';
 import type { Rule } from './rule';
@@ -33,6 +34,18 @@ function ask(clause: Clause, context: FamilyContext): { readonly name: string; r
   return null;
 }
 
+/** 低于 0 分 with nothing behind it: the number or the points are missing. */
+const lostNumber = (clause: Clause): boolean =>
+  clause.award === null &&
+  clause.items.some(
+    (item) =>
+      item.kind === 'interval' &&
+      item.unit === '分' &&
+      item.form === 'compared' &&
+      item.interval.low === null &&
+      Boolean(item.interval.high?.at.isZero()),
+  );
+
 const mayMatter = /[扣加减]|得分|计分|满分|不得|%|以上|以下|超过|低于|deduct|points?\b/i;
 
 /** What a clause that no family reads is: in front of all rules it says what is measured, otherwise it may matter. */
@@ -46,9 +59,11 @@ function readClauses(clauses: readonly Clause[]): Found {
   const found: Found = { rules: [], clauses: [], issues: [], doubtful: false };
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause;
-    const answer = ask(clause, { clauses, index, rules: found.rules });
+    const answer = ask(clause, { clauses, index, rules: found.rules, readPart });
     if (!answer) {
       found.clauses.push({ span: clause.span, disposition: dispositionOf(clause, found.rules), family: null });
+      if (lostNumber(clause) && found.rules.length > 0)
+        found.issues.push({ code: 'lost-text', span: clause.span, details: { found: clause.text, suggested: '' } });
       continue;
     }
     const used = Math.max(1, answer.reading.used ?? 1);
@@ -63,6 +78,11 @@ function readClauses(clauses: readonly Clause[]): Found {
   return found;
 }
 
+function readPart(clauses: readonly Clause[]): ReturnType<FamilyContext['readPart']> {
+  const found = readClauses(clauses);
+  return { rules: settleBands(found.rules), whole: !found.doubtful && found.clauses.every((clause) => clause.disposition !== 'unread') };
+}
+
 const scoring = new Set<Rule['kind']>(['band', 'label', 'level', 'step', 'veto', 'formula', 'part']);
 
 function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
@@ -75,19 +95,25 @@ function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repai
   const worded = found.issues.map(({ code, span, details }) => issue(code, span, details));
   const damaged = repairs.map(({ span, found: was, suggested }) => issue('lost-text', span, { found: was, suggested }));
   const broken = isUnbalanced(text) ? [issue('lost-text', { start: 0, end: text.length }, { found: '(', suggested: '' })] : [];
-  return [...issuesOf(rules), ...worded, ...damaged, ...broken];
+  const unsaid =
+    vague.test(text) && !rules.some((rule) => rule.kind === 'formula') ? [issue('undefined-amount', { start: 0, end: text.length })] : [];
+  return [...issuesOf(rules), ...worded, ...damaged, ...broken, ...unsaid];
 }
 
-/** A bracket without its partner: something was lost. `a)` enumerators do not count. */
+/** A bracket without its partner: something was lost. Enumerators (`a)`, `1)`) close none. */
 function isUnbalanced(text: string): boolean {
   let depth = 0;
-  for (const char of text.replace(/(?:^|[\s;,，；。])[\dA-Za-z一二三四五六七八九十]{1,2}\)/g, '')) {
-    if (char === '(') depth += 1;
-    if (char === ')') depth -= 1;
-    if (depth < 0) return true;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] !== ')') continue;
+    if (depth > 0) depth -= 1;
+    else if (!/(?:^|[\s;,，；。、])[\dA-Za-z一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) return true;
   }
-  return depth !== 0;
+  return depth > 0;
 }
+
+/** 结果越高得分越高 without any number that says how. */
+const vague = /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]/;
 
 /**
  * Reads a criteria text.
@@ -97,18 +123,28 @@ function isUnbalanced(text: string): boolean {
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised, repairs } = repair(normalise(text));
-  const clauses = clausesOf(normalised);
-  const found = readClauses(clauses);
+  const scale = scaleOf(normalised);
+  const found = scale ? readScale(scale, normalised) : readClauses(clausesOf(normalised));
   const rules = settleBands(found.rules);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
-  const issues = allIssues(found, rules, repairs, normalised.text);
+  const certainty = certaintyOf(found, rules);
   return {
     text,
     language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
-    certainty: repairs.length > 0 && certaintyOf(found, rules) === 'certain' ? 'ask' : certaintyOf(found, rules),
+    certainty: repairs.length > 0 && certainty === 'certain' ? 'ask' : certainty,
     rules,
     clauses: found.clauses,
-    issues: issues.map((one): Issue => ({ ...one, fix: null })),
+    issues: allIssues(found, rules, repairs, normalised.text).map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
   };
+}
+
+/** A printed scale: its numbers are certain, words beside it stand on no number. */
+function readScale(scale: Scale, normalised: NormalisedText): Found {
+  const rest = { start: scale.end, end: normalised.text.length };
+  const span = normalised.toOriginal(rest);
+  const worded = /\p{L}/u.test(normalised.text.slice(rest.start));
+  const clauses: AccountedClause[] = [{ span: normalised.toOriginal({ start: 0, end: scale.end }), disposition: 'rule', family: 'scale' }];
+  if (worded) clauses.push({ span, disposition: 'note', family: null });
+  return { rules: [...scale.rules], clauses, issues: worded ? [{ code: 'other', span, details: {} }] : [], doubtful: false };
 }

@@ -48,6 +48,12 @@ function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' |
   const at = band.interval.low?.at;
   if (band.form !== 'bare' || !at) return band;
   const single = others.length === 0;
+  if (
+    /达到|达|满|到|reach|achiev|attain/i.test(`${band.subject ?? ''}${others.map((other) => other.subject ?? '').join('')}`) &&
+    others.every((other) => other.form === 'bare') &&
+    !band.whole
+  )
+    return { ...band, interval: atLeast(at) };
   if (side) return { ...band, interval: side === 'below' ? atLeast(at) : atMost(at) };
   if (band.whole || at.isZero() || single || unitKind(band.unit) === null) return band;
   const above = others.filter((other) => (other.interval.low?.at ?? other.interval.high?.at)?.gte(at)).length;
@@ -95,8 +101,8 @@ const denied = /未|没|不|部分|基本|大部|延/;
 export const saysWhole = (phrase: string): boolean => whole.test(phrase) && !denied.test(phrase);
 
 /** An event that did not happen (未发生事故, 无投诉) beside counts of it: the words stand for zero. */
-const none = /^(?:未|无|没有|没|零|全年无|当月.{0,40}未)/;
-const saysNone = (phrase: string): boolean => none.test(phrase) && !/\d/.test(phrase);
+const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计期内?)?(?:从未|未|无|没有|没|零)/;
+const saysNone = (phrase: string): boolean => none.test(phrase.replace(/\([^)]*\)/g, '')) && !/\d/.test(phrase);
 const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';

@@ -6,7 +6,6 @@ import type { Clause } from '../clause';
 import { isMeasured, meaningOf, measuredOf, phrasesOf, type Measured } from '../clauseWords';
 import { exactly, intersection, type Interval } from '../interval';
 import type { Item } from '../item';
-import { lastWhere } from '../last';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
 import { differenceBand } from './relative';
@@ -22,13 +21,28 @@ export function labelOf(clause: Clause): string | null {
   return clause.label?.kind === 'tier' ? clause.label.tier : null;
 }
 
-/** A tier that no table knows, named behind a sign: `= Poor performance`, `is STRONG`. */
+const naming = /^\s*(?:=|is\b|was\b|are\b|were\b|means\b|→|:|-)\s*(?:an? )?/;
+
+/** Where a name behind a sign starts: the text item right behind a number. */
+function nameStart(clause: Clause): Item | null {
+  return (
+    clause.items.find(
+      (item, at) =>
+        item.kind === 'text' && naming.test(item.text) && Boolean(clause.items[at - 1] && isMeasured(clause.items[at - 1] as Item)),
+    ) ?? null
+  );
+}
+
+/** A tier that no table knows, named behind a sign: `= Poor performance (…)`, `is STRONG`, `was 3 days off without pay`. */
 export function namedTail(clause: Clause): string | null {
-  const last = lastWhere(clause.items, (item) => item.kind === 'text' && /\p{L}/u.test(item.text));
-  const before = last && clause.items[clause.items.indexOf(last) - 1];
-  if (!last || last.kind !== 'text' || !before || !isMeasured(before)) return null;
-  const found = /^\s*(?:=|is|was|means|→|:|-)\s*(?:an? )?([^\d=]{2,60})$/.exec(last.text.trim());
-  return found ? (found[1] as string).replace(/[\s.(]+$/, '').trim() : null;
+  const start = nameStart(clause);
+  if (!start) return null;
+  const behind = clause.text
+    .slice(start.start - clause.start)
+    .replace(naming, '')
+    .replace(/\s*\(.*$/, '');
+  const name = behind.replace(/[\s.,;，；。]+$/, '').trim();
+  return name.length >= 1 && name.length <= 60 && /\p{L}/u.test(name) ? name : null;
 }
 
 function awardOf(clause: Clause, label: string | null): Award | null {
@@ -60,7 +74,8 @@ interface Condition {
 /** The conditions that the clause's numbers make: alternatives joined by 或, else the last one (earlier ones say what is measured). */
 function conditionsOf(clause: Clause, measured: readonly Measured[]): readonly Condition[] {
   const both = joined(measured);
-  const last = (clause.order === 'label-first' || clause.label ? measured[0] : measured[measured.length - 1]) as Measured;
+  const leads = clause.label !== null || (clause.marker !== null && clause.award === null);
+  const last = (leads ? measured[0] : measured[measured.length - 1]) as Measured;
   if (both) return [{ item: last, interval: both, form: 'range' }];
   const alternatives = measured.filter((item, at) => {
     const next = measured[at + 1];
@@ -108,10 +123,18 @@ function isDeductionList(clause: Clause, context: FamilyContext): boolean {
     (other) => other.award?.amount && other.award.amount.mode !== 'add' && measuredOf(other).length > 0 && !/每|各/.test(other.condition),
   );
   const deducts = counts.filter((other) => other.award?.amount?.mode === 'deduct');
+  if (new Set(deducts.map(eventOf).filter((event) => event !== '')).size > 1) return false;
   const keys = new Set(
     deducts.map((other) => `${measuredOf(other).map((item) => `${intervalOf(item).low?.at}/${intervalOf(item).high?.at}`)}`),
   );
   return keys.size > 1 || (deducts.length === 1 && measuredOf(clause).some((item) => item.kind === 'number' && item.ordinal));
+}
+
+/** What is counted, generic verbs removed: 发生1次事故 and 发生2次及以上事故 count one thing, 延期 and 欠缴 do not. */
+function eventOf(clause: Clause): string {
+  return words(clause.lastPiece)
+    .replace(/发生|出现|存在|达到|达|累计|每月|当月|有|的|者|第|\s/g, '')
+    .slice(0, 20);
 }
 
 const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分)/;
@@ -169,7 +192,8 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (relative) return { rules: [relative] };
   const range = pointRange(clause, label);
   if (range) return range;
-  const measured = measuredOf(clause);
+  const named = clause.award === null ? nameStart(clause) : null;
+  const measured = measuredOf(clause).filter((item) => !named || item.end <= named.start);
   if (measured.length === 0 || !applies(clause, context, clause.award?.amount)) return null;
   const award = awardOf(clause, label);
   if (!award) return null;
@@ -194,7 +218,13 @@ function statedFull(clause: Clause): readonly FullMarksRule[] {
 /** A bare range without any unit under a label or tier, with nothing else given, is points of the row: 85-100 – Excellent. */
 function asPoints(rule: BandRule, clause: Clause): BandRule {
   const bare = rule.unit === '分' || rule.unit === null;
-  return bare && rule.award.amount === null && rule.award.tier !== null && clause.label !== null ? { ...rule, ofPoints: true } : rule;
+  return bare &&
+    rule.award.amount === null &&
+    rule.award.tier !== null &&
+    (clause.label !== null || clause.marker !== null) &&
+    (clause.award === null || clause.label !== null)
+    ? { ...rule, ofPoints: true }
+    : rule;
 }
 
 export const bandFamily: Family = { name: 'band', read };

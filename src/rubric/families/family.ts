@@ -10,6 +10,8 @@ export interface FamilyContext {
   readonly index: number;
   /** Rules read from the clauses before this one. */
   readonly rules: readonly Rule[];
+  /** Reads clauses as a text of their own (the rules of a part), bounds settled; `whole` is false where one of them was not understood. */
+  readonly readPart: (clauses: readonly Clause[]) => { readonly rules: readonly Rule[]; readonly whole: boolean };
 }
 
 /** Rules of a clause; issues that only the wording shows; and the stretches of the clause that the rules do not explain. */

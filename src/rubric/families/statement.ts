@@ -1,6 +1,5 @@
-/** Clauses that state something about the row itself: its full marks (本项15分), its target (应高于90%), that a person judges (综合评分). */
+/** Clauses that state something about the row itself: its full marks (本项15分), that a person judges (综合评分). */
 import type { Clause } from '../clause';
-import { isMeasured } from '../clauseWords';
 import type { Rule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
@@ -42,16 +41,8 @@ function manual(clause: Clause, context: FamilyContext): Rule | null {
   };
 }
 
-/** 成功率应高于90%: a number to reach, and nowhere in the text what it gives. */
-function target(clause: Clause, context: FamilyContext): Rule | null {
-  const item = clause.items.filter(isMeasured).pop();
-  if (clause.award || !item || context.clauses.some((other) => other.award !== null)) return null;
-  if (item.kind !== 'interval' || clause.label) return null;
-  return { kind: 'target', span: clause.span, interval: item.interval, unit: item.unit };
-}
-
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
-  const rule = fullMarks(clause) ?? manual(clause, context) ?? target(clause, context);
+  const rule = fullMarks(clause) ?? manual(clause, context);
   return rule && { rules: [rule] };
 }
 
