@@ -5,7 +5,7 @@ import type { Form, Indicator, TotalCell } from '../form/types';
 import type { Reading } from '../rubric';
 import { blocksOf, rowIndicator } from './blocks';
 import type { ReviewContext } from './context';
-import { bandsFor, readingOf, topOf } from './criteria';
+import { bandsFor, partShare, readingOf, scoringText, topOf } from './criteria';
 import { entryValue } from './entryValue';
 import { assessEntries, blankLines, typedScores, type IndicatorFacts } from './entries';
 import {
@@ -52,12 +52,12 @@ function settledIndicator(form: Form, grid: Grid, indicator: Indicator, index: n
     : indicator;
 }
 
-/** The form with such scores as entries and without them as totals. */
+/** The form with such scores as entries and without them as totals, each row with the text that scores it. */
 export function settleCells(form: Form, grid: Grid): Form {
-  const indicators = form.indicators.map((indicator, index) => settledIndicator(form, grid, indicator, index));
-  const typed = indicators.flatMap((indicator, index) => (indicator === form.indicators[index] ? [] : indicator.entries.slice(-1)));
-  if (typed.length === 0) return form;
+  const settled = form.indicators.map((indicator, index) => settledIndicator(form, grid, indicator, index));
+  const typed = settled.flatMap((indicator, index) => (indicator === form.indicators[index] ? [] : indicator.entries.slice(-1)));
   const isTyped = (total: TotalCell): boolean => typed.some((entry) => entry.row === total.row && entry.column === total.column);
+  const indicators = settled.map((indicator) => ({ ...indicator, criteria: scoringText(grid, indicator) }));
   return { ...form, indicators, totals: form.totals.filter((total) => !isTyped(total)) };
 }
 
@@ -210,7 +210,9 @@ function reckon(context: ReviewContext): { reckoning: Reckoning; weighing: Weigh
     scores: context.form.indicators.map((indicator) => typedScores(context, indicator).map((score) => fractionOf(score))),
   };
   const legend = legendOf(context);
-  const weighing = weigh(context, read.tops, (block, weights) => inPoints(context, read, block, weights));
+  const weighing = weigh(context, { tops: read.tops, parts: readings.map(partShare) }, (block, weights) =>
+    inPoints(context, read, block, weights),
+  );
   const scales = scalesOf(context, read, weighing.weights, legend);
   const facts = factsOf(context, read, scales.tops, legend);
   const blank = blankLines(context);

@@ -17,7 +17,7 @@ export const runsAcross = (form: Form): boolean => form.indicators.some((indicat
  * The indicator in whose own row a total stands; null for totals of several rows (a merged section score beside its rows is one).
  */
 export function rowIndicator(form: Form, total: TotalCell): number | null {
-  if (total.role === 'section' || total.role === 'rater-total' || runsAcross(form)) return null;
+  if (total.role === 'section' || total.role === 'rater-total' || total.role === 'full-marks' || runsAcross(form)) return null;
   const at = form.indicators.findIndex((indicator) => inRows(indicator, total.row));
   return at < 0 ? null : at;
 }
@@ -26,7 +26,7 @@ const standsBeside = (form: Form, total: TotalCell): boolean => form.indicators.
 
 /** Rows that hold totals of several indicators, ascending. */
 function closingRows(form: Form): readonly number[] {
-  const rows = form.totals.filter((total) => !standsBeside(form, total)).map((total) => total.row);
+  const rows = form.totals.filter((total) => total.role !== 'full-marks' && !standsBeside(form, total)).map((total) => total.row);
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 

@@ -1,9 +1,11 @@
 /** The readings of a form's criteria, and what they say about top points and bands. */
 import Decimal from 'decimal.js';
 import { bandsOf, readCriteria, type Reading } from '../rubric';
+import { everything, type Interval } from '../rubric/interval';
 import type { Rule } from '../rubric/rule';
 import type { Band } from '../rubric/types';
-import type { Indicator } from '../form/types';
+import type { Grid } from '../form/grid';
+import type { CellText, Indicator } from '../form/types';
 import { textAt, type ReviewContext } from './context';
 import { fractionOf, type Fraction } from './fraction';
 
@@ -35,9 +37,41 @@ function topOfParts(rules: readonly Rule[]): Decimal | null {
 
 const topOfRules = (rules: readonly Rule[]): Decimal | null => rules.map(topOfRule).reduce(higher, null) ?? topOfParts(rules);
 
+/** The share of its row that a text states for itself (线上响应速度占50%); null where it states none or several. */
+export function partShare(reading: Reading | null): Fraction | null {
+  const parts = reading?.rules.flatMap((rule) => (rule.kind === 'part' ? [rule] : [])) ?? [];
+  const share = parts.length === 1 ? parts[0]?.share : null;
+  return share ? fractionOf(share) : null;
+}
+
 /** The reading of an indicator's criteria; null where it has none. */
 export const readingOf = (indicator: Indicator): Reading | null =>
-  indicator.criteria && indicator.criteria.text.trim() !== '' ? readCriteria(indicator.criteria.text) : null;
+  indicator.criteria && indicator.criteria.text.trim() !== '' ? readCriteria(indicator.criteria.text, { indicator: indicator.name }) : null;
+
+const givesPoints = (reading: Reading): boolean => bandsOf(reading).filter(({ points, range }) => points ?? range).length > 1;
+
+/** Texts of the row beside its criteria. */
+function otherTexts(grid: Grid, indicator: Indicator): readonly CellText[] {
+  const row = indicator.rows[0];
+  const entries = new Set(indicator.entries.map(({ column }) => column));
+  return [...(grid.rows.get(row) ?? [])].flatMap(([column, cell]) =>
+    typeof cell.value === 'string' && !entries.has(column) && column !== indicator.criteria?.column && column > indicator.cell.column
+      ? [{ row, column, text: cell.value }]
+      : [],
+  );
+}
+
+/**
+ * The text that scores a row. Some forms describe levels in one cell (`1级:提供必要服务`) and give their points in the next
+ * (`1级4分`): where the criteria give no points and exactly one other text of the row does, that one.
+ */
+export function scoringText(grid: Grid, indicator: Indicator): CellText | null {
+  const own = readingOf(indicator);
+  const levelled = own !== null && own.rules.some(({ kind }) => kind === 'level' || kind === 'label');
+  if (indicator.column !== null || !levelled || givesPoints(own)) return indicator.criteria;
+  const others = otherTexts(grid, indicator).filter(({ text }) => text.length < 400 && givesPoints(readCriteria(text)));
+  return others.length === 1 ? (others[0] as CellText) : indicator.criteria;
+}
 
 /** Top points of a row: its printed marks, else what its criteria give at most; null where neither says it. */
 export function topOf(indicator: Indicator, reading: Reading | null): Fraction | null {
@@ -45,13 +79,17 @@ export function topOf(indicator: Indicator, reading: Reading | null): Fraction |
   return top ? fractionOf(top) : null;
 }
 
+/** Points have a lowest of 0 that need not be printed (40分以下): then it is no bound of the level. */
+const asPrinted = (interval: Interval, header: string): Interval =>
+  interval.low?.at.isZero() && !/(?<![\d.])0(?![\d.])/u.test(header) ? { ...interval, low: null } : interval;
+
 /** Bands of the level columns (`优秀(90~100分)`), one for each column; levels without interval have a tier only. */
 export function levelBands(context: ReviewContext): readonly Band[] {
   const headers = context.form.levels.map(({ headerCell, label }) => textAt(context, headerCell) || label);
   const read = headers.map((header) => bandsOf(readCriteria(header.replace(/\s+/g, ''))));
   return context.form.levels.map((level, index) => {
     const band = read[index]?.[0];
-    const interval = band?.interval ?? { low: null, high: null };
+    const interval = asPrinted(band?.interval ?? everything, headers[index] ?? '');
     return { tier: level.label, points: level.points, range: null, interval, unit: band?.unit ?? null };
   });
 }

@@ -34,7 +34,8 @@ function fixOf(context: ReviewContext, issue: Issue, place: Place, before: strin
 }
 
 /** Whether an entry of the row was judged by the criteria, so that what they leave open matters here and now. */
-const judgedByCriteria = (entries: readonly AssessedEntry[]): boolean => entries.some(({ outcome }) => outcome.reason.length > 0);
+const doubtful = (entries: readonly AssessedEntry[]): boolean =>
+  entries.some(({ outcome, valid }) => valid && outcome.reason.length > 0 && outcome.certainty === 'ask');
 
 function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, indicator: string, matters: boolean): Finding[] {
   const band = bandCodes[issue.code];
@@ -54,8 +55,7 @@ function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, ind
 export function criteriaFindings(context: ReviewContext, facts: IndicatorFacts, entries: readonly AssessedEntry[]): readonly Finding[] {
   const place = facts.indicator.criteria;
   if (!place || !facts.reading) return [];
-  const doubtful = judgedByCriteria(entries) && entries.some(({ outcome }) => outcome.certainty === 'ask');
-  return facts.reading.issues.flatMap((issue) => criteriaFinding(context, issue, place, facts.indicator.name, doubtful));
+  return facts.reading.issues.flatMap((issue) => criteriaFinding(context, issue, place, facts.indicator.name, doubtful(entries)));
 }
 
 const wholeOnly = /整数|whole numbers?|integers?/iu;

@@ -41,7 +41,9 @@ function totalNamed(reckoning: Reckoning, name: string, except: number): number 
   const { form } = reckoning;
   const labels = form.totals.map((total) => [squeezed(total.label), total.labelCell ? squeezed(textAt(reckoning, total.labelCell)) : '']);
   const free = (index: number): boolean =>
-    index !== except && rowIndicator(form, form.totals[index] as (typeof form.totals)[number]) === null;
+    index !== except &&
+    form.totals[index]?.row !== form.totals[except]?.row &&
+    rowIndicator(form, form.totals[index] as (typeof form.totals)[number]) === null;
   const exact = labels.findIndex((texts, index) => free(index) && texts.includes(squeezed(name)));
   if (exact >= 0) return exact;
   return labels.findIndex(

@@ -125,7 +125,7 @@ function fixFor(reckoning: Reckoning, worked: WorkedTotal, present: NonNullable<
 export function totalFinding(reckoning: Reckoning, all: readonly WorkedTotal[], index: number, native: string | null): Finding | null {
   const worked = all[index];
   const present = worked ? presentIn(reckoning, worked.total) : null;
-  if (!worked || !present || statusOf(reckoning, all, index) !== 'wrong') return null;
+  if (!worked || !present || worked.total.role === 'full-marks' || statusOf(reckoning, all, index) !== 'wrong') return null;
   const missing = present.formula === null ? [] : leftOut(all, index, present.formula);
   if (worked.expected === null && missing.length === 0) return null;
   const percent = worked.result.kind === 'number' && worked.result.percent;

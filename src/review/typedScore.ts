@@ -7,6 +7,9 @@ import { accepted, refused, remarked } from './judgement';
 import type { ReviewPolicy } from './policy';
 import { typedPoints, withDecimalPoint } from './typedNumber';
 
+/** A share of more than one and a half times of every bound, and of the whole, is a slip. */
+const beyond = '1.5';
+
 /** What is known of the row in which an entry stands. */
 export interface EntryRow {
   readonly reading: Reading | null;
@@ -17,8 +20,20 @@ export interface EntryRow {
   readonly target: string | null;
 }
 
+const percentPoints = (value: Extract<EntryValue, { kind: 'number' }>): Decimal => value.value.times(100);
+
+/** 92 typed into a percent-formatted cell shows 9200%: far beyond every bound that the criteria name. */
+function isWrongScale(value: EntryValue, bands: readonly Band[]): value is Extract<EntryValue, { kind: 'number' }> {
+  if (value.kind !== 'number' || !value.percentFormat || value.value.lte(beyond)) return false;
+  const bounds = bands
+    .flatMap(({ unit, interval }) => (unit === '%' ? [interval.low?.at, interval.high?.at] : []))
+    .filter((at) => at !== undefined);
+  return bounds.length > 0 && bounds.every((at) => percentPoints(value).gt(at.times(beyond)) && percentPoints(value).gt(150));
+}
+
 /** The outcome of a measured value, level or phrase under the row's criteria. */
 export function lookUp(reading: Reading, value: EntryValue, row: EntryRow, policy: ReviewPolicy): Outcome {
+  if (isWrongScale(value, row.bands)) return refused('percent-scale', 'error', { value: `${percentPoints(value).toFixed()}%` });
   return scoreEntry(reading, value, { fullMarks: row.most, target: quantityOf(row.target), policy: policy.reading });
 }
 
@@ -79,7 +94,9 @@ function withPoints(outcome: Outcome, value: EntryValue, policy: ReviewPolicy): 
 function judgeWords(value: Extract<EntryValue, { kind: 'text' }>, row: EntryRow, policy: ReviewPolicy): Outcome {
   if (!row.reading || !reads(row.reading)) return withPoints(accepted({ tier: value.text }), value, policy);
   const outcome = lookUp(row.reading, value, row, policy);
-  if (outcome.problem?.code === 'unknown-level' && !hasWords(row.reading)) return refused('not-a-number', 'error', { value: value.text });
+  const strange =
+    !outcome.valid && (outcome.problem?.code === 'unknown-level' || outcome.problem?.code === 'unit-mismatch' || outcome.problem === null);
+  if (strange) return refused(hasWords(row.reading) ? 'unknown-level' : 'not-a-number', 'error', { value: value.text });
   return withPoints(outcome, value, policy);
 }
 

@@ -5,7 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Indicator, Place } from '../form/types';
 import { plainText } from '../form/plainText';
-import { addressOf, cellOf, findingAt, samePlace, textAt, type ReviewContext } from './context';
+import { cellOf, findingAt, samePlace, textAt, type ReviewContext } from './context';
 import { isPercentFormat } from './entryValue';
 import { equals, exactText, fraction, fractionOf, hundred, one, over, sumOf, times, minus, compare, zero, type Fraction } from './fraction';
 import { starCount } from './typedNumber';
@@ -50,25 +50,43 @@ const averageNote =
   /平均[^,，。;；]{0,8}[×*xX·][^,，。;；]{0,4}权重|权重[^,，。;；]{0,4}[×*xX·][^,，。;；]{0,8}平均|average[^.;]{0,30}weight/iu;
 const sharingIsWritten = (context: ReviewContext): boolean => context.form.notes.some((note) => averageNote.test(plainText(note.text)));
 
-/** Indicators that one weight cell spans: by marks where their top points say how they share it, else equally. */
-function sharedCell(
+/** What rows state about how they share a weight: their top points, or a share of the whole (占50%). */
+export interface StatedShares {
+  readonly tops: readonly (Fraction | null)[];
+  readonly parts: readonly (Fraction | null)[];
+}
+
+const all = (values: readonly (Fraction | null)[]): readonly Fraction[] | null =>
+  values.every((value) => value !== null) ? (values as readonly Fraction[]) : null;
+
+/** Shares of a common weight as the rows themselves state them; null where they do not. */
+function statedShares(group: readonly number[], whole: Fraction, stated: StatedShares): readonly Fraction[] | null {
+  const parts = all(group.map((index) => stated.parts[index] ?? null));
+  if (parts && equals(sumOf(parts), one)) return parts.map((part) => times(part, whole));
+  const tops = all(group.map((index) => stated.tops[index] ?? null));
+  return tops && equals(sumOf(tops), times(whole, hundred)) ? tops.map((top) => over(top, hundred)) : null;
+}
+
+/** Several rows with one weight: shared as they state it, else equally. */
+function share(
   context: ReviewContext,
   group: readonly number[],
-  tops: readonly (Fraction | null)[],
-): { weights: Map<number, Weight>; assumed: boolean } {
+  whole: Fraction,
+  cell: Place,
+  source: WeightSource,
+  stated: StatedShares,
+  out: Partial,
+): void {
+  const shares = statedShares(group, whole, stated);
+  const equal = over(whole, fraction(BigInt(group.length)));
+  group.forEach(
+    (index, at) => (out.weights[index] = { ...none, share: shares?.[at] ?? equal, source, cell, among: shares ? 1 : group.length }),
+  );
+  if (shares || group.length < 2 || sharingIsWritten(context)) return;
   const first = context.form.indicators[group[0] ?? 0];
-  const weight = group.map((index) => context.form.indicators[index]?.weight ?? null).find((value) => value !== null);
-  const cell = first?.weightCell ?? null;
-  if (!weight || !cell) return { weights: new Map(), assumed: false };
-  const whole = fractionOf(weight);
-  const marks = group.map((index) => tops[index] ?? null);
-  const stated = marks.every((top) => top !== null) && equals(sumOf(marks.map((top) => top ?? zero)), times(whole, hundred));
-  const share = (at: number): Fraction => (stated ? over(marks[at] ?? zero, hundred) : over(whole, fraction(BigInt(group.length))));
-  const weights = group.map((index, at): [number, Weight] => [
-    index,
-    { ...none, share: share(at), source: 'shared-cell', cell, among: stated ? 1 : group.length },
-  ]);
-  return { weights: new Map(weights), assumed: !stated };
+  const section = first?.section === null || first === undefined ? null : context.form.sections[first.section];
+  const details = { section: section?.name ?? first?.name ?? '', weight: percentText(whole), count: String(group.length) };
+  out.findings.push(findingAt(context, 'weight-missing', 'info', cell, { variant: 'shared', details }));
 }
 
 function groupsOf(indices: readonly number[], same: (a: number, b: number) => boolean): readonly (readonly number[])[] {
@@ -81,13 +99,6 @@ function groupsOf(indices: readonly number[], same: (a: number, b: number) => bo
   return groups;
 }
 
-function equalShareFinding(context: ReviewContext, cell: Place, name: string, whole: Fraction, count: number): Finding {
-  return findingAt(context, 'weight-missing', 'info', cell, {
-    variant: 'shared',
-    details: { section: name, weight: percentText(whole), count: String(count) },
-  });
-}
-
 /** `40%` for 2/5. */
 export const percentText = (value: Fraction): string => `${exactText(times(value, hundred))}%`;
 
@@ -96,35 +107,29 @@ interface Partial {
   readonly findings: Finding[];
 }
 
-function takeOwn(context: ReviewContext, tops: readonly (Fraction | null)[], out: Partial): void {
+/** Weights of sub-indicators, where the indicator's own cell is only the first of theirs. */
+function ownWeight(indicator: Indicator): Fraction | null {
+  const subs = indicator.subIndicators.map(({ weight }) => weight);
+  const first = indicator.weightCell !== null && indicator.weightCell.row === indicator.rows[0] && subs.length > 1;
+  if (first && subs.every((weight) => weight !== null) && subs[0]?.eq(indicator.weight ?? 0))
+    return sumOf(subs.map((weight) => fractionOf(weight ?? 0)));
+  return indicator.weight && fractionOf(indicator.weight);
+}
+
+function takeOwn(context: ReviewContext, stated: StatedShares, out: Partial): void {
   const { indicators } = context.form;
-  const withCell = indicators.flatMap((indicator, index) => (indicator.weightCell && indicator.weight !== null ? [index] : []));
-  const cellMates = (index: number): readonly number[] =>
-    indicators.flatMap((other, at) => (counts(other) && samePlace(other.weightCell, indicators[index]?.weightCell ?? null) ? [at] : []));
-  for (const group of groupsOf(withCell, (a, b) => samePlace(indicators[a]?.weightCell ?? null, indicators[b]?.weightCell ?? null))) {
-    const mates = cellMates(group[0] ?? 0);
-    if (mates.length > 1 && !saysSeveralWeights(context, mates)) {
-      const shared = sharedCell(context, mates, tops);
-      shared.weights.forEach((weight, index) => (out.weights[index] = weight));
-      const first = indicators[mates[0] ?? 0];
-      const section = first?.section === null || first === undefined ? null : context.form.sections[first.section];
-      if (shared.assumed && first?.weightCell && first.weight && !sharingIsWritten(context))
-        out.findings.push(
-          equalShareFinding(context, first.weightCell, section?.name ?? first.name, fractionOf(first.weight), mates.length),
-        );
-    } else
+  const weighted = indicators.flatMap((indicator, index) => (indicator.weight !== null ? [index] : []));
+  const cellOfIndex = (index: number): Place | null => indicators[index]?.weightCell ?? null;
+  for (const group of groupsOf(weighted, (a, b) => samePlace(cellOfIndex(a), cellOfIndex(b)))) {
+    const cell = cellOfIndex(group[0] ?? 0);
+    const mates = indicators.flatMap((other, at) => (counts(other) && samePlace(other.weightCell, cell) ? [at] : []));
+    const whole = ownWeight(indicators[group[0] ?? 0] as Indicator);
+    if (cell && whole && mates.length > 1 && !saysSeveralWeights(context, mates))
+      share(context, mates, whole, cell, 'shared-cell', stated, out);
+    else
       for (const index of group)
-        out.weights[index] = {
-          ...none,
-          share: fractionOf(indicators[index]?.weight ?? 0),
-          source: 'own',
-          cell: indicators[index]?.weightCell ?? null,
-        };
+        out.weights[index] = { ...none, share: ownWeight(indicators[index] as Indicator), source: 'own', cell: cellOfIndex(index) };
   }
-  indicators.forEach((indicator, index) => {
-    if (indicator.weight !== null && !indicator.weightCell)
-      out.weights[index] = { ...none, share: fractionOf(indicator.weight), source: 'own', cell: null };
-  });
 }
 
 /** A text that states several weights (`部门职责30%+部门计划30%`) gives each indicator its own, although the cell is one. */
@@ -133,15 +138,11 @@ const saysSeveralWeights = (context: ReviewContext, mates: readonly number[]): b
   return cell ? (textAt(context, cell).match(/\d+(?:\.\d+)?\s*%/gu)?.length ?? 0) > 1 : false;
 };
 
-function takeSections(context: ReviewContext, out: Partial): void {
+function takeSections(context: ReviewContext, stated: StatedShares, out: Partial): void {
   context.form.sections.forEach((section, at) => {
-    const members = context.form.indicators.flatMap((indicator, index) => (indicator.section === at && counts(indicator) ? [index] : []));
+    const members = membersOf(context, at);
     if (section.weight === null || !section.cell || members.length === 0 || members.some((index) => out.weights[index]?.share)) return;
-    const whole = fractionOf(section.weight);
-    const share = over(whole, fraction(BigInt(members.length)));
-    for (const index of members) out.weights[index] = { ...none, share, source: 'section', cell: section.cell, among: members.length };
-    if (members.length > 1 && !sharingIsWritten(context))
-      out.findings.push(equalShareFinding(context, section.cell, section.name, whole, members.length));
+    share(context, members, fractionOf(section.weight), section.cell, 'section', stated, out);
   });
 }
 
@@ -175,7 +176,7 @@ function checkSections(context: ReviewContext, out: Partial): void {
     const members = membersOf(context, at);
     if (section.weight === null || !section.cell || members.length === 0 || !members.every((index) => out.weights[index]?.source === 'own'))
       return;
-    const inside = sumOf(members.map((index) => fractionOf(context.form.indicators[index]?.weight ?? 0)));
+    const inside = sumOf(members.map((index) => ownWeight(context.form.indicators[index] as Indicator) ?? zero));
     const printed = fractionOf(section.weight);
     if (equals(inside, printed) || equals(inside, one)) return;
     const details = { section: section.name, printed: percentText(printed), sum: percentText(inside) };
@@ -300,20 +301,20 @@ function takeMarks(context: ReviewContext, out: Partial): void {
   );
   if (out.weights.some(({ share, missingAt }) => share ?? missingAt) || marked.length < 2) return;
   const marks = (index: number): Fraction => fractionOf(context.form.indicators[index]?.fullMarks ?? 0);
-  const all = sumOf(marked.map(marks));
-  if (compare(all, zero) <= 0) return;
+  const whole = sumOf(marked.map(marks));
+  if (compare(whole, zero) <= 0) return;
   for (const index of marked)
     out.weights[index] = {
       ...none,
-      share: over(marks(index), all),
+      share: over(marks(index), whole),
       source: 'marks',
       cell: context.form.indicators[index]?.fullMarksCell ?? null,
     };
   const column = context.form.columns.fullMarks;
   const rows = [...new Set(context.blocks.flatMap(({ totals }) => totals.map((index) => context.form.totals[index]?.row ?? 0)))];
   const row = column === undefined ? undefined : rows.find((candidate) => cellOf(context, { row: candidate, column }) !== undefined);
-  if (column === undefined || row === undefined || isUsualSum(all)) return;
-  out.findings.push(findingAt(context, 'weights-sum', 'info', { row, column }, { variant: 'marks', details: { sum: exactText(all) } }));
+  if (column === undefined || row === undefined || isUsualSum(whole)) return;
+  out.findings.push(findingAt(context, 'weights-sum', 'info', { row, column }, { variant: 'marks', details: { sum: exactText(whole) } }));
 }
 
 /** 附加, bonus rows: they come on top of the whole. */
@@ -327,19 +328,19 @@ export const isExtra = (context: ReviewContext, indicator: Indicator): boolean =
 /**
  * Weighs every indicator of a form.
  *
- * @param tops each indicator's own top points (printed or in its criteria), null where there are none
+ * @param stated each indicator's own top points and part shares (printed or in its criteria), null where there are none
  * @param inPoints for each block: whether its typed scores are weighted points already, so that no weight is needed for its total
  */
 export function weigh(
   context: ReviewContext,
-  tops: readonly (Fraction | null)[],
+  stated: StatedShares,
   inPoints: (block: readonly number[], weights: readonly Weight[]) => boolean,
 ): Weighing {
   const stars = starWeights(context);
   if (stars) return { weights: stars, findings: [] };
   const out: Partial = { weights: context.form.indicators.map(() => none), findings: [] };
-  takeOwn(context, tops, out);
-  takeSections(context, out);
+  takeOwn(context, stated, out);
+  takeSections(context, stated, out);
   checkSections(context, out);
   nest(context, out);
   for (const { indicators } of context.blocks) fillMissing(context, indicators, inPoints(indicators, out.weights), out);
@@ -347,6 +348,3 @@ export function weigh(
   takeMarks(context, out);
   return out;
 }
-
-/** Where a weight is missing that a total needs. */
-export const missingCell = (weight: Weight): string | null => (weight.missingAt ? addressOf(weight.missingAt) : null);

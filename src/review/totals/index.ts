@@ -6,9 +6,10 @@ import { unknownResult, type TotalKind, type TotalResult } from './result';
 import { countScore, deductionScore, indicatorGrade, levelScore, periodMean, raterBlend, ratio, weightedScore } from './rowTotals';
 import { formCoefficient, formGrade } from './scales';
 import { award, rank } from './standing';
-import { amountSum, deductionSum, sectionWithoutDimension, tableTotal, tickCount } from './sums';
+import { amountSum, deductionSum, sectionWithoutDimension, tableTotal, tickCount, weightColumnSum } from './sums';
 
 const kinds: readonly TotalKind[] = [
+  weightColumnSum,
   rank,
   award,
   indicatorGrade,

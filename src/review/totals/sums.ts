@@ -1,8 +1,11 @@
 /** Totals over several rows: sections, raters, the whole form, deductions, ticks. */
 import { plainText } from '../../form/plainText';
-import type { TotalCell } from '../../form/types';
+import type { Place, TotalCell } from '../../form/types';
 import { rowIndicator, runsAcross } from '../blocks';
-import { addressOf, findingAt } from '../context';
+import { addressOf, cellOf, findingAt, samePlace } from '../context';
+import { isPercentFormat } from '../entryValue';
+import { decimalOfDouble } from '../../rubric/decimal';
+import { typedPoints } from '../typedNumber';
 import { constant, product, sum, unknown, type Expression } from '../expression';
 import { compare, fraction, fractionOf, one, over, sumOf, zero, type Fraction } from '../fraction';
 import { amountCell, combined, scoreIn, type Reckoning } from '../reckoning';
@@ -155,3 +158,44 @@ export const tableTotal: TotalKind = (reckoning, total, index) => {
   const parts = total.role === 'final' ? blendOfParts(reckoning, total, index) : null;
   return numberResult(parts ?? combined(reckoning, covered, line), places(reckoning));
 };
+
+/** The sum of a column of weights or marks: 100%, 100分. What is wrong with it is told as weights-sum, not here. */
+export const weightColumnSum: TotalKind = (reckoning, total, index) => {
+  const { columns } = reckoning.form;
+  if (total.role !== 'full-marks') return null;
+  const places_ = coveredBy(reckoning, total, index).flatMap((at) => {
+    const indicator = reckoning.form.indicators[at];
+    return [indicator?.weightCell, indicator?.fullMarksCell].filter((place) => place?.column === total.column);
+  });
+  const cells = places_
+    .filter((place, at) => place && places_.findIndex((other) => other && samePlace(other, place)) === at)
+    .map((place) => place as Place);
+  const values = cells.map((place) => ({ place, value: cellNumber(reckoning, place) }));
+  if (values.length === 0 || values.some(({ value }) => value === null))
+    return unknownResult(columns.weight === total.column ? 'no-weight' : 'no-marks');
+  const percent = isPercentFormat(cellOf(reckoning, total)?.numberFormat ?? '');
+  return numberResult(
+    sum(
+      values.map(({ place, value }): Expression => ({
+        kind: 'cell',
+        place,
+        value: value ?? zero,
+        scale: one,
+        plain: typeof cellOf(reckoning, place)?.value === 'number',
+        is: 'weight',
+      })),
+    ),
+    places(reckoning),
+    percent,
+  );
+};
+
+/** A number as typed: 30, 30分, 30% (a fraction). */
+function cellNumber(reckoning: Reckoning, place: Place): Fraction | null {
+  const value = cellOf(reckoning, place)?.value;
+  if (typeof value === 'number') return fractionOf(decimalOfDouble(value));
+  if (typeof value !== 'string') return null;
+  const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(value);
+  const points = percent ? null : typedPoints(value);
+  return percent ? over(fractionOf(percent[1] ?? '0'), fraction(100n)) : points && fractionOf(points);
+}
