@@ -108,8 +108,9 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   const of = (kind: Contribution['kind']): readonly Contribution[] => contributions.filter((one) => one.kind === kind);
   const veto = closest(of('veto'));
   const result = closest(of('result'));
-  const open = closest(of('open'));
   const adjusts = of('adjust');
+  // Where steps go on from a band's edge, what lies outside the band is no gap.
+  const open = closest(of('open').filter((one) => one.issue !== 'gap' || adjusts.length === 0));
   if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
   if (open && open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };

@@ -23,9 +23,10 @@ function stepAmount(clause: Clause, phrase: StepPhrase): Amount | null {
   const amount = clause.award?.amount ?? null;
   if (!amount) return null;
   if (amount.mode !== 'set') return amount;
+  if (/扣分项|扣分内容|扣罚/.test(clause.text) && amount.of === 'points') return { ...amount, mode: 'deduct' };
   if (amount.of === 'fullMarks' || !phrase.sure || (!clause.text.includes('每') && !/\b(?:each|every|per)\b/i.test(clause.text)))
     return null;
-  return { ...amount, mode: /扣分项|扣分内容|扣罚/.test(clause.text) ? 'deduct' : 'add' };
+  return { ...amount, mode: 'add' };
 }
 
 /** Reads the step of a clause with its amount; null where the clause takes or gives nothing by steps. */
@@ -88,14 +89,18 @@ function fromRules(rules: readonly Rule[], each: Quantity, direction: Direction)
   return null;
 }
 
-const hundred: Quantity = { amount: new Decimal(100), unit: '%' };
 const wholeText = (context: FamilyContext): string =>
   context.clauses
     .map((clause) => clause.text)
     .join('，')
     .slice(0, 2000);
-const earlierText = (context: FamilyContext): string =>
-  context.clauses.slice(0, context.index).map((clause) => clause.text).join('，').slice(-300); // prettier-ignore
+/** What stands before a clause and takes or gives nothing by steps: the requirement. */
+function earlierText(context: FamilyContext): string {
+  const earlier = context.clauses
+    .slice(0, context.index)
+    .filter(({ text, award }) => !text.includes('每') && award?.amount?.mode !== 'deduct');
+  return earlier.map(({ text }) => text).join('，').slice(-300); // prettier-ignore
+}
 
 /** Where the steps of a measured value start; see {@link StepRule}. */
 export function stepBase(phrase: StepPhrase, direction: Direction, context: FamilyContext): StepRule['base'] {
@@ -107,8 +112,7 @@ export function stepBase(phrase: StepPhrase, direction: Direction, context: Fami
   const earlier =
     fromIntervals(earlierText(context), phrase.each, direction) ?? fromNumbers(`${earlierText(context)}，${phrase.before}`, phrase.each);
   if (earlier) return earlier;
-  const ratio = unitKind(phrase.each.unit) === 'ratio' && ratioToTarget.test(wholeText(context));
-  return ratio ? hundred : null;
+  return null;
 }
 
 /** Percent steps on something that is not itself a rate (处理时间每低于目标10%) are shares of the base. */

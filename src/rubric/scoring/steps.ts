@@ -195,7 +195,7 @@ function events(rules: readonly StepRule[], context: ScoreContext): readonly Con
 function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
   if (rule.base === 'zero') return { amount: zero, unit: rule.each.unit };
   if (rule.base !== null && rule.base !== 'target') return rule.base;
-  return context.target;
+  return context.target ?? (rule.relative ? { amount: hundred, unit: '%' } : null);
 }
 
 function distance(rule: StepRule, value: Decimal, base: Decimal): Decimal {
