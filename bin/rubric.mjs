@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line from a checkout: TypeScript runs as it stands, through tsx.
-import { register } from 'tsx/esm/api';
+import { createRequire } from 'node:module';
+import { register } from 'tsx/cjs/api';
 
 register();
-await import('../src/cli/main.ts');
+createRequire(import.meta.url)('../src/cli/main.ts');

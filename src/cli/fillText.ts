@@ -12,9 +12,9 @@ export function planText({ file, out, plan, forms }: Filled, terminal: Terminal)
   const lines = [
     out ? tell(terminal, 'cli.filled', { file, out, count }) : nothingWritten(file, count, forms, terminal),
     ...textTable(
-      writes.map((write) => [`  ${write.sheet}!${write.cell}`, contentText(write), writeMessage(write.reason, terminal)]),
+      writes.map((write) => [`${write.sheet}!${write.cell}`, contentText(write), writeMessage(write.reason, terminal)]),
       60,
-    ),
+    ).map((line) => `  ${line}`),
     ...blocked.map(
       ({ sheet, cell, label, blockedBy }) =>
         `  ${tell(terminal, 'cli.blocked', { cell: `${sheet}!${cell}`, label, cells: blockedBy.join(', ') })}`,

@@ -32,12 +32,12 @@ function formLines(form: SpokenForm, terminal: Terminal): string[] {
 function totalLines({ totals }: SpokenForm, terminal: Terminal): string[] {
   if (totals.length === 0) return [];
   const rows = totals.map((total) => [
-    `  ${total.cell}`,
+    total.cell,
     total.label,
     tell(terminal, `cli.total.${total.status}`),
     total.expected === null ? blockedText(total.blockedBy, terminal) : `${total.expected}${total.unit ?? ''}`,
   ]);
-  return [`  ${tell(terminal, 'cli.totals')}`, ...textTable(rows).map((line) => `  ${line}`)];
+  return [`  ${tell(terminal, 'cli.totals')}`, ...textTable(rows).map((line) => `    ${line}`)];
 }
 
 const blockedText = (cells: readonly string[], terminal: Terminal): string =>
