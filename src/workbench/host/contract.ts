@@ -1,6 +1,6 @@
 /** What a page or a test asks of the host (host.ts makes one) and of its two transports. */
 import type { FunctionMetadata, WorkbookModel } from '../model/workbookModel';
-import type { EventEntry, HostFailure, RequestBody, ResponseBody } from './messages';
+import type { EventEntry, RequestBody, ResponseBody } from './messages';
 
 export interface HostOptions {
   /** The built functions.json: functions whose names the formula engine shall know. None by default. */
@@ -34,13 +34,6 @@ export type ShellRequest =
   | { readonly kind: 'actionHandlerReady' }
   | { readonly kind: 'functionsReady' };
 
-/** Thrown by a transport-level failure: office.js turns `status` into its own error. */
-export interface Carried {
-  readonly body?: ResponseBody;
-  /** An XDM error number (5004, 5103 …) when the request was not carried at all. */
-  readonly transportError?: { readonly number: number; readonly failure: HostFailure };
-}
-
 /** Statistics of the talk so far. */
 export interface Traffic {
   readonly requests: number;
@@ -59,11 +52,13 @@ export interface Host {
   readonly traffic: Traffic;
   /** Carries out one batch. Failures are in the answer's `Error`; it rejects only for a fault of the host itself. */
   processQuery(body: RequestBody, flags?: number): Promise<ResponseBody>;
-  /** As processQuery, over texts, with payload limits, delay and cell-edit mode as they are in `faults`. */
-  carry(text: string, flags?: number): Promise<Carried>;
+  /** As processQuery, over JSON texts, with payload limits, delay and cell-edit mode as they are in `faults`. What a transport calls. */
+  carry(text: string, flags?: number): Promise<string>;
   /** Messages for the add-in, after the answer of the request which caused them. */
   onEvent(listener: (entries: readonly EventEntry[]) => void): () => void;
   onShellRequest(listener: (request: ShellRequest) => void): () => void;
+  /** Tells the host that functions can be called; a transport without that message calls it (T1). */
+  functionsReady(): void;
   /** Presses a key combination's action (`Office.actions.associate`). */
   invokeAction(name: string, argument?: unknown): void;
   /** Tells the add-in that the pane was shown or hidden. */

@@ -41,6 +41,12 @@ const cellReader = (book: UniverWorkbook, sheet: string): ((row: number, column:
   };
 };
 
+/** See WorkbookModel.spill. */
+export const readSpill = (book: UniverWorkbook, sheet: string, row: number, column: number): Area | null => {
+  const range = book.get(book.packages.FormulaDataModel).getArrayFormulaRange()?.[book.unitId]?.[sheet]?.[row]?.[column];
+  return range ? fromRange(range) : null;
+};
+
 const plainText = (cell: ICellData): string => cell.p?.body?.dataStream?.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
 
 /** What the cell holds; rich text reads as its text, errors as theirs. */

@@ -279,6 +279,7 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     values: (sheet, area) => cells.readValues(book, sheet, area),
     valueKinds: (sheet, area) => cells.readKinds(book, sheet, area),
     formulas: (sheet, area) => cells.readFormulas(book, sheet, area),
+    spill: (sheet, row, column) => cells.readSpill(book, sheet, row, column),
     texts: (sheet, area) => cells.readTexts(book, sheet, area),
     numberFormats: (sheet, area) => cells.readFormats(book, sheet, area),
     write: (sheet, area, inputs) => cells.writeCells(book, sheet, area, inputs),

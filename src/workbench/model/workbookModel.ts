@@ -243,6 +243,8 @@ export interface WorkbookModel {
   valueKinds(sheet: string, area: Area): ValueKind[][];
   /** Formulas in English (en-US) with `=`, and the value where there is none. */
   formulas(sheet: string, area: Area): CellValue[][];
+  /** The area into which the cell's array formula spills; null where it does not. */
+  spill(sheet: string, row: number, column: number): Area | null;
   /** What the cell shows. */
   texts(sheet: string, area: Area): string[][];
   /** Number formats, `General` where there is none. */
