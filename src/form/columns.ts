@@ -4,7 +4,9 @@ import type { HeaderCell, HeaderLevel } from './headers';
 import { isText } from './sheet';
 import { contentOf, type ColumnContent, type Table } from './table';
 import { totalLabel } from './totalWords';
-import type { ColumnRole, Rater } from './types';
+import { weightText } from './weights';
+import { withoutBrackets } from './plainText';
+import type { ColumnRole, Month, Rater } from './types';
 
 /** A column into which somebody enters, or into which a result is computed. */
 export interface EntryColumn {
@@ -61,7 +63,6 @@ const textFit = (content: ColumnContent): boolean => content.filled === 0 || con
 
 type Fit = (content: ColumnContent) => boolean;
 const fits: Readonly<Partial<Record<ColumnRole, Fit>>> = {
-  seq: (content) => content.length <= 8 || content.numbers > content.filled / 2,
   weight: numericFit,
   fullMarks: numericFit,
   dimensionWeight: numericFit,
@@ -99,13 +100,21 @@ function wordsUnder(cell: HeaderCell): readonly HeaderWord[] {
   return cell.words.length > 0 ? cell.words : headerWords(cell.above).filter((entry) => !isEntryRole(entry.role));
 }
 
-function optionsOf(table: Table, rows: readonly number[]): readonly Option[] {
+/** A column that a printed formula computes (`分数②=…`) holds results, whatever its header says. */
+function wordsFor(cell: HeaderCell, computed: ReadonlySet<string>): readonly HeaderWord[] {
+  const words = wordsUnder(cell);
+  const name = withoutBrackets(cell.plain);
+  if (!computed.has(name) || words.some((entry) => ['result', 'weighted', 'actual', 'indicator'].includes(entry.role))) return words;
+  return [{ role: words[0]?.role === 'score' ? 'weighted' : 'result', strength: 2, pattern: /^/ }, ...words];
+}
+
+function optionsOf(table: Table, rows: readonly number[], computed: ReadonlySet<string>): readonly Option[] {
   const levels = new Set(table.header.levels.map((level) => level.cell));
   return table.header.cells
     .filter((cell) => !levels.has(cell))
     .map((cell) => {
       const content = contentOf(table, cell.column, rows);
-      return { cell, content, words: wordsUnder(cell).filter((entry) => fits[entry.role]?.(content) ?? true) };
+      return { cell, content, words: wordsFor(cell, computed).filter((entry) => fits[entry.role]?.(content) ?? true) };
     });
 }
 
@@ -215,13 +224,26 @@ function settleMethod(assigned: Assigned, options: readonly Option[]): void {
   assigned.set('criteria', other);
 }
 
+/** Month columns are counted in their order (`7月 | 8月 | 9月` are month1 to month3 of the form); the header keeps their names. */
+function monthsInOrder(entries: readonly EntryColumn[]): readonly EntryColumn[] {
+  let count = 0;
+  return entries.map((entry) =>
+    entry.role.startsWith('month') ? { ...entry, role: `month${Math.min(12, ++count) as Month}` as const } : entry,
+  );
+}
+
+/** The role of a column with several: its own where it won one, else the first that several columns may play. */
+function entryRole(option: Option, single: ReadonlyMap<Option, ColumnRole>): ColumnRole | undefined {
+  return (
+    single.get(option) ?? option.words.map((entry) => entry.role).find((role) => repeatable.has(role) || /^(?:month|quarter)/.test(role))
+  );
+}
+
 function entryColumns(options: readonly Option[], assigned: Assigned): EntryColumn[] {
   const single = new Map([...assigned].map(([role, option]) => [option, role]));
   return options.flatMap((option) => {
-    const role = single.get(option) ?? option.words[0]?.role;
-    if (!role || !isEntryRole(role) || (single.get(option) === undefined && !repeatable.has(role) && !/^(?:month|quarter)/.test(role)))
-      return [];
-    return [{ column: option.cell.column, header: option.cell.text, role, rater: raterFor(option, role) }];
+    const role = entryRole(option, single);
+    return role && isEntryRole(role) ? [{ column: option.cell.column, header: option.cell.text, role, rater: raterFor(option, role) }] : [];
   });
 }
 
@@ -337,13 +359,50 @@ function forceRoles(options: readonly Option[], forced: ForcedRoles): readonly O
   });
 }
 
+const tallRows = (table: Table, column: number): number => table.body.filter((row) => table.sheet.area(row, column).top < row).length;
+
+/** Weights of dimensions in a column beside the weights, under the same header or none, merged just as the dimensions are. */
+function addDimensionWeight(table: Table, byRole: Map<ColumnRole, number>): void {
+  const weight = byRole.get('weight');
+  const dimension = byRole.get('dimension');
+  if (weight === undefined || dimension === undefined || byRole.has('dimensionWeight')) return;
+  const beside = weight + 1;
+  if (table.header.cells.some((cell) => cell.column === beside) || tallRows(table, beside) === 0) return;
+  const alike = table.body.filter((row) => weightText(table.sheet.cell(row, beside)) !== null);
+  const merged = alike.filter((row) => table.sheet.area(row, beside).bottom === table.sheet.area(row, dimension).bottom);
+  if (merged.length >= 2 && merged.length >= alike.length * 0.7) byRole.set('dimensionWeight', beside);
+}
+
+/** Of two nameless score columns the one merged over its sections holds what is computed from the other. */
+function settleWeighted(table: Table, entries: readonly EntryColumn[]): readonly EntryColumn[] {
+  const nameless = entries.filter((entry) => entry.role === 'score' && entry.rater === 'single');
+  if (nameless.length < 2) return entries;
+  const fine = nameless.some((entry) => tallRows(table, entry.column) === 0);
+  return entries.map((entry) =>
+    fine && nameless.includes(entry) && tallRows(table, entry.column) > 0 ? { ...entry, role: 'weighted' as const } : entry,
+  );
+}
+
+/** Columns that are scored by ticks or numbers under their levels: the score beside them is their result. */
+export function withLevelResult(columns: Columns): Columns {
+  const scores = columns.entries.filter((entry) => entry.role === 'score');
+  if (scores.length !== 1 || columns.byRole.has('result')) return columns;
+  const byRole = new Map(columns.byRole);
+  rename(byRole, 'score', 'result');
+  return {
+    ...columns,
+    byRole,
+    entries: columns.entries.map((entry) => (entry.role === 'score' ? { ...entry, role: 'result' as const } : entry)),
+  };
+}
+
 /**
- * Reads the columns of a table. `forced` are a user's corrections by column number: such a column plays that role
+ * Reads the columns of a table. `computed` are names that printed formulas on the sheet compute. `forced` are a user's corrections by column number: such a column plays that role
  * (`none`: no role), whatever its header says.
  */
-export function columnsOf(table: Table, forced: ForcedRoles = new Map()): Columns {
+export function columnsOf(table: Table, forced: ForcedRoles = new Map(), computed: ReadonlySet<string> = new Set()): Columns {
   const rows = table.body.slice(0, SAMPLE);
-  const options = forceRoles(optionsOf(table, rows), forced);
+  const options = forceRoles(optionsOf(table, rows, computed), forced);
   const assigned: Assigned = new Map();
   const rest = assignNames(table, options, rows, assigned);
   assignSingles(rest, assigned);
@@ -354,7 +413,9 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map()): Column
   const free = options.filter((option) => ![...assigned.values()].includes(option) && forced.get(option.cell.column) !== 'none');
   const candidates = scored ? candidateColumns(table, free, rows, hasScore) : [];
   const byRole = new Map(fillNames(table, assigned, rows, options));
-  const entries = [...named, ...candidates].filter((entry) => entry.column !== byRole.get('indicator')).sort((a, b) => a.column - b.column);
+  addDimensionWeight(table, byRole);
+  const found = [...named, ...candidates].filter((entry) => entry.column !== byRole.get('indicator')).sort((a, b) => a.column - b.column);
+  const entries = monthsInOrder(settleWeighted(table, found));
   for (const entry of entries) if (!byRole.has(entry.role)) byRole.set(entry.role, entry.column);
   for (const [column, role] of forced) if (role !== 'none') byRole.set(role, column);
   const strength = options.reduce((sum, option) => sum + (option.words[0]?.strength ?? 0), 0);

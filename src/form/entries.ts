@@ -39,9 +39,11 @@ function scoreUse(part: Part, unit: Unit, role: 'score'): Use {
 /** `结果` beside two ratings is typed by a third person; `综合得分` is computed from what stands before it. */
 function resultUse(part: Part, entry: EntryColumn): Use {
   const typedResult = /^(?:考核|评定|评价)?结果$|^核定/.test(entry.header.replace(/\s/g, ''));
-  const others = rated(part) || periods(part) || typed(part, 'actual') || typed(part, 'deduction');
+  const others = rated(part) || periods(part) || typed(part, 'actual') || typed(part, 'deduction') || part.levelUse === 'entries';
   if (!others) return { entry: 'score' };
-  return typedResult && rated(part) ? { entry: 'score' } : { computed: typed(part, 'headcount') ? 'weighted' : 'final' };
+  return typedResult && rated(part)
+    ? { entry: 'score' }
+    : { computed: typed(part, 'headcount') || part.levelUse === 'entries' ? 'weighted' : 'final' };
 }
 
 function useOf(part: Part, unit: Unit, entry: EntryColumn): Use {

@@ -1,11 +1,12 @@
 /** Evidence for and against a table being a review form. Weights add up to a confidence between 0 and 1. */
 import Decimal from 'decimal.js';
 import { isTierName } from './levelWords';
+import { printedFormulas } from './notes';
 import type { Part } from './part';
-import { roleCell } from './part';
-import { plainText } from './plainText';
-import { isText } from './sheet';
-import type { ColumnRole, Evidence, Field, Indicator, TotalCell } from './types';
+import { plainText, withoutBrackets } from './plainText';
+import { cellNumber } from './sheet';
+import { totalLabel } from './totalWords';
+import type { CellText, ColumnRole, Evidence, Field, Form, Indicator, TotalCell } from './types';
 
 /** At this confidence and above the product acts; below it asks "is this a form?". */
 export const askBelow = 0.6;
@@ -17,8 +18,9 @@ export interface Candidate {
   readonly indicators: readonly Indicator[];
   readonly totals: readonly TotalCell[];
   readonly fields: readonly Field[];
-  readonly title: string | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly CellText[];
+  /** The title and the headings of parts. */
+  readonly titles: readonly string[];
 }
 
 const reviewWords =
@@ -42,70 +44,111 @@ const proof = (code: string, weight: number, details: Readonly<Record<string, st
 const scoringRoles: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'grade', 'deduction', 'weighted'];
 
 function headerEvidence(parts: readonly Part[]): Evidence[] {
-  const roles = new Map<ColumnRole, number>();
-  const raters = new Set<string>();
-  let strength = 0;
-  for (const part of parts) {
-    for (const cell of part.table.header.cells)
-      for (const entry of cell.words.slice(0, 1)) roles.set(entry.role, Math.max(roles.get(entry.role) ?? 0, entry.strength));
-    for (const entry of part.columns.entries)
-      if (entry.rater !== 'single' && ['self', 'supervisor', 'reviewer'].includes(entry.role)) raters.add(entry.rater);
+  const used = new Set(parts.flatMap((part) => [...part.columns.byRole.keys(), ...part.columns.entries.map((entry) => entry.role)]));
+  const strengths = new Map<ColumnRole, number>();
+  for (const cell of parts.flatMap((part) => part.table.header.cells)) {
+    for (const { role, strength } of cell.words) if (used.has(role)) strengths.set(role, Math.max(strengths.get(role) ?? 0, strength));
   }
-  const used = new Set(parts.flatMap((part) => [...part.columns.byRole.keys()]));
-  for (const [role, value] of roles) if (used.has(role)) strength += value;
-  const found: Evidence[] = [proof('header-words', Math.min(0.45, strength * 0.045), { strength: String(strength) })];
-  if (raters.size > 0) found.push(proof('raters', Math.min(0.3, raters.size * 0.12), { count: String(raters.size) }));
-  return found;
+  const strength = [...strengths.values()].reduce((sum, value) => sum + value, 0);
+  const raters = new Set(
+    parts
+      .flatMap((part) => part.columns.entries)
+      .filter((entry) => ['self', 'supervisor', 'reviewer'].includes(entry.role) && entry.rater !== 'single')
+      .map((entry) => entry.rater),
+  );
+  const found = [proof('header-words', Math.min(0.45, strength * 0.05), { strength: String(strength) })];
+  return raters.size > 0 ? [...found, proof('raters', Math.min(0.3, raters.size * 0.12), { count: String(raters.size) })] : found;
 }
 
-function levelEvidence(parts: readonly Part[]): Evidence[] {
-  const levels = parts.flatMap((part) => part.columns.levels);
-  const strong = levels.filter((level) => level.name.kind === 'strong').length;
+/** Levels as columns, told by tier words or by points in order, with texts that describe them. */
+function levelEvidence(candidate: Candidate): Evidence[] {
+  const levels = candidate.parts.flatMap((part) => part.columns.levels);
   if (levels.length === 0) return [];
-  return [proof('level-columns', strong >= 2 ? 0.3 : 0.15, { count: String(levels.length) })];
+  const strong = levels.filter((level) => level.name.kind === 'strong').length;
+  const pointed = levels.filter((level) => level.name.points !== null).length;
+  const texts = candidate.indicators.flatMap((indicator) => indicator.levelTexts.flatMap((text) => text?.text ?? []));
+  const described = texts.length >= candidate.indicators.length * 1.5;
+  return [
+    proof('level-columns', strong >= 2 ? 0.3 : 0.15, { count: String(levels.length) }),
+    ...(pointed >= 3 ? [proof('level-points', 0.1)] : []),
+    ...(described ? [proof('level-texts', 0.15, { count: String(texts.length) })] : []),
+  ];
 }
 
 const sum = (numbers: readonly Decimal[]): Decimal => numbers.reduce((total, value) => total.plus(value), new Decimal(0));
 
-function weightEvidence(indicators: readonly Indicator[]): Evidence[] {
+function weightSum(indicators: readonly Indicator[]): Evidence[] {
   const weights = indicators.flatMap((indicator) => indicator.weight ?? []);
-  const marks = indicators.flatMap((indicator) => indicator.fullMarks ?? []);
-  const found: Evidence[] = [];
-  if (weights.length >= 2) {
-    const total = sum(weights);
-    const whole = [1, 2].some((target) => total.minus(target).abs().lte(0.011));
-    found.push(
-      proof(whole ? 'weights-add-up' : 'weights', whole ? 0.25 : total.gt(0.5) && total.lt(1.6) ? 0.12 : 0.03, { sum: total.toString() }),
-    );
-  }
-  if (marks.length >= 2) {
-    const total = sum(marks);
-    const round = total.eq(100) || total.eq(50) || total.eq(10) || total.eq(20) || total.eq(120);
-    const plausible = marks.every((mark) => mark.lte(100)) && total.lte(400) && total.mod('0.25').isZero();
-    found.push(proof(round ? 'points-add-up' : 'points', round ? 0.25 : plausible ? 0.1 : -0.1, { sum: total.toString() }));
-  }
-  return found;
+  if (weights.length < 2) return [];
+  const total = sum(weights);
+  const whole = [1, 2].some((target) => total.minus(target).abs().lte(0.011));
+  const near = total.gt(0.5) && total.lt(1.6);
+  return [proof(whole ? 'weights-add-up' : 'weights', whole ? 0.25 : near ? 0.12 : 0.05, { sum: total.toString() })];
+}
+
+/** Points add up to a round number, without bonus rows, or are at least the kind of numbers that points are. */
+function pointSum(indicators: readonly Indicator[]): Evidence[] {
+  const normal = indicators.filter((indicator) => indicator.kind === 'normal').flatMap((indicator) => indicator.fullMarks ?? []);
+  if (normal.length < 2) return [];
+  const total = sum(normal);
+  const hundred = [10, 20, 50, 100, 120, 150, 200].some((target) => total.eq(target));
+  const round = normal.length >= 4 && total.mod(5).isZero() && total.lte(500);
+  const plausible = normal.every((mark) => mark.gt(0) && mark.lte(100)) && total.lte(600);
+  if (!plausible) return [proof('points', -0.15, { sum: total.toString() })];
+  return [proof(hundred ? 'points-add-up' : 'points', hundred ? 0.25 : round ? 0.18 : 0.12, { sum: total.toString() })];
+}
+
+/** Scores typed beside points never exceed them. */
+function scoresWithinMarks(candidate: Candidate): Evidence[] {
+  const pairs = candidate.indicators.flatMap((indicator) => {
+    const part = candidate.parts.find((known) => known.units.some((unit) => unit.top === indicator.rows[0]));
+    if (!part || !indicator.fullMarks) return [];
+    return indicator.entries.flatMap((entry) => {
+      const value = entry.role === 'score' ? cellNumber(part.table.sheet.cell(entry.row, entry.column)) : null;
+      return value ? [value.gte(0) && value.lte(indicator.fullMarks!)] : [];
+    });
+  });
+  if (pairs.length < 3) return [];
+  const held = pairs.filter(Boolean).length;
+  return held >= pairs.length * 0.9 ? [proof('scores-within-points', 0.2, { count: String(held) })] : [];
 }
 
 function totalEvidence(candidate: Candidate): Evidence[] {
   const scored = candidate.totals.filter((total) => total.role !== 'full-marks');
   const labelled = scored.filter((total) => total.labelCell !== null);
-  return labelled.length > 0
-    ? [proof('totals', 0.12, { count: String(labelled.length) })]
-    : candidate.totals.length > 0
-      ? [proof('totals', 0.06, { count: String(candidate.totals.length) })]
-      : [];
+  if (labelled.length > 0) return [proof('totals', 0.12, { count: String(labelled.length) })];
+  return candidate.totals.length > 0 ? [proof('totals', 0.06, { count: String(candidate.totals.length) })] : [];
 }
 
-function textEvidence(candidate: Candidate, sheetName: string): Evidence[] {
+function titleEvidence(titles: readonly string[], sheetName: string): Evidence[] {
+  const title = titles.find((text) => reviewWords.test(text));
+  if (title !== undefined) return [proof('title', 0.2, { text: title.slice(0, 60) })];
+  return reviewWords.test(sheetName) ? [proof('sheet-name', 0.15, { text: sheetName })] : [];
+}
+
+/** Names that are sentences to be judged, as in checklists: `Is the app usable?`. */
+function nameEvidence(indicators: readonly Indicator[]): Evidence[] {
+  const long = indicators.filter(({ name }) =>
+    /[\u4e00-\u9fff]/.test(name) ? [...name].length >= 9 : name.split(/\s+/).length >= 5,
+  ).length;
+  return indicators.length >= 3 && long >= indicators.length * 0.6 ? [proof('sentences', 0.1, { count: String(long) })] : [];
+}
+
+function textEvidence(candidate: Candidate): Evidence[] {
   const found: Evidence[] = [];
-  if (reviewWords.test(candidate.title ?? '') || candidate.notes.some((note) => reviewWords.test(note)))
-    found.push(proof('title', 0.2, { text: (candidate.title ?? '').slice(0, 60) }));
-  else if (reviewWords.test(sheetName)) found.push(proof('sheet-name', 0.12, { text: sheetName }));
   if (candidate.fields.some((field) => personWords.test(plainText(field.label)))) found.push(proof('fields', 0.1));
   const criteria = candidate.indicators.flatMap((indicator) => indicator.criteria?.text ?? []);
   const rules = criteria.filter((text) => ruleWords.test(text)).length;
   if (criteria.length > 0 && rules >= criteria.length * 0.4) found.push(proof('criteria-texts', 0.2, { count: String(rules) }));
+  const computed = new Set(candidate.notes.flatMap((note) => printedFormulas(note.text).flatMap((formula) => formula.left ?? [])));
+  const printed =
+    candidate.parts.some((part) => part.table.header.cells.some((cell) => computed.has(withoutBrackets(cell.plain)))) ||
+    [...computed].some((left) => totalLabel(left) !== null);
+  if (printed) found.push(proof('printed-formula', 0.25));
+  if (candidate.parts.some((part) => part.columns.byRole.has('rank') && part.columns.byRole.has('result')))
+    found.push(proof('ranking', 0.1));
+  if (candidate.parts.some((part) => part.table.header.cells.some((cell) => /\brubric\b|评分标准|考核标准/.test(cell.plain))))
+    found.push(proof('rubric-header', 0.1));
   return found;
 }
 
@@ -173,17 +216,22 @@ function personEvidence(candidate: Candidate): Evidence[] {
   const raters = candidate.parts
     .flatMap((part) => part.columns.entries)
     .filter((entry) => ['self', 'supervisor', 'reviewer'].includes(entry.role)).length;
-  return raters >= 2 ? [] : [proof('list-of-people', -0.3)];
+  const reviewed = candidate.titles.some((title) => reviewWords.test(title));
+  return raters >= 2 || reviewed ? [] : [proof('list-of-people', -0.3)];
 }
 
 /** All evidence for one candidate. */
 export function evidenceFor(candidate: Candidate, sheetName: string): readonly Evidence[] {
   return [
     ...headerEvidence(candidate.parts),
-    ...levelEvidence(candidate.parts),
-    ...weightEvidence(candidate.indicators),
+    ...levelEvidence(candidate),
+    ...weightSum(candidate.indicators),
+    ...pointSum(candidate.indicators),
+    ...scoresWithinMarks(candidate),
     ...totalEvidence(candidate),
-    ...textEvidence(candidate, sheetName),
+    ...titleEvidence(candidate.titles, sheetName),
+    ...nameEvidence(candidate.indicators),
+    ...textEvidence(candidate),
     ...substanceEvidence(candidate),
     ...otherListEvidence(candidate.parts),
     ...repeatEvidence(candidate.parts),
@@ -192,15 +240,31 @@ export function evidenceFor(candidate: Candidate, sheetName: string): readonly E
   ];
 }
 
-/** Sum of the evidence, held between 0 and 1 and rounded to three digits. */
-export function confidenceOf(evidence: readonly Evidence[]): number {
-  const total = evidence.reduce((sumSoFar, { weight }) => sumSoFar + weight, 0);
-  return Math.round(Math.min(1, Math.max(0, total)) * 1000) / 1000;
+/** What stands around a transposed form. */
+export function transposedEvidence(
+  indicators: readonly Indicator[],
+  title: string | null,
+  fields: readonly Field[],
+  sheetName: string,
+): readonly Evidence[] {
+  return [
+    ...titleEvidence(title === null ? [] : [title], sheetName),
+    ...(fields.some((field) => personWords.test(plainText(field.label))) ? [proof('fields', 0.1)] : []),
+    ...(indicators.filter((indicator) => codeLike.test(indicator.name)).length > indicators.length * 0.4
+      ? [proof('codes-for-names', -0.4)]
+      : []),
+  ];
 }
 
-/** Texts of the rows right under a header cell (used to tell scale tables from forms). */
-export const columnTexts = (part: Part, role: ColumnRole): string[] =>
-  part.units.flatMap((unit) => {
-    const cell = roleCell(part, role, unit.top);
-    return isText(cell) ? [cell.plain] : [];
-  });
+/** Names of a table's rows that are rows of forms on other sheets; null where fewer than 60 % are. */
+export function sharedNames(form: Form, others: readonly Form[]): Evidence | null {
+  const names = new Set(others.flatMap((other) => other.indicators.map((indicator) => plainText(indicator.name))));
+  const shared = form.indicators.filter((indicator) => names.has(plainText(indicator.name))).length;
+  return shared >= 2 && shared >= form.indicators.length * 0.6 ? proof('shared-names', 0.35, { count: String(shared) }) : null;
+}
+
+/** Sum of the evidence, held between 0 and 1 and rounded to three digits. */
+export function confidenceOf(evidence: readonly Evidence[]): number {
+  const total = evidence.reduce((before, { weight }) => before + weight, 0);
+  return Math.round(Math.min(1, Math.max(0, total)) * 1000) / 1000;
+}

@@ -48,6 +48,7 @@ function fieldsInRow(sheet: Sheet, row: number, right: number): Field[] {
   const fields: Field[] = [];
   const values = new Set<string>();
   const anyKnown = line.some((cell) => isText(cell) && (knows(cell.text) || /[:：]/.test(cell.text)));
+  const inlineStyle = line.filter((cell) => /[:：]\s*\S/.test(cell.text)).length > line.length / 2;
   line.forEach((cell, index) => {
     if (values.has(`${cell.row}:${cell.column}`) || !isText(cell) || cell.text.length > 120) return;
     const open = /[:：]\s*$/.test(cell.text) && !/[:：][^:：]+[:：]\s*$/.test(cell.text);
@@ -56,7 +57,7 @@ function fieldsInRow(sheet: Sheet, row: number, right: number): Field[] {
       knows(cell.text) ||
       (anyKnown && index % 2 === 0 && line.length >= 4 && line.length % 2 === 0 && cell.text.length <= 8 && !/[:：]/.test(cell.text));
     if (label) {
-      const value = valueCell(sheet, cell, line);
+      const value = open && inlineStyle ? { ...placeOf(cell), value: '' } : valueCell(sheet, cell, line);
       values.add(`${value.row}:${value.column}`);
       fields.push({
         label: cell.text.replace(/[:：]\s*$/, '').replace(/\s+/g, ''),

@@ -26,16 +26,17 @@ export interface PrintedFormula {
 }
 
 const clauseEnd = /[;；。\n]|(?<=\D),(?=[^\d])/;
-const arithmetic = /[+*×÷∑Σ/]|%|乘|除以|之和|平均|sum|average/i;
+const arithmetic = /[+*×÷∑Σ/]|\dx|%|乘|除以|之和|平均|sum|average/i;
 
 function clauseFormula(clause: string): PrintedFormula | null {
   const text = clause
     .replace(/^\s*(?:注\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u, '')
     .trim();
-  const at = text.search(/[=＝](?![<>=])/);
-  if (at < 0 || /[<>≤≥]\s*$/.test(text.slice(0, at))) return null;
+  const sign = /[=＝](?![<>=])|为[:：]/.exec(text);
+  if (!sign || /[<>≤≥]\s*$/.test(text.slice(0, sign.index))) return null;
+  const at = sign.index;
   const right = text
-    .slice(at + 1)
+    .slice(at + sign[0].length)
     .replace(/[=＝]\s*$/, '')
     .trim();
   if (right === '' || !arithmetic.test(right)) return null;

@@ -1,4 +1,5 @@
 /** What each row of a table's body is: an indicator, a section's heading, a total, a note, a signature … */
+import { columnLetter } from './address';
 import type { Columns } from './columns';
 import { headerWords } from './headerVocabulary';
 import { isParagraph, isSignature, printedFormulas, startsNote } from './notes';
@@ -96,35 +97,42 @@ function ownMeasure(reading: Reading, row: number): boolean {
   });
 }
 
-/** A label of a total stands alone among the names: no other name, no criteria beside it. */
+/** Texts of a row that may label a total: left of the scores, and no weights or points. */
+const labelTexts = (reading: Reading, cells: readonly SheetCell[]): readonly SheetCell[] => {
+  const firstScore = Math.min(...reading.scores, Infinity);
+  return cells.filter((cell) => isText(cell) && (cell.column < firstScore || cell === cells[0]) && weightText(cell) === null);
+};
+
+/** Whether another name stands right of a label: then the label names a group, no total. */
+function isNamed(reading: Reading, label: SheetCell, texts: readonly SheetCell[]): boolean {
+  const indicator = reading.columns.byRole.get('indicator');
+  return texts.some(
+    (other) => other !== label && other.column === indicator && other.column > label.column && printedFormulas(other.text).length === 0,
+  );
+}
+
+/** Whether criteria of its own stand beside a label in the indicator column: then it is an indicator. */
+function isExplained(reading: Reading, label: SheetCell, texts: readonly SheetCell[]): boolean {
+  const { byRole } = reading.columns;
+  const criteria = byRole.get('criteria');
+  if (criteria === undefined || criteria === label.column || label.column !== byRole.get('indicator')) return false;
+  const beside = texts.find((other) => other.column === criteria && other !== label);
+  return (
+    beside !== undefined &&
+    !/满分|附加|合计|分$/.test(beside.plain) &&
+    printedFormulas(beside.text).length === 0 &&
+    headerWords(beside.plain).length === 0
+  );
+}
+
+/** The cell that labels a row as a total, with what it says; null where the row is none. */
 function totalOf(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
-  const { table, columns, scores } = reading;
-  const firstScore = Math.min(...scores, Infinity);
-  const texts = cells.filter((cell) => isText(cell) && (cell.column < firstScore || cell === cells[0]) && weightText(cell) === null);
-  const indicator = columns.byRole.get('indicator');
+  const texts = labelTexts(reading, cells);
   for (const cell of texts) {
-    const label = totalLabel(cell.plain) ?? formulaLabel(cell, scores);
-    if (!label) continue;
-    const named =
-      indicator !== undefined &&
-      texts.some(
-        (other) => other !== cell && other.column === indicator && other.column > cell.column && !printedFormulas(other.text).length,
-      );
-    const criteria = columns.byRole.get('criteria');
-    const explained =
-      criteria !== undefined &&
-      criteria !== cell.column &&
-      texts.some(
-        (other) =>
-          other.column === criteria &&
-          other !== cell &&
-          !/满分|附加|合计|分$/.test(other.plain) &&
-          printedFormulas(other.text).length === 0,
-      );
-    const measured = reading.columns.byRole.has('weight') && cell.column === indicator && ownMeasure(reading, row) && explained;
-    if (!named && !measured && !(explained && cell.column === indicator)) return { cell, label };
+    const label = totalLabel(cell.plain) ?? formulaLabel(cell, reading.scores);
+    if (label && !isNamed(reading, cell, texts) && !isExplained(reading, cell, texts)) return { cell, label };
   }
-  return unnamedTotal(reading, row, cells, table);
+  return unnamedTotal(reading, row, cells);
 }
 
 /** `最终得分=班组长*70%+部门负责人` beside an empty score cell labels that cell. */
@@ -136,21 +144,23 @@ function formulaLabel(cell: SheetCell, scores: readonly number[]): TotalLabel | 
 
 const sums = /\b(?:SUM|SUMPRODUCT|AVERAGE|SUMIF|ROUND|MIN|MAX|COUNTIF)\s*\(|[+*]/i;
 
-/** Rows without a name whose score or points cells add up others. */
-function unnamedTotal(
-  reading: Reading,
-  row: number,
-  cells: readonly SheetCell[],
-  table: Table,
-): { cell: SheetCell; label: TotalLabel } | null {
-  const { columns, scores } = reading;
-  const indicator = columns.byRole.get('indicator');
-  if (indicator !== undefined && isText(table.sheet.cell(row, indicator)) && table.sheet.cell(row, indicator)?.column === indicator)
-    return null;
-  const valued = [...scores, ...rolesOf(columns, ['fullMarks', 'weight'])];
-  const formulas = cells.filter((cell) => valued.includes(cell.column) && cell.formula !== null && sums.test(cell.formula));
-  const first = formulas[0];
+/** A formula over several cells of its own column. */
+function addsUpColumn(cell: SheetCell): boolean {
+  if (cell.formula === null || !sums.test(cell.formula)) return false;
+  const own = columnLetter(cell.column);
+  const refs = [...cell.formula.matchAll(/(?<![A-Za-z!'])\$?([A-Z]{1,3})\$?\d+(:)?/g)].filter((match) => match[1] === own);
+  return refs.length >= 3 || refs.some((match) => match[2] === ':');
+}
+
+/** Rows whose score or points cells add up others, whatever they are called. */
+function unnamedTotal(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
+  const { columns, scores, table } = reading;
+  const name = table.sheet.cell(row, columns.byRole.get('indicator') ?? table.left);
+  const valued = cells.filter((cell) => [...scores, ...rolesOf(columns, ['fullMarks', 'weight'])].includes(cell.column));
+  const formulas = valued.filter((cell) => cell.formula !== null && sums.test(cell.formula));
+  const [first] = formulas;
   if (!first || formulas.length < cells.filter((cell) => typeof cell.value === 'number').length) return null;
+  if (isText(name) && !formulas.some(addsUpColumn)) return null;
   const text = cells.find((cell) => isText(cell) && cell.column < first.column);
   return { cell: text ?? first, label: { role: 'final', plain: text?.plain ?? '' } };
 }
@@ -251,7 +261,8 @@ function kindOf(reading: Reading, number: number, started: boolean, printed: Rea
   if (total && !startsNote(total.cell.text)) return row(number, 'total', total.cell, total.label);
   if (isNoteRow(reading, cells, number)) return row(number, 'note', first);
   if (isSpare(reading, cells)) return row(number, 'spare');
-  if (printed.has(first.plain.replace(/[:：]$/, ''))) return row(number, 'total', first, { role: 'weighted', plain: first.plain });
+  if (printed.has(first.plain.replace(/[:：]$/, '')) && !ownMeasure(reading, number))
+    return row(number, 'total', first, { role: 'weighted', plain: first.plain });
   if (isHeaderLike(cells) && !ownMeasure(reading, number)) return row(number, 'header', first);
   if (isSectionRow(reading, cells, number)) return row(number, 'section', cells.find(isText) ?? first);
   return isIndicatorRow(reading, number) ? row(number, 'indicator', first) : row(number, 'outside', first);

@@ -46,7 +46,7 @@ const MAX_LENGTH = 60;
 
 /** What a total's label says, null where the text is none. Leading remarks (`标准设计分为100分 得分:`) are allowed for. */
 export function totalLabel(plain: string): TotalLabel | null {
-  if (plain.length > MAX_LENGTH || plain === '') return null;
+  if (plain.length > MAX_LENGTH || plain === '' || /=./.test(plain)) return null;
   const bare = withoutBrackets(plain)
     .replace(/[:=]+\s*$/, '')
     .replace(/_/g, ' ')

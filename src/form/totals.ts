@@ -16,16 +16,7 @@ interface TotalRow {
   readonly section: number | null;
 }
 
-const summed: ReadonlySet<EntryColumn['role']> = new Set([
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'weighted',
-  'deduction',
-  'grade',
-]);
+const summed: ReadonlySet<EntryColumn['role']> = new Set(['score', 'self', 'supervisor', 'reviewer', 'result', 'weighted', 'deduction']);
 const isSummed = (entry: EntryColumn): boolean => summed.has(entry.role) || /^(?:month|quarter)/.test(entry.role);
 
 const cellsAt = (part: Part, row: number): SheetCell[] =>
@@ -180,7 +171,6 @@ export interface TotalsInput {
   readonly heading: number | null;
   /** Indicators of the parts above. */
   readonly before: readonly number[];
-  readonly joined: boolean;
 }
 
 /** A subtotal covers its section: the indicators between the total before it and itself. */
@@ -209,11 +199,7 @@ function mergedTotals(input: TotalsInput): TotalCell[] {
       const tops = new Set(
         part.units
           .map((unit) => part.table.sheet.area(unit.top, entry.column))
-          .filter(
-            (area) =>
-              part.units.filter((unit) => unit.top >= area.top && unit.bottom <= area.bottom).length >= 2 ||
-              (entry.role === 'weighted' && false),
-          )
+          .filter((area) => part.units.filter((unit) => unit.top >= area.top && unit.bottom <= area.bottom).length >= 2)
           .map((area) => area.top),
       );
       const merged = tops.size > 0;
