@@ -7,7 +7,7 @@ export type Measured = ItemOf<'interval'> | ItemOf<'number'>;
 export const isMeasured = (item: Item): item is Measured => item.kind === 'interval' || item.kind === 'number';
 
 const leadingWords =
-  /^(?:(?:if )?(?:the )?answer(?:s|ed)? (?:is|=) ?|回答为?|结果为|如果|若是|如|若|凡是|凡|当|则|即|且|并|但|对于|对|而|者|的|其中|其|if |when |and |or |the |a |an )+/i;
+  /^(?:(?:if )?(?:the )?answer(?:s|ed)? (?:is|=) ?|回答为?|结果为|如果|若是|如|若|凡是|凡|当(?![月季年日天前期地事])|则|即|且|并|但|对于|对|而|者|的|其中|其|if |when |and |or |the |a |an )+/i;
 const trailingWords = /(?:则为|则|即为|即|为|是|的|者|时|可|将|应|得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will))+$/i;
 const wholeRow = /(?:此项|该项|本项|本条目|该条目|本指标|该指标|此条)(?:整体|分数|分值|得分|考核|成绩|目)*/g;
 
@@ -40,7 +40,8 @@ export function phrasesOf(clause: Clause): readonly string[] {
   const pieces = clause.pieces.map(meaningOf).filter((piece) => piece !== '');
   const whole = meaningOf(clause.condition);
   const all = pieces.length > 1 ? [whole, ...pieces] : [...pieces];
-  return [...new Set([...all, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];
+  const plain = all.map((phrase) => meaningOf(phrase.replace(/\([^()]*\)/g, '')));
+  return [...new Set([...all, ...plain, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];
 }
 
 const longestAlternatives = 120;

@@ -87,3 +87,9 @@ export function intervalText({ low, high }: Interval): string {
   const to = high === null ? '+∞)' : `${high.at.toString()}${high.inclusive ? ']' : ')'}`;
   return `${from},${to}`;
 }
+
+/** The mirror image at zero: 1 to 10 below something is -10 to -1. */
+export function negated({ low, high }: Interval): Interval {
+  const mirrored = (bound: Bound | null): Bound | null => bound && { at: bound.at.neg(), inclusive: bound.inclusive };
+  return { low: mirrored(high), high: mirrored(low) };
+}

@@ -105,9 +105,10 @@ function pairIssue(a: BandRule, b: BandRule, group: Group): FoundIssue | null {
   const other = intervalIn(b.interval, b.unit, a.unit);
   const shared = intersection(a.interval, other);
   if (shared) return overlapIssue(a, b, shared);
-  if (a.award.amount?.mode === 'deduct' || b.award.amount?.mode === 'deduct') return null;
   const gap = gapBetween(a.interval, other);
-  return gap && gapIssue(a, b, gap, group);
+  const found = gap && gapIssue(a, b, gap, group);
+  const deducts = a.award.amount?.mode === 'deduct' || b.award.amount?.mode === 'deduct';
+  return deducts && found?.code === 'gap' ? null : found;
 }
 
 const boundsOf = (bands: readonly BandRule[]): readonly Decimal[] =>

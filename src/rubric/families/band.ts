@@ -8,7 +8,7 @@ import { exactly, intersection, type Interval } from '../interval';
 import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
-import { differenceBand } from './relative';
+import { differenceBand, distanceBand, seriesAfter } from './relative';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const intervalOf = (item: Measured): Interval => (item.kind === 'interval' ? item.interval : exactly(item.quantity.amount));
@@ -188,7 +188,9 @@ function pointRange(clause: Clause, label: string | null): FamilyReading | null 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (clause.label?.kind === 'level') return null;
   const label = labelOf(clause);
-  const relative = differenceBand(clause);
+  const series = seriesAfter(clause, context.rules);
+  if (series) return { rules: series };
+  const relative = differenceBand(clause) ?? distanceBand(clause, context.rules);
   if (relative) return { rules: [relative] };
   const range = pointRange(clause, label);
   if (range) return range;

@@ -2,8 +2,9 @@
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { meaningOf } from '../clauseWords';
-import { atLeast, atMost, exactly, lessThan, moreThan, type Interval } from '../interval';
-import type { BandRule } from '../rule';
+import { atLeast, atMost, exactly, lessThan, moreThan, negated, type Interval } from '../interval';
+import { lastWhere } from '../last';
+import type { BandRule, Rule } from '../rule';
 
 const zero = new Decimal(0);
 
@@ -36,4 +37,51 @@ export function differenceBand(clause: Clause): BandRule | null {
     kind: 'band', span: clause.span, subject: subject === '' ? null : subject, measure: 'difference', interval: found.interval, unit: null, whole: false,
     form: 'compared', ofPoints: false, label: null, phrases: [last], award: clause.award,
   }; // prettier-ignore
+}
+
+const shortOf = /(?:少于|低于|少|低|未达|不足|差|比)(?:年度|月度|季度|计划|规定)?(?:目标值?|计划值?|指标值?|预算|同期|基准)(?:值|低|少)?$/;
+const over = /(?:高于|多于|超过|超出|超|多)(?:年度|月度|季度|计划|规定)?(?:目标值?|计划值?|指标值?|预算|同期|基准)(?:值)?$/;
+
+const isDifference = (rule: Rule | undefined): rule is BandRule =>
+  rule?.kind === 'band' && rule.measure === 'difference' && rule.form === 'range';
+
+/** 少于目标1%-10%扣20分, and the ranges that follow it without saying so again (11%-20%扣40分): bands on the distance to the target. */
+export function distanceBand(clause: Clause, rules: readonly Rule[]): BandRule | null {
+  const item = clause.items.find((other) => other.kind === 'interval' && other.form === 'range');
+  if (!clause.award?.amount || item?.kind !== 'interval') return null;
+  const front = clause.text.slice(0, item.start - clause.start).trim();
+  const previous = rules[rules.length - 1];
+  const inherited = front === '' && isDifference(previous) ? previous : null;
+  const below = inherited ? Boolean(inherited.interval.high?.at.lte(0)) : shortOf.test(front);
+  if (!below && !inherited && !over.test(front)) return null;
+  return {
+    kind: 'band', span: clause.span, subject: null, measure: 'difference', interval: below ? negated(item.interval) : item.interval, unit: item.unit, whole: false,
+    form: 'range', ofPoints: false, label: null, phrases: [], award: clause.award,
+  }; // prettier-ignore
+}
+
+const andSoOn = /^(?:以此|依此|依次|以次)?类推$|^以此类推|^依此类推|^and so on/;
+const continued = 10;
+
+/** 以此类推: the last two bands go on by the same width and the same points; null where they make no series. */
+export function seriesAfter(clause: Clause, rules: readonly Rule[]): readonly BandRule[] | null {
+  if (!andSoOn.test(clause.condition.trim())) return null;
+  const last = lastWhere(rules, (rule): rule is BandRule => rule.kind === 'band');
+  const before = lastWhere(
+    rules.filter((rule) => rule !== last),
+    (rule): rule is BandRule => rule.kind === 'band',
+  );
+  const [start, end] = [before?.interval.low, last?.interval];
+  const [x, y] = [before?.award.amount, last?.award.amount];
+  if (!last || !start || !end?.low || !end.high || !x?.low || !y?.low || x.mode !== y.mode || x.of !== y.of) return null;
+  const { low, high } = { low: end.low, high: end.high };
+  const [shift, gain, points] = [low.at.minus(start.at), y.low.minus(x.low), y.low];
+  return Array.from({ length: continued }, (_, index): BandRule => {
+    const interval = {
+      low: { ...low, at: low.at.plus(shift.times(index + 1)) },
+      high: { ...high, at: high.at.plus(shift.times(index + 1)) },
+    };
+    const given = points.plus(gain.times(index + 1));
+    return { ...last, span: clause.span, interval, award: { ...last.award, amount: { ...y, low: given, high: given } } };
+  }).filter((band) => Boolean(band.award.amount?.low?.gte(0)));
 }

@@ -107,6 +107,30 @@ function inHole(bands: readonly BandRule[], context: ScoreContext): readonly Con
   ];
 }
 
+/** A list of deductions takes nothing from what lies on the mild side of its mildest band: no occurrence, no shortfall. */
+function beforeDeductions(bands: readonly BandRule[], value: Decimal): Contribution | null {
+  if (!bands.every(({ award }) => award.amount?.mode === 'deduct')) return null;
+  const mildest = [...bands].sort((a, b) => compareAwards(a.award, b.award))[0] as BandRule;
+  const { low, high } = mildest.interval;
+  const others = bands.filter((band) => band !== mildest);
+  const below = low !== null && value.lt(low.at) && others.every(({ interval }) => interval.low === null || interval.low.at.gte(low.at));
+  const above =
+    high !== null && value.gt(high.at) && others.every(({ interval }) => interval.high === null || interval.high.at.lte(high.at));
+  if (!below && !above) return null;
+  const none = new Decimal(0);
+  const sure = (value.lte(0) && below) || (value.gte(0) && mildest.measure === 'difference');
+  return {
+    rule: mildest,
+    kind: 'adjust',
+    tier: null,
+    low: none,
+    high: none,
+    issue: sure ? null : 'other',
+    strength: 1,
+    reason: [ruleStep(mildest, 'no-deduction', { value: shown(value) })],
+  };
+}
+
 function byNumber(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
   const hits = bands.flatMap((band) => {
     const value = valueFor(band, context);
