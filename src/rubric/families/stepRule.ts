@@ -83,6 +83,7 @@ const isFull = (rule: Rule): boolean => {
 function fromRules(rules: readonly Rule[], each: Quantity, direction: Direction): Quantity | null {
   for (const rule of [...rules].reverse()) {
     if ((rule.kind !== 'band' && rule.kind !== 'target') || !isFull(rule) || !fits(rule.unit, each)) continue;
+    if (rule.kind === 'band' && rule.measure !== 'value') continue;
     const at = edge(rule.interval, direction);
     if (at) return { amount: at, unit: rule.unit ?? each.unit };
   }
@@ -108,7 +109,7 @@ export function stepBase(phrase: StepPhrase, direction: Direction, context: Fami
   if (own) return own;
   const ruled = fromRules(context.rules, phrase.each, direction);
   if (ruled) return ruled;
-  if (phrase.ofTarget) return 'target';
+  if (phrase.ofTarget || context.rules.some((rule) => rule.kind === 'band' && rule.measure !== 'value' && isFull(rule))) return 'target';
   const earlier =
     fromIntervals(earlierText(context), phrase.each, direction) ?? fromNumbers(`${earlierText(context)}，${phrase.before}`, phrase.each);
   if (earlier) return earlier;

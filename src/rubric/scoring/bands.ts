@@ -93,6 +93,8 @@ function inHole(bands: readonly BandRule[], context: ScoreContext): readonly Con
     const up = context.policy.integerGap === 'round' && contains(around.upper.interval, rounded);
     return [ofHit({ band: up ? around.upper : around.lower, value }, context, 'integer-gap')];
   }
+  const spared = beforeDeductions(peers, value);
+  if (spared) return [spared];
   return [
     {
       rule: first,
@@ -101,7 +103,7 @@ function inHole(bands: readonly BandRule[], context: ScoreContext): readonly Con
       low: null,
       high: null,
       issue: 'gap',
-      strength: 1,
+      strength: 0.5,
       reason: [ruleStep(first, 'in-gap', { value: shown(value) })],
     },
   ];
