@@ -2,6 +2,7 @@
 import type { Clause } from './clause';
 import { clausesOf } from './clauses';
 import { families } from './families';
+import { partsOf } from './families/composite';
 import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
 import { scaleOf, type Scale } from './families/scale';
@@ -18,6 +19,8 @@ export interface CriteriaContext {
   /** The indicator's name: says the direction where the text does not. */
   readonly indicator?: string;
 }
+
+type Cut = NonNullable<ReturnType<typeof partsOf>>;
 
 interface Found {
   readonly rules: Rule[];
@@ -124,7 +127,8 @@ const vague = /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多�
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised, repairs } = repair(normalise(text));
   const scale = scaleOf(normalised);
-  const found = scale ? readScale(scale, normalised) : readClauses(clausesOf(normalised));
+  const cut = scale ? null : partsOf(normalised);
+  const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readClauses(clausesOf(normalised));
   const rules = settleBands(found.rules);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
   const certainty = certaintyOf(found, rules);
@@ -136,6 +140,26 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
     clauses: found.clauses,
     issues: allIssues(found, rules, repairs, normalised.text).map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
+  };
+}
+
+/** Sub-scores: each part is read as a text of its own; what stands before them says what is measured. */
+function readParts({ preface, parts }: Cut): Found {
+  const front = readClauses(clausesOf(preface));
+  const read = parts.map((part) => ({ part, found: readClauses(clausesOf(part.body)) }));
+  const rules = read.map(({ part, found }): Rule => {
+    const { name, share, fullMarks, span } = part;
+    return { kind: 'part', span, name, share, fullMarks, rules: settleBands(found.rules) };
+  });
+  const inner = read.map(({ found }) => found);
+  return {
+    rules: [...front.rules.filter(({ kind }) => kind === 'fullMarks'), ...rules],
+    clauses: [
+      ...front.clauses.map((clause): AccountedClause => ({ ...clause, disposition: 'preface' })),
+      ...inner.flatMap((found) => found.clauses),
+    ],
+    issues: inner.flatMap((found) => found.issues),
+    doubtful: inner.some((found) => found.doubtful),
   };
 }
 

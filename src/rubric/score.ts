@@ -171,6 +171,7 @@ export function scoreEntry(reading: Reading, value: EntryValue, options: ScoreOp
     target: options.target ?? null,
     policy: options.policy ?? defaultReadingPolicy,
     rules: reading.rules,
+    scorePart: (rules, part) => combine(contributionsOf({ ...part, rules }), { ...part, rules }),
   };
   if (reading.rules.length === 0) return nothing;
   const contributions = contributionsOf(context);

@@ -16,6 +16,17 @@ export interface ScoreContext {
   readonly policy: ReadingPolicy;
   /** All rules of the reading. */
   readonly rules: readonly Rule[];
+  /** Scores the rules of a part like a text of their own. */
+  readonly scorePart: (rules: readonly Rule[], context: ScoreContext) => PartResult;
+}
+
+/** What the rules of one part give for its entry. */
+export interface PartResult {
+  readonly tier: string | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly issue: IssueCode | null;
+  readonly reason: readonly ReasonStep[];
 }
 
 /** What a rule says about an entry. */

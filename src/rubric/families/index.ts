@@ -3,18 +3,22 @@ import { bandFamily } from './band';
 import { deductionFamily } from './deduction';
 import type { Family } from './family';
 import { labelFamily } from './label';
+import { formRuleFamily } from './formRule';
 import { levelFamily } from './level';
 import { limitFamily } from './limit';
 import { partialFamily } from './partial';
+import { proportionFamily } from './proportion';
 import { statementFamily } from './statement';
 import { stepFamily } from './step';
 import { vetoFamily } from './veto';
 import { targetFamily } from './target';
 
 export const families: readonly Family[] = [
-  statementFamily,
   partialFamily,
   limitFamily,
+  formRuleFamily,
+  proportionFamily,
+  statementFamily,
   vetoFamily,
   levelFamily,
   bandFamily,

@@ -2,6 +2,8 @@
 import type { Rule } from '../rule';
 import type { Scorer } from '../scorer';
 import { scoreBands } from './bands';
+import { scoreParts } from './composites';
+import { scoreFormulas } from './formulas';
 import { scoreLabels, scoreLevels } from './labels';
 import { scoreSteps } from './steps';
 import { scoreVetoes } from './vetoes';
@@ -12,4 +14,6 @@ export const scorers: { readonly [Kind in Rule['kind']]?: Scorer<Kind> } = {
   level: scoreLevels,
   step: scoreSteps,
   veto: scoreVetoes,
+  formula: scoreFormulas,
+  part: scoreParts,
 };

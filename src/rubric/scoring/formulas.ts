@@ -1,0 +1,109 @@
+/** Formulas and an entry: what their names stand for, the value computed, and the limits that the text sets to it. */
+import Decimal from 'decimal.js';
+import type { EntryReading } from '../entry';
+import { evaluate, leavesOf, type Leaves } from '../expression';
+import { contains } from '../interval';
+import { likeness } from '../likeness';
+import { convert, unitKind } from '../quantity';
+import type { FormulaRule } from '../rule';
+import type { Contribution, ScoreContext, Scorer } from '../scorer';
+import type { IssueCode, Quantity } from '../types';
+import { shown } from './measure';
+
+const hundred = new Decimal(100);
+/** Interpolation goes before the bands whose edges it joins. */
+const interpolates = 1.05;
+
+interface Told {
+  readonly value: Decimal | null;
+  readonly issue: IssueCode | null;
+}
+
+/** A share as a fraction. A bare number under a rate is percent points above the policy's threshold, else a fraction (DESIGN rule 5). */
+function fraction(quantity: Quantity, rule: FormulaRule, context: ScoreContext): Told {
+  if (unitKind(quantity.unit) === 'ratio') return { value: convert(quantity, '%')?.amount.div(hundred) ?? null, issue: null };
+  if (quantity.unit !== null || rule.unit !== '%') return { value: rule.unit === '%' ? null : quantity.amount, issue: null };
+  const points = quantity.amount.gt(context.policy.percentThreshold);
+  return {
+    value: points ? quantity.amount.div(hundred) : quantity.amount,
+    issue: points || quantity.amount.isZero() || quantity.amount.eq(1) ? null : 'unit-mismatch',
+  };
+}
+
+/** The entry in the target's unit: 80万元 against a target in 元. A percentage stands for actual ÷ target by itself. */
+function actualOf(rule: FormulaRule, context: ScoreContext): Told {
+  const { quantity } = context.entry;
+  if (!quantity) return { value: null, issue: null };
+  const { target } = context;
+  if (target && target.unit !== null && quantity.unit !== null && unitKind(quantity.unit) !== 'ratio') {
+    return { value: convert(quantity, target.unit)?.amount ?? null, issue: null };
+  }
+  return fraction(quantity, rule, context);
+}
+
+function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
+  const { target } = context;
+  if (!target) return null;
+  return unitKind(target.unit) === 'ratio' ? fraction(target, rule, context).value : target.amount;
+}
+
+/** The part of the entry that a name in a formula means: the one whose name it holds or resembles most. */
+function partOf(name: string, entry: EntryReading): Decimal | null {
+  const parts = Object.entries(entry.parts ?? {});
+  const met = parts.map(([key, part]) => ({ part, strength: name.includes(key) ? 0.9 + key.length / 1000 : likeness(key, name).strength }));
+  const best = met.sort((a, b) => b.strength - a.strength)[0];
+  return best && best.strength >= 0.6 ? (best.part.quantity?.amount ?? null) : null;
+}
+
+interface Bounded {
+  readonly points: Decimal;
+  readonly issue: IssueCode | null;
+}
+
+/** Stated floors and caps hold; a result below 0 or above the full marks without any is for a person to decide. */
+function bounded(points: Decimal, usesFullMarks: boolean, context: ScoreContext): Bounded {
+  const limits = context.rules.filter((rule) => rule.kind === 'limit');
+  let value = points;
+  for (const limit of limits) {
+    const at = limit.at === 'fullMarks' ? context.fullMarks : limit.at;
+    if (at) value = limit.bound === 'cap' ? Decimal.min(value, at) : Decimal.max(value, at);
+  }
+  const beyond = usesFullMarks && context.fullMarks !== null && value.gt(context.fullMarks) && !limits.some(({ bound }) => bound === 'cap');
+  const negative = value.isNegative() && !limits.some(({ bound }) => bound === 'floor');
+  return { points: value, issue: beyond || negative ? 'floor-or-cap' : null };
+}
+
+function score(rule: FormulaRule, context: ScoreContext): readonly Contribution[] {
+  const actual = actualOf(rule, context);
+  if (rule.within && (!actual.value || !contains(rule.within, rule.unit === '%' ? actual.value.times(hundred) : actual.value))) return [];
+  const leaves: Leaves = {
+    actual: actual.value,
+    target: targetOf(rule, context),
+    fullMarks: context.fullMarks,
+    part: (name) => partOf(name, context.entry),
+  };
+  const value = evaluate(rule.expression, leaves);
+  if (!value) return [];
+  const usesFullMarks = leavesOf(rule.expression).some(({ kind }) => kind === 'fullMarks');
+  const { points, issue } = bounded(value.toDecimalPlaces(12), usesFullMarks, context);
+  const reason = [{ code: 'formula', span: rule.span, details: { value: context.entry.text, result: shown(points) } }];
+  return [
+    {
+      rule,
+      kind: 'result',
+      tier: null,
+      low: points,
+      high: points,
+      issue: actual.issue ?? issue,
+      strength: rule.within ? interpolates : context.entry.words === '' ? 1 : 0.8,
+      reason,
+    },
+  ];
+}
+
+/** Scores all formulas: the one whose range holds the value; one that lacks a leaf says nothing. */
+export const scoreFormulas: Scorer<'formula'> = (rules, context) => {
+  const found = rules.flatMap((rule) => score(rule, context));
+  const first = found[0];
+  return first ? [first] : [];
+};
