@@ -1,6 +1,7 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
 import { columnName, columnNumber, moveFormula, readRange } from './references';
 import type { Styles } from './readStyles';
+import { cellType } from './univerNames';
 import { attributesOf, childrenOf, decodeXml, type XmlElement } from './xml';
 
 /** What a row says about itself. */
@@ -84,20 +85,20 @@ function valueOf(type: string | undefined, inner: string, strings: readonly stri
       v: [...inner.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '').matchAll(textTag)]
         .map(([, text = '']) => decodeXml(text))
         .join(''),
-      t: CellValueType.STRING,
+      t: cellType.text,
     };
   const raw = valueTag.exec(inner)?.[1];
   if (raw === undefined) return {};
   const text = decodeXml(raw);
-  if (type === 's') return { v: strings[Number(text)] ?? '', t: CellValueType.STRING };
-  if (type === 'b') return { v: text === '1' || text === 'true' ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (type === 'str' || type === 'e' || type === 'd') return { v: text, t: CellValueType.STRING };
-  return { v: Number(text), t: CellValueType.NUMBER };
+  if (type === 's') return { v: strings[Number(text)] ?? '', t: cellType.text };
+  if (type === 'b') return { v: text === '1' || text === 'true' ? 1 : 0, t: cellType.boolean };
+  if (type === 'str' || type === 'e' || type === 'd') return { v: text, t: cellType.text };
+  return { v: Number(text), t: cellType.number };
 }
 
 // Text that would be read as something else if it were typed again (a quote mark before it in Excel) stays text.
 function asText(cell: ICellData): ICellData {
-  return typeof cell.v === 'string' && /^[=+\-@]/.test(cell.v) ? { ...cell, t: CellValueType.FORCE_STRING } : cell;
+  return typeof cell.v === 'string' && /^[=+\-@]/.test(cell.v) ? { ...cell, t: cellType.forcedText } : cell;
 }
 
 function cellOf(attributes: Record<string, string>, inner: string, row: number, column: number, reading: Reading): ICellData | null {

@@ -1,10 +1,4 @@
-import {
-  DataValidationErrorStyle,
-  type DataValidationOperator,
-  type ISheetDataValidationRule,
-  type IStyleBase,
-  type IStyleData,
-} from '@univerjs/core';
+import type { DataValidationErrorStyle, DataValidationOperator, ISheetDataValidationRule, IStyleBase, IStyleData } from '@univerjs/core';
 import type {
   CFNumberOperator,
   CFRuleType,
@@ -19,13 +13,10 @@ import type {
 import type { ConditionalFormat } from '../model/workbookModel';
 import { colorOf } from './colors';
 import { readRanges } from './references';
+import { errorStyle } from './univerNames';
 import { childOf, childrenOf, isOn, type XmlElement } from './xml';
 
-const errorStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
-  stop: DataValidationErrorStyle.STOP,
-  warning: DataValidationErrorStyle.WARNING,
-  information: DataValidationErrorStyle.INFO,
-};
+const errorStyles: Readonly<Record<string, DataValidationErrorStyle>> = errorStyle;
 
 // `"优秀,良好"` is a list in itself; a formula is kept with `=`.
 function validationFormula(type: string, text: string | undefined): string | undefined {
@@ -38,7 +29,7 @@ function validationFormula(type: string, text: string | undefined): string | und
 /** The rules of what may be entered, from a sheet's XML. */
 export function readValidations(sheet: XmlElement): ISheetDataValidationRule[] {
   return childrenOf(childOf(sheet, 'dataValidations'), 'dataValidation').map((element, at) => {
-    const { type = 'any', operator = 'between', sqref = '', errorStyle = 'stop', ...rest } = element.attributes;
+    const { type = 'any', operator = 'between', sqref = '', ...rest } = element.attributes;
     return {
       uid: `file-${at}`,
       type: type === 'none' ? 'any' : type,
@@ -50,7 +41,7 @@ export function readValidations(sheet: XmlElement): ISheetDataValidationRule[] {
       // In the file the attribute hides the arrow; in Univer it shows it.
       showDropDown: !isOn(rest.showDropDown),
       showErrorMessage: isOn(rest.showErrorMessage),
-      errorStyle: errorStyles[errorStyle] ?? DataValidationErrorStyle.STOP,
+      errorStyle: errorStyles[rest.errorStyle ?? 'stop'] ?? errorStyle.stop,
       error: rest.error,
       errorTitle: rest.errorTitle,
       showInputMessage: isOn(rest.showInputMessage),

@@ -1,43 +1,30 @@
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
+import type { BorderStyleTypes, HorizontalAlign, IBorderData, IStyleData, VerticalAlign } from '@univerjs/core';
 import { colorOf } from './colors';
 import { builtInFormats } from './numberFormats';
+import { horizontal, lineStyle, vertical, wrap } from './univerNames';
 import { childOf, childrenOf, isOn, type XmlElement } from './xml';
 
 /** Excel's names of border lines and Univer's numbers. */
-export const borderLines: Readonly<Record<string, BorderStyleTypes>> = {
-  thin: BorderStyleTypes.THIN,
-  hair: BorderStyleTypes.HAIR,
-  dotted: BorderStyleTypes.DOTTED,
-  dashed: BorderStyleTypes.DASHED,
-  dashDot: BorderStyleTypes.DASH_DOT,
-  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
-  double: BorderStyleTypes.DOUBLE,
-  medium: BorderStyleTypes.MEDIUM,
-  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
-  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
-  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
-  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
-  thick: BorderStyleTypes.THICK,
-};
+export const borderLines: Readonly<Record<string, BorderStyleTypes>> = lineStyle;
 
 /** Excel's names of horizontal alignments and Univer's. */
 export const horizontals: Readonly<Record<string, HorizontalAlign>> = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  centerContinuous: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-  justify: HorizontalAlign.JUSTIFIED,
-  fill: HorizontalAlign.BOTH,
-  distributed: HorizontalAlign.DISTRIBUTED,
+  left: horizontal.left,
+  center: horizontal.center,
+  centerContinuous: horizontal.center,
+  right: horizontal.right,
+  justify: horizontal.justified,
+  fill: horizontal.both,
+  distributed: horizontal.distributed,
 };
 
 /** Excel's names of vertical alignments and Univer's; Excel's own default is bottom. */
 export const verticals: Readonly<Record<string, VerticalAlign>> = {
-  top: VerticalAlign.TOP,
-  center: VerticalAlign.MIDDLE,
-  bottom: VerticalAlign.BOTTOM,
-  justify: VerticalAlign.TOP,
-  distributed: VerticalAlign.MIDDLE,
+  top: vertical.top,
+  center: vertical.middle,
+  bottom: vertical.bottom,
+  justify: vertical.top,
+  distributed: vertical.middle,
 };
 
 /** The styles of a workbook: one look for each cell format, and which of them unlock a cell; the looks of conditional formats. */
@@ -110,14 +97,14 @@ function rotation(value: number): IStyleData {
 }
 
 function alignmentLook(alignment: XmlElement | undefined): IStyleData {
-  const { horizontal, vertical, wrapText, textRotation, indent } = alignment?.attributes ?? {};
-  const side = horizontals[horizontal ?? ''];
+  const { wrapText, textRotation, indent, ...place } = alignment?.attributes ?? {};
+  const side = horizontals[place.horizontal ?? ''];
   return {
     ...(side !== undefined && { ht: side }),
-    vt: verticals[vertical ?? 'bottom'] ?? VerticalAlign.BOTTOM,
-    ...(isOn(wrapText) && { tb: WrapStrategy.WRAP }),
+    vt: verticals[place.vertical ?? 'bottom'] ?? vertical.bottom,
+    ...(isOn(wrapText) && { tb: wrap }),
     ...rotation(Number(textRotation ?? 0)),
-    ...(Number(indent ?? 0) > 0 && { pd: horizontal === 'right' ? { r: Number(indent) * 9 } : { l: Number(indent) * 9 } }),
+    ...(Number(indent ?? 0) > 0 && { pd: place.horizontal === 'right' ? { r: Number(indent) * 9 } : { l: Number(indent) * 9 } }),
   };
 }
 

@@ -1,12 +1,4 @@
-import {
-  LocaleType,
-  type IColumnData,
-  type IRange,
-  type IRowData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
-} from '@univerjs/core';
+import type { IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { SheetProtection, WorkbookExtras } from '../model/workbookModel';
 import { themeColors } from './colors';
 import { FileProblem } from './problem';
@@ -14,6 +6,7 @@ import { readCells, readSharedStrings, splitSheet, styleName, type RowLook, type
 import { readConditionalFormats, readConditionalRules, readValidations } from './readRules';
 import { readRange } from './references';
 import { readStyles, type Styles } from './readStyles';
+import { chinese } from './univerNames';
 import { childOf, childrenOf, isOn, parseXml, type XmlElement } from './xml';
 import { partText, partXml, readPackage, relationshipsOf, type Package } from './zipPackage';
 
@@ -279,7 +272,7 @@ function read(bytes: Uint8Array, name: string): OpenedWorkbook {
     id: `file-${Math.random().toString(36).slice(2)}`,
     name,
     appVersion: '0.25.1',
-    locale: LocaleType.ZH_CN,
+    locale: chinese,
     styles: Object.fromEntries(context.styles.looks.map((look, at) => [styleName(at), look])),
     defaultStyle: defaultLook(context.styles),
     sheetOrder: sheets.map(({ id }) => id),

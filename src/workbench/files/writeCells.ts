@@ -1,6 +1,7 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
 import { cellTexts, rowTexts } from './readCells';
 import { cellName } from './references';
+import { cellType } from './univerNames';
 import { encodeXml } from './xml';
 
 /** A cell to be written anew: what it holds now, and the number of its format. */
@@ -73,8 +74,7 @@ function contentXml({ cell, formula }: CellPatch, prefix: string): { readonly ty
   const value = cell?.v ?? (cell ? richText(cell) : undefined);
   const v = (text: string) => `${f}<${prefix}v>${encodeXml(text)}</${prefix}v>`;
   if (value === undefined || value === null || (value === '' && !formula)) return { type: '', inner: f };
-  if (cell?.t === CellValueType.BOOLEAN || typeof value === 'boolean')
-    return { type: 'b', inner: v(value && value !== 'FALSE' ? '1' : '0') };
+  if (cell?.t === cellType.boolean || typeof value === 'boolean') return { type: 'b', inner: v(value && value !== 'FALSE' ? '1' : '0') };
   if (typeof value === 'number') return { type: '', inner: v(String(value)) };
   if (formula || errors.has(value)) return { type: errors.has(value) ? 'e' : 'str', inner: v(value) };
   return { type: 'inlineStr', inner: `<${prefix}is>${textXml(value, prefix)}</${prefix}is>` };

@@ -1,13 +1,4 @@
-import {
-  CellValueType,
-  type IColumnData,
-  type ICellData,
-  type IRange,
-  type ISheetDataValidationRule,
-  type IStyleData,
-  type IWorksheetData,
-  type Nullable,
-} from '@univerjs/core';
+import type { IColumnData, ICellData, IRange, ISheetDataValidationRule, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import type { SheetProtection } from '../model/workbookModel';
 import { splitSheet } from './readCells';
@@ -16,6 +7,7 @@ import { replaceTopLevel, topLevelText } from './topLevel';
 import { fileFormula, orphanedCells, writeCells, type CellPatch, type RowPatch } from './writeCells';
 import { conditionalXml, validationsXml } from './writeRules';
 import { elementXml, type StyleTable } from './writeStyles';
+import { cellType } from './univerNames';
 import { attributesOf, childrenOf, parseXml } from './xml';
 
 /** A sheet at one time: its data, and what stands beside it. */
@@ -60,7 +52,7 @@ function sameCell(before: SheetState, now: SheetState, row: number, column: numb
   const [a, b] = [cellsOf(before)[row]?.[column], cellsOf(now)[row]?.[column]];
   if (formulas.before !== formulas.now || (a?.custom?.locked === false) !== (b?.custom?.locked === false)) return false;
   if ((a?.v ?? '') !== (b?.v ?? '') || JSON.stringify(a?.p ?? null) !== JSON.stringify(b?.p ?? null)) return false;
-  if ((a?.t === CellValueType.BOOLEAN) !== (b?.t === CellValueType.BOOLEAN)) return false;
+  if ((a?.t === cellType.boolean) !== (b?.t === cellType.boolean)) return false;
   return a?.s === b?.s || JSON.stringify(lookOf(before, a?.s)) === JSON.stringify(lookOf(now, b?.s));
 }
 

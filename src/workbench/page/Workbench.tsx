@@ -1,54 +1,73 @@
-import { useEffect, useRef, useState } from 'react';
-import { sampleWorkbook } from '../sample/sampleWorkbook';
-import { loadFonts } from './fonts';
-import { createGrid } from './grid';
+import { useRef, useState, type DragEvent } from 'react';
 import { Pane } from './Pane';
-import { paneFrame } from './paneFrame';
-import { readManifest, type AddinManifest } from './ribbon';
-import { firstLanguage, type Language } from './texts';
+import { textOf, type Language } from './texts';
 import { TopBar } from './TopBar';
+import { useBench } from './useBench';
+import type { Message } from './bench';
 import './workbench.css';
 
+interface MessageBarProps {
+  readonly message: Message;
+  readonly language: Language;
+  readonly onClose: () => void;
+}
+
+function MessageBar({ message, language, onClose }: MessageBarProps) {
+  return (
+    <div className={`message ${message.kind}`} role={message.kind === 'error' ? 'alert' : 'status'}>
+      <span>{textOf(language, message.key, message.values)}</span>
+      <button type="button" className="command" aria-label={textOf(language, 'close')} onClick={onClose}>
+        ×
+      </button>
+    </div>
+  );
+}
+
+const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** Handlers that open a file dropped anywhere on the page, and whether one hovers over it. */
+function useDrop(onFile: (file: File) => void) {
+  const [hovering, setHovering] = useState(false);
+  const over = (event: DragEvent) => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    setHovering(true);
+  };
+  const leave = (event: DragEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setHovering(false);
+  };
+  const drop = (event: DragEvent) => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    setHovering(false);
+    const file = event.dataTransfer.files[0];
+    if (file) onFile(file);
+  };
+  return { hovering, handlers: { onDragOver: over, onDragLeave: leave, onDropCapture: drop } };
+}
+
+/** The workbench's page: bar, grid and pane. */
 export function Workbench() {
   const place = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(null, navigator.languages));
-  const [manifest, setManifest] = useState<AddinManifest | null>(null);
-  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  useEffect(() => {
-    void (async () => {
-      const xml = await (await fetch('/workbench/manifest.xml')).text();
-      const m = readManifest(xml, language);
-      setManifest(m);
-      setFrame(paneFrame(m.pane, language, m.name).element);
-      const wb = sampleWorkbook();
-      await loadFonts(wb);
-      const grid = createGrid(place.current!, language);
-      grid.show(wb);
-      Object.assign(window, { grid });
-    })();
-  }, []);
-  const nothing = () => undefined;
+  const bench = useBench(place);
+  const { hovering, handlers } = useDrop(bench.onOpen);
+  const { language, message } = bench;
   return (
-    <div className="workbench">
-      <TopBar
-        fileName="x.xlsx"
-        language={language}
-        dark={false}
-        manifest={manifest}
-        disabled={new Set()}
-        paneVisible
-        onOpen={nothing}
-        onSave={nothing}
-        onUndo={nothing}
-        onRedo={nothing}
-        onLanguage={setLanguage}
-        onDark={nothing}
-        onButton={nothing}
-      />
+    <div className="workbench" {...handlers}>
+      <TopBar {...bench} />
       <div className="desk" ref={desk}>
         <div className="grid" ref={place} />
-        <Pane title={manifest?.name ?? ''} language={language} visible desk={desk} frame={frame} onClose={nothing} />
+        <Pane
+          title={bench.manifest?.name ?? ''}
+          language={language}
+          visible={bench.paneVisible}
+          desk={desk}
+          frame={bench.frame}
+          onClose={() => bench.onPaneVisible(false)}
+        />
+        {hovering && <div className="drop-here">{textOf(language, 'drop')}</div>}
+        {message && <MessageBar message={message} language={language} onClose={() => bench.onMessage(null)} />}
       </div>
     </div>
   );

@@ -19,6 +19,8 @@ export interface RibbonGroup {
 
 /** What the workbench takes from manifest.xml. */
 export interface AddinManifest {
+  readonly id: string;
+  readonly version: string;
   readonly name: string;
   /** Path of the pane's page. */
   readonly pane: string;
@@ -90,6 +92,8 @@ export function readManifest(xml: string, language: string): AddinManifest {
   const all = [...root.getElementsByTagName('*')];
   const metadata = all.find((each) => each.localName === 'Metadata');
   return {
+    id: firstOf(root, 'Id')?.textContent?.trim() ?? '',
+    version: firstOf(root, 'Version')?.textContent?.trim() ?? '',
     name: localised(firstOf(root, 'DisplayName'), language),
     pane: pathOf(localised(deepOf(root, 'DefaultSettings', 'SourceLocation'), language)),
     functions: pathOf(resource(metadata && firstOf(metadata, 'SourceLocation')?.getAttribute('resid'))),

@@ -1,34 +1,27 @@
-import {
-  BorderStyleTypes,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-  type ICellData,
-  type IRange,
-  type IStyleData,
-} from '@univerjs/core';
+import type { ICellData, IRange, IStyleData } from '@univerjs/core';
+import { cellType, horizontal, lineStyle, vertical, wrap } from '../files/univerNames';
 
 /** What stands in a sample's cell: blank (null), text, a number, or a formula in front of which stands `=`. */
 export type SampleValue = string | number | null;
 
-const line = { s: BorderStyleTypes.THIN, cl: { rgb: '#BFBFBF' } };
+const line = { s: lineStyle.thin, cl: { rgb: '#BFBFBF' } };
 const box = { t: line, r: line, b: line, l: line };
-const text: IStyleData = { ff: 'Microsoft YaHei', fs: 10, vt: VerticalAlign.MIDDLE, tb: WrapStrategy.WRAP };
+const text: IStyleData = { ff: 'Microsoft YaHei', fs: 10, vt: vertical.middle, tb: wrap };
 
 /** The looks that the sample's sheets are made of. */
 export const looks = {
-  title: { ...text, fs: 16, bl: 1, ht: HorizontalAlign.CENTER },
+  title: { ...text, fs: 16, bl: 1, ht: horizontal.center },
   note: { ...text, cl: { rgb: '#595959' } },
-  label: { ...text, bl: 1, bg: { rgb: '#F2F2F2' }, ht: HorizontalAlign.CENTER, bd: box },
+  label: { ...text, bl: 1, bg: { rgb: '#F2F2F2' }, ht: horizontal.center, bd: box },
   field: { ...text, bd: box },
-  head: { ...text, bl: 1, bg: { rgb: '#DDEBF7' }, ht: HorizontalAlign.CENTER, bd: box },
+  head: { ...text, bl: 1, bg: { rgb: '#DDEBF7' }, ht: horizontal.center, bd: box },
   text: { ...text, bd: box },
-  centre: { ...text, ht: HorizontalAlign.CENTER, bd: box },
-  section: { ...text, bl: 1, bg: { rgb: '#F7FAFD' }, ht: HorizontalAlign.CENTER, bd: box },
-  percent: { ...text, ht: HorizontalAlign.CENTER, bd: box, n: { pattern: '0%' } },
-  percent1: { ...text, ht: HorizontalAlign.CENTER, bd: box, n: { pattern: '0.0%' } },
-  weight: { ...text, bl: 1, bg: { rgb: '#F7FAFD' }, ht: HorizontalAlign.CENTER, bd: box, n: { pattern: '0%' } },
-  points: { ...text, ht: HorizontalAlign.CENTER, bd: box, n: { pattern: '0.00' } },
+  centre: { ...text, ht: horizontal.center, bd: box },
+  section: { ...text, bl: 1, bg: { rgb: '#F7FAFD' }, ht: horizontal.center, bd: box },
+  percent: { ...text, ht: horizontal.center, bd: box, n: { pattern: '0%' } },
+  percent1: { ...text, ht: horizontal.center, bd: box, n: { pattern: '0.0%' } },
+  weight: { ...text, bl: 1, bg: { rgb: '#F7FAFD' }, ht: horizontal.center, bd: box, n: { pattern: '0%' } },
+  points: { ...text, ht: horizontal.center, bd: box, n: { pattern: '0.00' } },
   sign: text,
 } satisfies Record<string, IStyleData>;
 
@@ -37,9 +30,9 @@ export type Look = keyof typeof looks;
 // Text that begins with `=` and is meant as text is written with a leading apostrophe, as a person types it.
 function content(value: SampleValue): ICellData {
   if (value === null) return {};
-  if (typeof value === 'number') return { v: value, t: 2 };
-  if (value.startsWith("'")) return { v: value.slice(1), t: 4 };
-  return value.startsWith('=') ? { f: value } : { v: value, t: 1 };
+  if (typeof value === 'number') return { v: value, t: cellType.number };
+  if (value.startsWith("'")) return { v: value.slice(1), t: cellType.forcedText };
+  return value.startsWith('=') ? { f: value } : { v: value, t: cellType.text };
 }
 
 export interface SampleSheet {

@@ -1,4 +1,5 @@
-import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { chinese } from '../files/univerNames';
 import { looks, put, type SampleSheet } from './cells';
 import { monthlyForm } from './monthlyForm';
 import { serviceForm } from './serviceForm';
@@ -38,7 +39,7 @@ export function sampleWorkbook(): IWorkbookData {
     id: 'sample',
     name: '客服绩效考核示例.xlsx',
     appVersion: '0.25.1',
-    locale: LocaleType.ZH_CN,
+    locale: chinese,
     styles: looks,
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, worksheet(sheet)])),

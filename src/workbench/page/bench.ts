@@ -1,0 +1,170 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { readWorkbook } from '../files/readWorkbook';
+import { saveWorkbook, type Original } from '../files/saveWorkbook';
+import type { Host, ShellRequest, XdmSession } from '../host/contract';
+import { createHost } from '../host/host';
+import { attachXdm } from '../host/xdmTransport';
+import { createUniverModel } from '../model/univerModel';
+import type { FunctionMetadata, WorkbookExtras } from '../model/workbookModel';
+import { sampleWorkbook } from '../sample/sampleWorkbook';
+import { loadFonts } from './fonts';
+import { paneOrigin } from './frameMessage';
+import { createGrid, type Grid } from './grid';
+import { paneFrame } from './paneFrame';
+import type { AddinManifest, RibbonButton } from './ribbon';
+import type { Language, TextKey } from './texts';
+
+/** Something to tell the person at the workbench. */
+export interface Message {
+  readonly kind: 'error' | 'notice';
+  readonly key: TextKey;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What the bench tells its page. */
+export interface BenchEvents {
+  readonly onFile: (name: string) => void;
+  readonly onFrame: (frame: HTMLIFrameElement) => void;
+  readonly onMessage: (message: Message | null) => void;
+  readonly onShellRequest: (request: ShellRequest) => void;
+}
+
+/** The open workbook: its host and pane, and the file it came from. */
+interface Book {
+  readonly name: string;
+  readonly original: Original | null;
+  readonly host: Host;
+}
+
+/** The add-in as its site describes it. */
+export interface Addin {
+  readonly manifest: AddinManifest;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+/** The workbench behind its page: one workbook in the grid, one add-in in the pane. */
+export interface Bench {
+  open(file: File): Promise<void>;
+  save(): void;
+  undo(): void;
+  redo(): void;
+  press(button: RibbonButton): Promise<void>;
+  /** The person showed or hid the pane. */
+  setPaneVisible(visible: boolean): void;
+  /** Changes the language of the grid and reloads the pane in it. */
+  setLanguage(language: Language, addin: Addin): void;
+  setDark(dark: boolean): void;
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const asXlsx = (name: string): string => (/\.(xlsx|xlsm|xltx|xltm)$/i.test(name) ? name : `${name}.xlsx`);
+
+/** What the running bench holds; language, add-in and book change while it runs. */
+interface Running {
+  readonly grid: Grid;
+  readonly events: BenchEvents;
+  language: Language;
+  addin: Addin;
+  book: Book | null;
+  session: XdmSession | null;
+}
+
+// A new frame each time: office.js reads the language once, and keeps settings by conversation.
+function attachPane(running: Running, { host, name }: Book): void {
+  const { manifest } = running.addin;
+  const { language } = running;
+  running.session?.detach();
+  const pane = paneFrame(manifest.pane, language, manifest.name);
+  const context = {
+    conversationId: pane.conversationId,
+    hostOrigin: paneOrigin,
+    uiLanguage: language,
+    dataLanguage: language,
+    documentUrl: name,
+  };
+  running.session = attachXdm(pane.channel, host, { ...context, visible: true });
+  running.events.onFrame(pane.element);
+}
+
+async function show(running: Running, workbook: IWorkbookData, extras: Partial<WorkbookExtras>, original: Original | null): Promise<void> {
+  await loadFonts(workbook);
+  running.session?.detach();
+  running.book?.host.dispose();
+  const unitId = running.grid.show(workbook);
+  const model = createUniverModel(running.grid, { unitId, extras, name: workbook.name });
+  const host = createHost(model, { functions: running.addin.functions, culture: running.language });
+  host.onShellRequest(running.events.onShellRequest);
+  running.book = { name: workbook.name, original, host };
+  running.events.onFile(workbook.name);
+  attachPane(running, running.book);
+}
+
+async function open(running: Running, file: File): Promise<void> {
+  const { onMessage } = running.events;
+  onMessage({ kind: 'notice', key: 'opening', values: { name: file.name } });
+  const result = readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (result.kind === 'refused')
+    return onMessage({ kind: 'error', key: `error.${result.code}`, values: { name: file.name, part: result.part } });
+  const { opened } = result;
+  const original = { ...opened, workbook: structuredClone(opened.workbook), extras: structuredClone(opened.extras) };
+  await show(running, opened.workbook, opened.extras, original);
+  onMessage(opened.bareRows > 0 ? { kind: 'notice', key: 'notice.rows', values: { name: file.name } } : null);
+}
+
+function save({ grid, book, addin, events }: Running): void {
+  const workbook = grid.api.getActiveWorkbook()?.save();
+  if (!workbook || !book) return;
+  const name = asXlsx(book.name);
+  const addinFunctions = new Set(addin.functions.map((each) => each.name.toUpperCase()));
+  const { model } = book.host;
+  download(
+    name,
+    saveWorkbook(book.original, {
+      workbook,
+      extras: model.extras,
+      activeSheet: model.activeSheet(),
+      addin: addin.manifest,
+      addinFunctions,
+    }),
+  );
+  events.onMessage({ kind: 'notice', key: 'notice.saved', values: { name } });
+}
+
+async function press({ session, events }: Running, { action, id, label }: RibbonButton): Promise<void> {
+  if (action.kind !== 'function' || !session) return;
+  await session.ready;
+  const { status } = await session.invokeCommand(action.name, id);
+  if (status > 0) events.onMessage({ kind: 'error', key: 'error.command', values: { name: label } });
+}
+
+function setLanguage(running: Running, language: Language, addin: Addin): void {
+  Object.assign(running, { language, addin });
+  running.grid.setLanguage(language);
+  if (!running.book) return;
+  running.book.host.reset();
+  attachPane(running, running.book);
+}
+
+/** Starts the grid in `place` with the sample workbook, and the add-in in a frame given to `events.onFrame`. */
+export async function startBench(place: HTMLElement, language: Language, addin: Addin, events: BenchEvents): Promise<Bench> {
+  const running: Running = { grid: createGrid(place, language), events, language, addin, book: null, session: null };
+  await show(running, sampleWorkbook(), {}, null);
+  return {
+    open: (file) => open(running, file),
+    save: () => save(running),
+    undo: () => void running.book?.host.model.undo(),
+    redo: () => void running.book?.host.model.redo(),
+    press: (button) => press(running, button),
+    setPaneVisible: (visible) => running.book?.host.changePaneVisibility(visible),
+    setLanguage: (next, nextAddin) => setLanguage(running, next, nextAddin),
+    setDark: (dark) => running.grid.setDark(dark),
+  };
+}
