@@ -23,6 +23,7 @@ import type { ReviewPolicy } from './policy';
 import type { Reckoning } from './reckoning';
 import { scaleOf, scoresArePoints, type Combine, type ScaleRow } from './scale';
 import { noteShareFindings } from './noteShares';
+import { joinSiblings, ownFindings } from './siblings';
 import { presentIn, statusOf, totalFinding, valueOverFormula } from './standingTotal';
 import { functionFormulaOf, nativeFormulaOf } from './totalFormulas';
 import type { AssessedEntry, AssessedIndicator, AssessedTotal, Assessment, Finding } from './types';
@@ -255,17 +256,17 @@ const emptyGrid = (sheet: string): Grid => ({
  */
 export function assess(form: Form, grids: readonly Grid[], policy: ReviewPolicy, others: readonly Form[] = []): Assessment {
   const grid = grids.find(({ sheet }) => sheet === form.sheet) ?? emptyGrid(form.sheet);
-  const siblings = others.filter((other) => other !== form && other.sheet === form.sheet);
-  const settled = settleCells(form, grid);
-  const context: ReviewContext = { form: settled, grid, grids, policy, blocks: blocksOf(settled), siblings };
+  const siblings = others.filter((other) => other !== form && other.sheet === form.sheet).map((other) => settleCells(other, grid));
+  const own = settleCells(form, grid);
+  const joined = joinSiblings(own, siblings);
+  const context: ReviewContext = { form: joined.form, grid, grids, policy, blocks: blocksOf(joined.form) };
   const { reckoning, weighing, scales } = reckon(context);
-  const worked = workOut(reckoning);
-  const { totals, findings } = assessedTotals(reckoning, worked);
+  const { totals, findings } = assessedTotals(reckoning, workOut(reckoning));
   return {
-    form: settled,
-    indicators: settled.indicators.map((_, index) => assessedIndicator(reckoning, index)),
-    totals,
-    findings: allFindings(reckoning, weighing, scales, findings),
+    form: own,
+    indicators: own.indicators.map((_, index) => assessedIndicator(reckoning, index)),
+    totals: totals.slice(0, joined.ownTotals),
+    findings: ownFindings(joined, own, allFindings(reckoning, weighing, scales, findings)),
   };
 }
 

@@ -14,8 +14,6 @@ export interface ReviewContext {
   readonly grids: readonly Grid[];
   readonly policy: ReviewPolicy;
   readonly blocks: readonly Block[];
-  /** Other forms on the same sheet: their weights and rows may complete this form's. */
-  readonly siblings: readonly Form[];
 }
 
 export const addressOf = (place: Place): string => cellAddress(place.row, place.column);

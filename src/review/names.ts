@@ -102,11 +102,7 @@ function columnNamed(reckoning: Reckoning, name: string): number | null {
 export function meaningOf(reckoning: Reckoning, name: string, line: Line, except: number): Meaning | null {
   const total = totalNamed(reckoning, name, except);
   if (total >= 0) return { kind: 'total', index: total };
-  if (
-    /加分|奖励分|bonus/iu.test(name) &&
-    reckoning.form.indicators.concat(reckoning.siblings.flatMap((form) => form.indicators)).some(({ kind }) => kind === 'bonus')
-  )
-    return { kind: 'bonus' };
+  if (/加分|奖励分|bonus/iu.test(name) && reckoning.form.indicators.some(({ kind }) => kind === 'bonus')) return { kind: 'bonus' };
   const indicator = indicatorNamed(reckoning, name);
   if (indicator >= 0) return { kind: 'indicator', index: indicator };
   const section = sectionTotal(reckoning, name, line, except);

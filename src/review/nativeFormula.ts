@@ -94,6 +94,15 @@ function joined(parts: readonly Expression[], sign: string, binds: 1 | 2, scope:
   return pieces.length === 1 ? (pieces[0] as Piece) : { text: pieces.map((part) => within(part as Piece, binds)).join(sign), binds };
 }
 
+/** A sum whose longest run of neighbouring cells is one range, the rest added to it. */
+function partlyJoined(terms: readonly Expression[], scope: FormulaScope): Piece | null {
+  const cells = terms.filter((term) => placeOf(term, scope) !== null);
+  const rest = terms.filter((term) => placeOf(term, scope) === null);
+  const range = cells.length > 2 ? rangeOf(places(cells, scope) ?? [], scope.grid) : null;
+  const others = range && joined(rest, '+', 1, scope);
+  return others ? { text: `SUM(${range})+${others.text}`, binds: 1 } : joined(terms, '+', 1, scope);
+}
+
 function cellPiece(expression: Extract<Expression, { kind: 'cell' }>): Piece | null {
   if (!expression.plain) return null;
   const address = expression.absolute ? `ABS(${addressOf(expression.place)})` : addressOf(expression.place);
@@ -123,7 +132,7 @@ function piece(expression: Expression, scope: FormulaScope): Piece | null {
       return total && ('place' in total ? atom(addressOf(total.place)) : piece(total.expression, scope));
     }
     case 'sum':
-      return sumProduct(expression.terms, scope) ?? aggregate('SUM', expression.terms, scope) ?? joined(expression.terms, '+', 1, scope);
+      return sumProduct(expression.terms, scope) ?? aggregate('SUM', expression.terms, scope) ?? partlyJoined(expression.terms, scope);
     case 'mean':
       return aggregate('AVERAGE', expression.terms, scope);
     case 'product':

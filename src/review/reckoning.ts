@@ -5,7 +5,7 @@ import { rowIndicator, runsAcross } from './blocks';
 import { addressOf, cellOf, samePlace, textAt, type ReviewContext } from './context';
 import type { IndicatorFacts } from './entries';
 import { blocked, constant, product, sum, unknown, type Expression } from './expression';
-import { fraction, fractionOf, hundred, isZero, one, over, sumOf, zero, type Fraction } from './fraction';
+import { equals, fraction, fractionOf, hundred, isZero, one, over, sumOf, zero, type Fraction } from './fraction';
 import type { Legend } from './legend';
 import type { Combine } from './scale';
 import type { AssessedEntry, Finding } from './types';
@@ -111,7 +111,20 @@ function sharedGroups(
   return { groups: whole, singles: [...singles, ...groups.filter((group) => !whole.includes(group)).flat()] };
 }
 
+/** Σ stars × score ÷ Σ stars, as people write it. */
+function starTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): Expression | null {
+  const weights = indices.map((index) => weightOf(reckoning, index));
+  if (weights.length === 0 || !weights.every(({ source, share }) => source === 'stars' && share)) return null;
+  const stars = reckoning.weights.reduce((most, { share }) => (share && share.denominator > most ? share.denominator : most), 1n);
+  const counted = weights.map(({ share }) => (share ? (share.numerator * stars) / share.denominator : 0n));
+  if (!counted.every((count, at) => equals(fraction(count, stars), weights[at]?.share ?? zero))) return null;
+  const terms = indices.map((index, at) => product(score(index), constant(fraction(counted[at] ?? 0n))));
+  return { kind: 'quotient', numerator: sum(terms), denominator: constant(fraction(stars)) };
+}
+
 function weightedTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
+  const stars = starTerms(reckoning, indices, score);
+  if (stars) return [stars];
   const { groups, singles } = sharedGroups(reckoning, indices);
   const shared = groups.map((group) => {
     const weight = weightOf(reckoning, group[0] ?? -1);
@@ -128,7 +141,9 @@ function normalisedTerm(reckoning: Reckoning, index: number, score: Expression):
   const [weight, top] = [weightOf(reckoning, index), reckoning.tops[index] ?? null];
   if (!weight.share) return product(score, weightExpression(reckoning, index));
   if (!top || isZero(top)) return unknown('no-top-points');
-  return product(score, constant(over(sumOf([fraction(100n * weight.share.numerator, weight.share.denominator)]), top)));
+  const points = fraction(100n * weight.share.numerator, weight.share.denominator);
+  if (equals(points, top)) return score;
+  return product({ kind: 'quotient', numerator: score, denominator: constant(top) }, constant(points));
 }
 
 /** Weights that do not add up to 100 % are used as printed unless the user wants them scaled. */

@@ -1,5 +1,6 @@
 /** What stands in a total's cell already: blank, right or wrong; and if wrong, why: stale, or a formula that leaves rows out. */
 import Decimal from 'decimal.js';
+import type { CellValue } from '../form/grid';
 import type { Place, TotalCell } from '../form/types';
 import { plainText } from '../form/plainText';
 import { decimalOfDouble } from '../rubric/decimal';
@@ -22,6 +23,12 @@ export function presentIn(reckoning: Reckoning, total: TotalCell): Present {
   return { value: cell.value, formula: cell.formula };
 }
 
+/** `100%` typed as text. */
+function percentOf(value: CellValue, told: boolean): Decimal | null {
+  const match = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(value) : null;
+  return match ? new Decimal(match[1] ?? '0').div(told ? 1 : 100) : null;
+}
+
 /** The number in a cell, in the unit in which the total is told (percent points for a rate). */
 function presentNumber(present: NonNullable<Present>, percent: boolean): Decimal | null {
   const number =
@@ -30,7 +37,7 @@ function presentNumber(present: NonNullable<Present>, percent: boolean): Decimal
       : typeof present.value === 'string'
         ? typedPoints(present.value)
         : null;
-  if (!number) return null;
+  if (!number) return percentOf(present.value, percent);
   return percent && typeof present.value === 'number' ? number.times(100) : number;
 }
 

@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Indicator, Place } from '../form/types';
 import { plainText } from '../form/plainText';
+import { runsAcross } from './blocks';
 import { cellOf, findingAt, samePlace, textAt, type ReviewContext } from './context';
 import { isPercentFormat } from './entryValue';
 import { equals, exactText, fraction, fractionOf, hundred, one, over, sumOf, times, minus, compare, zero, type Fraction } from './fraction';
@@ -262,14 +263,6 @@ function fillMissing(context: ReviewContext, block: readonly number[], inPoints:
   );
 }
 
-/** Weights of other forms on the sheet, which may be the rest of the same whole. */
-const siblingSum = (context: ReviewContext): Fraction =>
-  sumOf(
-    context.siblings.flatMap((form) =>
-      form.indicators.map((indicator) => (indicator.weight && counts(indicator) ? fractionOf(indicator.weight) : zero)),
-    ),
-  );
-
 /** Each weight cell once: sections and shared cells count as a whole. */
 function sumOfBlock(weights: readonly Weight[], block: readonly number[]): Fraction {
   return total(weights, block);
@@ -280,7 +273,7 @@ function checkSum(context: ReviewContext, out: Partial): void {
     .map(({ indicators }) => indicators.filter((index) => out.weights[index]?.share && out.weights[index]?.source !== 'stars'))
     .filter((block) => block.length > 0);
   const whole = sumOf(weighted.map((block) => sumOfBlock(out.weights, block)));
-  if (weighted.length === 0 || equals(whole, one) || equals(sumOf([whole, siblingSum(context)]), one)) return;
+  if (weighted.length === 0 || equals(whole, one)) return;
   for (const block of weighted) {
     const sum = sumOfBlock(out.weights, block);
     if (equals(sum, one) || out.findings.some(({ code, variant }) => code === 'weights-sum' && variant === 'missing')) continue;
@@ -343,7 +336,9 @@ export function weigh(
   takeSections(context, stated, out);
   checkSections(context, out);
   nest(context, out);
-  for (const { indicators } of context.blocks) fillMissing(context, indicators, inPoints(indicators, out.weights), out);
+  // Where indicators run across, a printed formula gives the weights, and a bare factor (×重关指标值) has none.
+  for (const { indicators } of runsAcross(context.form) ? [] : context.blocks)
+    fillMissing(context, indicators, inPoints(indicators, out.weights), out);
   checkSum(context, out);
   takeMarks(context, out);
   return out;

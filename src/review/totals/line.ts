@@ -38,10 +38,21 @@ export function lineOfTotal(reckoning: Reckoning, total: TotalCell): Line | null
 
 const isFinal = (total: TotalCell): boolean => total.role === 'final';
 
+/** A final total also covers the rows above that no other total of its line takes up (a table with a second header). */
+function withUncovered(reckoning: Reckoning, total: TotalCell, index: number): readonly number[] {
+  const { form } = reckoning;
+  const others = form.totals.filter((other, at) => at !== index && other.column === total.column && rowIndicator(form, other) === null);
+  const taken = new Set([...total.indicators, ...others.flatMap(({ indicators }) => indicators)]);
+  const above = form.indicators.flatMap((indicator, at) =>
+    !taken.has(at) && indicator.rows[1] < total.row && !runsAcross(form) ? [at] : [],
+  );
+  return [...total.indicators, ...above].sort((a, b) => a - b);
+}
+
 /** Indices of the indicators that a total covers: those it names, its section's, those of its block; all for a final one. */
 export function coveredBy(reckoning: Reckoning, total: TotalCell, index: number): readonly number[] {
   const { form } = reckoning;
-  if (total.indicators.length > 0) return total.indicators;
+  if (total.indicators.length > 0) return isFinal(total) ? withUncovered(reckoning, total, index) : total.indicators;
   if (total.role === 'section' && total.section !== null)
     return form.indicators.flatMap((indicator, at) => (indicator.section === total.section ? [at] : []));
   const block = reckoning.blocks.find(({ totals }) => totals.includes(index));
