@@ -1,6 +1,6 @@
 /**
  * The whole workbook in a constant number of round trips: 1 what sheets there are; 2 how far each is used; 3 merged areas (and once more where a
- * sheet has more than 512); 4 the cells, one round trip per batch under Excel's payload limit.
+ * sheet has more than 512); where rows or columns are hidden, one to learn which; then the cells, one round trip per batch under Excel's payload limit.
  */
 import type { Area, Grid, GridTable } from '../../form/grid';
 import { WorkbookError, type WorkbookSnapshot } from '../port';
@@ -41,6 +41,7 @@ export async function readWorkbook(
   const extents = await readExtents(context, contents.frames, contents.tableNames);
   const readable = extents.filter(({ cells }) => cells && cells.rows * cells.columns <= mostCells);
   await readMerges(context, readable, merges);
+  const hidden = await readHidden(context, readable);
   const rows = await readCells(
     context,
     readable.flatMap(({ cells }) => cells ?? []),
@@ -48,7 +49,9 @@ export async function readWorkbook(
   );
   const grids = extents
     .filter((extent) => !extent.cells || readable.includes(extent))
-    .map((extent) => gridOf(extent, rows.get(extent.frame.id), merges.get(extent.frame.id) ?? []));
+    .map((extent) =>
+      gridOf(extent, { rows: rows.get(extent.frame.id), merges: merges.get(extent.frame.id), hidden: hidden.get(extent.frame.id) }),
+    );
   const skipped = extents
     .filter((extent) => extent.cells && !readable.includes(extent))
     .map(({ frame }) => ({ sheet: frame.name, code: 'too-large' as const, details: {} }));
@@ -100,6 +103,8 @@ interface SheetExtent {
   /** The same with formats, which is as far as merged areas reach. */
   readonly shape: Block | null;
   readonly tables: readonly GridTable[];
+  /** Whether any of its rows or columns is hidden. */
+  readonly hides: boolean;
 }
 
 const place = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -113,7 +118,7 @@ async function readExtents(
     const sheet = context.workbook.worksheets.getItem(id);
     const cells = sheet.getUsedRangeOrNullObject(true);
     const shape = sheet.getUsedRangeOrNullObject(false);
-    cells.load(place);
+    cells.load(`${place},rowHidden,columnHidden`);
     shape.load(place);
     return { cells, shape };
   });
@@ -131,12 +136,43 @@ async function readExtents(
     cells: blockOf(frame.id, used[at]?.cells),
     shape: blockOf(frame.id, used[at]?.shape),
     tables: areas.filter(({ sheet }) => sheet === frame.name).map(({ table }) => table),
+    hides: hidesSome(used[at]?.cells),
   }));
 }
 
 function blockOf(sheet: string, range: Excel.Range | undefined): Block | null {
   if (!range || range.isNullObject) return null;
   return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** Null stands for some, true for all. */
+const hidesSome = (range: Excel.Range | undefined): boolean =>
+  range !== undefined && !range.isNullObject && (range.rowHidden !== false || range.columnHidden !== false);
+
+interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+const noneHidden: Hidden = { rows: new Set(), columns: new Set() };
+
+/** Hidden rows and columns by sheet id, in one round trip where there are any. */
+async function readHidden(context: Excel.RequestContext, extents: readonly SheetExtent[]): Promise<ReadonlyMap<string, Hidden>> {
+  const asked = extents.flatMap(({ cells, hides }) => {
+    if (!cells || !hides) return [];
+    const range = context.workbook.worksheets.getItem(cells.sheet).getRangeByIndexes(cells.row, cells.column, cells.rows, cells.columns);
+    return { cells, rows: range.getRowProperties({ rowHidden: true }), columns: range.getColumnProperties({ columnHidden: true }) };
+  });
+  if (asked.length > 0) await context.sync();
+  return new Map(
+    asked.map(({ cells, rows, columns }) => [
+      cells.sheet,
+      {
+        rows: new Set(rows.value.flatMap(({ rowHidden }, at) => (rowHidden ? [cells.row + at + 1] : []))),
+        columns: new Set(columns.value.flatMap(({ columnHidden }, at) => (columnHidden ? [cells.column + at + 1] : []))),
+      },
+    ]),
+  );
 }
 
 /** Merged cells beyond this distance from the last value belong to no form. */
@@ -155,8 +191,13 @@ function withinReach(cells: Block, shape: Block): Block {
   return { sheet: cells.sheet, row: shape.row, column: shape.column, rows: rows - shape.row, columns: columns - shape.column };
 }
 
-function gridOf(extent: SheetExtent, rows: Grid['rows'] = new Map(), merges: readonly Area[]): Grid {
-  const { frame, cells, tables } = extent;
+interface SheetContent {
+  readonly rows: Grid['rows'] | undefined;
+  readonly merges: readonly Area[] | undefined;
+  readonly hidden: Hidden | undefined;
+}
+
+function gridOf({ frame, cells, tables }: SheetExtent, { rows = new Map(), merges = [], hidden = noneHidden }: SheetContent): Grid {
   return {
     sheet: frame.name,
     sheetId: frame.id,
@@ -165,8 +206,8 @@ function gridOf(extent: SheetExtent, rows: Grid['rows'] = new Map(), merges: rea
     usedArea: cells && { top: cells.row + 1, left: cells.column + 1, bottom: cells.row + cells.rows, right: cells.column + cells.columns },
     rows,
     merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
+    hiddenRows: hidden.rows,
+    hiddenColumns: hidden.columns,
     tables,
   };
 }
