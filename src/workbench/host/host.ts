@@ -76,6 +76,7 @@ export const createHost = (model: WorkbookModel, options: HostOptions = {}): Hos
   let stale = false;
   let news: ModelEvent[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let ended = false;
 
   const context: HostContext = {
     model,
@@ -100,7 +101,7 @@ export const createHost = (model: WorkbookModel, options: HostOptions = {}): Hos
 
   /** News goes out after the answer of the request that made it. */
   const deliver = (): void => {
-    if (underWay > 0 || news.length === 0) return;
+    if (underWay > 0 || news.length === 0 || ended) return;
     const told = news.splice(0);
     if (!context.enableEvents) return;
     const entries = told.flatMap((event) => events.entriesFor(event, model));
@@ -180,6 +181,7 @@ export const createHost = (model: WorkbookModel, options: HostOptions = {}): Hos
       context.enableEvents = true;
     },
     dispose: () => {
+      ended = true;
       stopListening();
       functionCalls.dispose();
     },

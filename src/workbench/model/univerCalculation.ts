@@ -16,6 +16,8 @@ interface TriggerInside {
 export interface Calculation {
   /** Calculates what changed since the last time (`full`: everything; `cells`: these as well) and waits for the results to stand in the cells. */
   run(options?: { readonly full?: boolean; readonly cells?: readonly CellPlace[] }): Promise<void>;
+  /** The next calculation goes over everything. */
+  wantAll(): void;
   readonly running: boolean;
 }
 
@@ -43,13 +45,16 @@ export const makeCalculation = (book: UniverWorkbook): Calculation => {
   const session = book.get(book.packages.FormulaCalculationSessionService);
   let turn: Promise<void> = Promise.resolve();
   let waiting = 0;
+  let all = false;
 
   const busy = () => session.state.started && !(session.state.resultApplied && (session.state.completed || session.state.stopped));
 
   const runNow = async (full: boolean, cells: readonly CellPlace[]): Promise<void> => {
     if (busy()) await session.waitForLatestApplied();
     const queue = takeQueue(trigger);
-    if (!full && cells.length === 0 && queue.length === 0) return;
+    const everything = full || all;
+    all = false;
+    if (!everything && cells.length === 0 && queue.length === 0) return;
     const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue)) as {
       dirtyRanges: unknown[];
       forceCalculation: boolean;
@@ -58,7 +63,7 @@ export const makeCalculation = (book: UniverWorkbook): Calculation => {
     const params = {
       ...dirty,
       dirtyRanges: [...dirty.dirtyRanges, ...cells.map((cell) => dirtyRange(book.unitId, cell))],
-      forceCalculation: full || dirty.forceCalculation,
+      forceCalculation: everything || dirty.forceCalculation,
     };
     book.commands.syncExecuteCommand('formula.mutation.set-formula-calculation-start', params, { onlyLocal: true });
     await session.waitForLatestApplied();
@@ -70,6 +75,9 @@ export const makeCalculation = (book: UniverWorkbook): Calculation => {
       const next = turn.then(() => runNow(full, cells)).finally(() => (waiting -= 1));
       turn = next.catch(() => undefined);
       return next;
+    },
+    wantAll: () => {
+      all = true;
     },
     get running() {
       return waiting > 0;

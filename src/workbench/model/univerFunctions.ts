@@ -116,6 +116,9 @@ const asEngineResult = (result: FunctionResult): EngineResult => {
   return Array.isArray(result.value) ? (result.value as CellValue[][]) : (result.value as CellValue);
 };
 
+/** The engine remembers formulas with a name it did not know as `#NAME?`; an empty token makes it forget all that it has parsed. */
+export const forgetFormulas = (book: UniverWorkbook): void => book.get(book.packages.IFunctionService).deleteFormulaAstCacheKey('');
+
 /** Univer's own number for user-defined functions (FunctionType.User). */
 const userFunction = 15;
 
@@ -212,8 +215,7 @@ export const makeCustomFunctions = (book: UniverWorkbook, calculation: Calculati
   return {
     register: (functions, runtime) => {
       answers.clear();
-      // The engine remembers formulas with a name it did not know as `#NAME?`; an empty token makes it forget all of them.
-      book.get(book.packages.IFunctionService).deleteFormulaAstCacheKey('');
+      forgetFormulas(book);
       const handles = functions.map((metadata) => registerOne(metadata, runtime));
       return () => {
         handles.forEach((drop) => drop());

@@ -4,7 +4,7 @@ import { area as areaOf, intersect } from './area';
 import { makeCalculation } from './univerCalculation';
 import * as cells from './univerCells';
 import { watchUniver } from './univerEvents';
-import { makeCustomFunctions } from './univerFunctions';
+import { forgetFormulas, makeCustomFunctions } from './univerFunctions';
 import * as sheets from './univerSheets';
 import { fromUniverBorder, fromUniverStyle, noBorder, sideKeys, toUniverBorder, toUniverStyle } from './univerStyle';
 import { addValidation, readValidations, removeValidation } from './univerValidation';
@@ -140,7 +140,8 @@ const merging = (book: UniverWorkbook) => {
 
 const workbookScope = 'AllDefaultWorkbook';
 
-const naming = (book: UniverWorkbook) => {
+/** `changed` is told of every change: formulas with the name do not know yet that they depend on it. */
+const naming = (book: UniverWorkbook, changed: () => void) => {
   const stored = () => Object.values(book.get(book.packages.IDefinedNamesService).getDefinedNameMap(book.unitId) ?? {});
   const find = (name: string, sheet: string) =>
     stored().find(
@@ -170,10 +171,12 @@ const naming = (book: UniverWorkbook) => {
         hidden: !visible,
       };
       book.change([info('set', made)], [old ? info('set', old) : info('remove', made)]);
+      changed();
     },
     deleteName: (name: string, sheet: string): void => {
       const old = find(name, sheet);
       if (old) book.change([info('remove', old)], [info('set', old)]);
+      changed();
     },
   };
 };
@@ -207,24 +210,8 @@ const selecting = (book: UniverWorkbook) => {
 };
 
 const undoing = (book: UniverWorkbook) => {
-  let depth = 0;
-  let close: (() => void) | null = null;
-  const openUndoStep = (): (() => void) => {
-    if (depth === 0) {
-      const batch = book.undoRedo.__tempBatchingUndoRedo(book.unitId);
-      close = () => batch.dispose();
-    }
-    depth += 1;
-    let open = true;
-    return () => {
-      if (!open) return;
-      open = false;
-      depth -= 1;
-      if (depth === 0) close?.();
-    };
-  };
   const step = (id: string): boolean => book.commands.syncExecuteCommand(id);
-  return { openUndoStep, undo: () => step('univer.command.undo'), redo: () => step('univer.command.redo') };
+  return { openUndoStep: book.openUndoStep, undo: () => step('univer.command.undo'), redo: () => step('univer.command.redo') };
 };
 
 const shiftCommands = {
@@ -265,7 +252,10 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     ...looks(book),
     ...sizes(book),
     ...merging(book),
-    ...naming(book),
+    ...naming(book, () => {
+      forgetFormulas(book);
+      calculation.wantAll();
+    }),
     ...selecting(book),
     ...undo,
     name: options.name ?? book.workbook().name,

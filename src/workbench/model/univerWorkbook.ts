@@ -40,6 +40,8 @@ export interface UniverWorkbook extends UniverParts {
   get: ReturnType<Univer['__getInjector']>['get'];
   /** Runs mutations and remembers how to take them back. `options` go to Univer: `fromCollab` keeps its screen from following the change. */
   change(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[], options?: IExecutionOptions): void;
+  /** Makes one undo step of all changes until the returned function is called. Steps may nest: the outermost counts. */
+  openUndoStep(): () => void;
   /** Runs a command of Univer's own, which takes care of references and undo itself. */
   command(id: string, params: object): void;
 }
@@ -62,6 +64,46 @@ const sheetIn = (workbook: Workbook, id: string): Worksheet => {
   return found;
 };
 
+/**
+ * Several changes as one undo step. Univer can join them (`__tempBatchingUndoRedo`), but takes them back in the order in which they were
+ * made; two changes of one cell need the opposite order, so the joined step is turned round when it closes.
+ */
+const makeUndoSteps = (undoRedo: IUndoRedoService, unitId: string) => {
+  let depth = 0;
+  let ends: number[] = [];
+  let batch: { dispose(): void } | null = null;
+  const undone = () => undoRedo.pitchTopUndoElement()?.undoMutations ?? [];
+  const turnRound = () => {
+    const mutations = undone();
+    if (ends.length < 2 || ends.at(-1) !== mutations.length) return;
+    const chunks = ends.map((end, at) => mutations.slice(ends[at - 1] ?? 0, end));
+    mutations.splice(0, mutations.length, ...chunks.reverse().flat());
+  };
+  const close = () => {
+    depth -= 1;
+    if (depth > 0) return;
+    batch?.dispose();
+    turnRound();
+  };
+  return {
+    mark: () => {
+      if (depth > 0) ends.push(undone().length);
+    },
+    open: (): (() => void) => {
+      if (depth === 0) {
+        batch = undoRedo.__tempBatchingUndoRedo(unitId);
+        ends = [];
+      }
+      depth += 1;
+      let open = true;
+      return () => {
+        if (open) close();
+        open = false;
+      };
+    },
+  };
+};
+
 /** Binds the unit `unitId` (or the one shown now) of a running Univer. `extras` are what an opened file brought along. */
 export const bindUniver = (
   parts: UniverParts,
@@ -76,6 +118,7 @@ export const bindUniver = (
     : instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
   if (!unit) throw new Error('Univer holds no workbook');
   const unitId = unit.getUnitId();
+  const steps = makeUndoSteps(undoRedo, unitId);
   const run = (infos: readonly IMutationInfo[], how?: IExecutionOptions) =>
     infos.forEach(({ id, params }) => commands.syncExecuteCommand(id, params, how));
   return {
@@ -90,9 +133,12 @@ export const bindUniver = (
     change: (redo, undo, how) => {
       run(redo, how);
       undoRedo.pushUndoRedo({ unitID: unitId, redoMutations: [...redo], undoMutations: [...undo] });
+      steps.mark();
     },
+    openUndoStep: steps.open,
     command: (id, params) => {
       if (!commands.syncExecuteCommand(id, { unitId, ...params })) throw new Error(`Univer refused ${id}`);
+      steps.mark();
     },
   };
 };
