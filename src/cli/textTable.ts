@@ -2,8 +2,8 @@
 
 /** Unicode East Asian Wide and Fullwidth blocks (UAX #11) that occur in spreadsheets. */
 const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]|[\ud840-\ud87f][\udc00-\udfff]/;
-const zeroWidth = /[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f]/;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const zeroWidth = /[\p{Mn}\u200b-\u200f\ufeff]/u;
 
 /** Terminal cells that a text takes. */
 export function displayWidth(text: string): number {
