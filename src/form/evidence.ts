@@ -154,9 +154,19 @@ function textEvidence(candidate: Candidate): Evidence[] {
 
 function otherListEvidence(parts: readonly Part[]): Evidence[] {
   const cells = parts.flatMap((part) => part.table.header.cells);
-  const hits = otherLists.map((pattern) => cells.filter((cell) => pattern.test(cell.plain)).length);
-  const total = hits.reduce((all, count) => all + count, 0);
-  return total === 0 ? [] : [proof('other-list', -Math.min(0.8, total * 0.2 + (total >= 2 ? 0.1 : 0)), { count: String(total) })];
+  const total = otherLists.reduce((all, pattern) => all + cells.filter((cell) => pattern.test(cell.plain)).length, 0);
+  return total === 0 ? [] : [proof('other-list', -Math.min(0.8, total * 0.25), { count: String(total) })];
+}
+
+/** Numbers under most levels of a row count answers or people: a cross table. */
+function countEvidence(candidate: Candidate): Evidence[] {
+  const counting = candidate.parts.filter((part) => {
+    const numbers = part.units.map(
+      ({ top }) => part.columns.levels.filter((level) => cellNumber(part.table.sheet.cell(top, level.cell.column)) !== null).length,
+    );
+    return part.columns.levels.length > 0 && numbers.filter((count) => count >= 2).length > part.units.length / 2;
+  });
+  return counting.length > 0 ? [proof('counts-under-levels', -0.5)] : [];
 }
 
 /** Header words that come again and again name the columns of a matrix, not of a form. */
@@ -234,6 +244,7 @@ export function evidenceFor(candidate: Candidate, sheetName: string): readonly E
     ...textEvidence(candidate),
     ...substanceEvidence(candidate),
     ...otherListEvidence(candidate.parts),
+    ...countEvidence(candidate),
     ...repeatEvidence(candidate.parts),
     ...rowEvidence(candidate),
     ...personEvidence(candidate),

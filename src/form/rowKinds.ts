@@ -165,9 +165,14 @@ function unnamedTotal(reading: Reading, row: number, cells: readonly SheetCell[]
   return { cell: text ?? first, label: { role: 'final', plain: text?.plain ?? '' } };
 }
 
+/** Inside a merged name, weight or criteria cell: a further row of the indicator or group above. */
+const isInside = ({ table, names, measures }: Reading, row: number): boolean =>
+  [...names, ...measures].some((column) => table.sheet.area(row, column).top < row);
+
 function isNoteRow(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
   const first = cells[0];
   if (!first || !isText(first) || ownMeasure(reading, row)) return false;
+  if (isInside(reading, row) && !/^(?:注|备注|说明|note)/i.test(first.text)) return false;
   const { table, columns } = reading;
   const wide = first.area.right - first.area.left + 1 >= (table.right - table.left + 1) * 0.6;
   const alone = cells.length === 1;
@@ -193,7 +198,14 @@ const isHeaderLike = (cells: readonly SheetCell[]): boolean =>
 function isSectionRow(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
   const texts = cells.filter(isText);
   const first = texts[0];
-  if (!first || texts.length > 1 || cells.some((cell) => cell !== first && cell !== cells[0]) || ownMeasure(reading, row)) return false;
+  if (
+    !first ||
+    texts.length > 1 ||
+    cells.some((cell) => cell !== first && cell !== cells[0]) ||
+    ownMeasure(reading, row) ||
+    isInside(reading, row)
+  )
+    return false;
   const { table, names, scores, measures } = reading;
   if (first.column > Math.max(table.left, ...names) || first.area.bottom > first.row || isParagraph(first.text)) return false;
   if (scores.length > 0 && covers(first, scores)) return true;
