@@ -32,6 +32,8 @@ const han = /\p{Script=Han}/u;
 const punctuation = /[^\p{L}\p{N}%+<>≤≥=-]+/gu;
 
 interface Bag {
+  /** The text as it was, in lower case, with held denials spelled out. */
+  readonly raw: string;
   readonly denials: number;
   /** The words that carry meaning, in order. */
   readonly text: string;
@@ -61,6 +63,7 @@ const longest = 400;
 
 function bagOf(raw: string): Bag {
   let text = raw.slice(0, longest).toLowerCase().replace(/[‘’]/g, "'").replace(deniedForms, 'not ');
+  const lower = text;
   const kept: string[] = [];
   text = text.replace(notNegations, (word) => `\ue000${String.fromCharCode(0xe100 + kept.push(word))}`);
   const denials = (text.match(chineseNegators)?.length ?? 0) + (text.match(englishNegators)?.length ?? 0);
@@ -69,7 +72,7 @@ function bagOf(raw: string): Bag {
   text = text.replace(punctuation, ' ').trim();
   const meaning = han.test(text) ? text.replace(/ /g, '').replace(chineseFillers, '') : englishWords(text).join(' ');
   const words = meaning === '' ? text.replace(/ /g, '') : meaning;
-  return { denials, text: words, grams: grams(words) };
+  return { raw: lower, denials, text: words, grams: grams(words) };
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -103,6 +106,26 @@ function strengthOf(a: Bag, b: Bag): number {
   return Math.min(0.7, 0.5 * overlap(a.grams, b.grams) + 0.3 * covered(a.grams, b.grams));
 }
 
+const deniedBefore =
+  /(?:没有|未曾|从未|并非|未能|不能|没能|未|不|没|无|非)[^，,。;；]{0,2}$|(?:\b(?:not|no|never|without|cannot|lack\w*|fails? to|failed to|non)\b|n't\b)(?: \S+){0,2} ?$/;
+
+/** Whether every place where the words stand in a longer text is denied there; null where they do not stand in it as they are. */
+function deniedAt(words: string, raw: string): boolean | null {
+  let denied: boolean | null = null;
+  for (let at = raw.indexOf(words); at >= 0; at = raw.indexOf(words, at + 1)) {
+    if (!deniedBefore.test(raw.slice(Math.max(0, at - 30), at))) return false;
+    denied = true;
+  }
+  return denied;
+}
+
+/** Whether one side denies what the other states. A short entry is compared with the place in the long text that it quotes. */
+function isOpposite(a: Bag, b: Bag): boolean {
+  const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  const place = short.text.length > 1 && short.text !== long.text ? deniedAt(short.text, long.raw) : null;
+  return place === null ? a.denials % 2 !== b.denials % 2 : place !== (short.denials % 2 === 1);
+}
+
 /**
  * Compares an entry's words with one phrase of a rule.
  *
@@ -115,7 +138,7 @@ export function likeness(words: string, phrase: string): Likeness {
   if (words === phrase) return { strength: 1, opposite: false };
   const [a, b] = [bagOf(words), bagOf(phrase)];
   const strength = strengthOf(a, b);
-  return { strength, opposite: strength > 0 && a.denials % 2 !== b.denials % 2 };
+  return { strength, opposite: strength > 0 && isOpposite(a, b) };
 }
 
 /** The best meeting of an entry's words with any of a rule's phrases; a phrase that agrees wins over one that denies, at equal strength. */

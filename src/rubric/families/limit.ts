@@ -88,7 +88,7 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`加(?:满|够|到|至)${number}分(?:为止|即止|封顶|止|为限)`), limit: bonusCap },
   { pattern: new RegExp(`(?:${most}|总分|得分|加分后|总得分|合计)?(?:得分|加分|分值|得|加|计|可得)?(?:${exceed}|以|为|至|加至|加到|加满|达到|不超出)${own}(?:满分|标准分|配分|权重分|分值)(?:的)?(?:为限|为止|封顶)?(?!的?\\d)`), limit: () => ({ on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false }) },
   { pattern: new RegExp(`(?:最高|最多|总分|得分)(?:总)?(?:得分|可得|得到|得)(?:分)?(?:${exceed}|为|至|:)*${number}分?`), limit: (amount) => amount && { on: 'score', bound: 'cap', at: amount, doubtful: false } },
-  { pattern: new RegExp(`(?:${most}|总分|得分)(?:${exceed}|为|至|计|是|:)*${number}分?(?:封顶|为止|为限)?`), limit: plainCap },
+  { pattern: new RegExp(`(?:${most}(?:${exceed}|为|至|计|是|:)*|(?:总分|得分)${exceed})${number}分?(?:封顶|为止|为限)?`), limit: plainCap },
   { pattern: new RegExp(`(?:${number}分封顶)`), limit: plainCap },
   { pattern: new RegExp(`封顶(?:为|是|:)?${number}分`), limit: plainCap },
   { pattern: new RegExp(`${exceed}${number}分(?:封顶|为止|为限)?$`), limit: plainCap },

@@ -50,10 +50,10 @@ function formulaText(text: string): readonly string[] {
 }
 
 /** A form's own sum (总分=业绩*80%+行为*20%) is not a row's formula: that needs the value itself, its target or the entry's parts. */
-function isOfRow(tree: Expression): boolean {
+function isOfRow(tree: Expression, text: string): boolean {
   const leaves = leavesOf(tree);
-  const value = leaves.some(({ kind }) => kind === 'actual' || kind === 'part');
-  return value && leaves.length >= 2;
+  const parts = leaves.filter(({ kind }) => kind === 'part').length;
+  return leaves.some(({ kind }) => kind === 'actual') || (parts >= 2 && leaves.some(({ kind }) => kind === 'number') && /[*×]/.test(text));
 }
 
 const rateName = /率|比例|百分比|rate|percent/i;
@@ -61,10 +61,11 @@ const totals =
   /^(?:[^=]{0,16})(?:总分|总得分|最终得分|综合得分|考核总分|最终成绩|考核成绩|绩效得分|绩效工资|奖金|工资|系数|指标值)[^=]{0,6}=/;
 
 function written(clause: Clause): FamilyReading | null {
+  if (clause.award?.amount && clause.award.amount.mode !== 'set') return null;
   if (totals.test(clause.text) || /∑|Σ/.test(clause.text) || !/[*×÷/+\-]/.test(clause.text)) return null;
   for (const text of formulaText(clause.text)) {
     const tree = /[*×÷/]/.test(text) ? readExpression(text) : null;
-    if (!tree || !isOfRow(tree)) continue;
+    if (!tree || !isOfRow(tree, text)) continue;
     const leaves = leavesOf(tree);
     const rate = leaves.some(({ kind }) => kind === 'fullMarks') && !leaves.some(({ kind }) => kind === 'target') && rateName.test(text);
     return { rules: [formula(clause, tree, rate ? '%' : null)] };

@@ -65,7 +65,7 @@ function build(movement: Movement | null, each: Quantity, before: string, after:
     ofTarget: movement?.ofTarget ?? false,
     base: null,
     sure,
-    before,
+    before: event && movement && !before.endsWith(movement.word) ? before + movement.word : before,
     after,
   };
 }
