@@ -4,25 +4,26 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
-import { unitKind } from '../quantity';
+import { readUnit, unitKind } from '../quantity';
 import type { Amount, Rule, StepRule } from '../rule';
+import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
+import { englishDeduction } from './englishDeduction';
 import { phrasesOf } from './phrases';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { countBand, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
+import { countBand, eventBase, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
 
 const one = new Decimal(1);
 
 /** 无空岗现象一次扣5分 states the requirement; what is counted is its breach: 空岗现象. */
 const requirement =
-  /(?:^|[^\p{Script=Han}])?[\p{Script=Han}]*?(?:无|没有|不出现|不发生)((?:[\p{Script=Han}]{1,8}?)(?:现象|情况|问题|投诉|事故|差错|失误|违规|违纪|错误|遗漏|缺陷))$/u;
+  /(?:^|[^\p{Script=Han}])?[\p{Script=Han}]*?(?:无|没有|不出现|不发生)([\p{Script=Han}]{1,8}?(?:现象|情况|问题|投诉|事故|差错|失误|违规|违纪|错误|遗漏|缺陷))$/u;
 
 function eventPhrases(phrase: StepPhrase): readonly string[] {
   const before = phrase.before.trim();
   const breach = /每|发生|出现|发现|如|若/.test(before) ? null : requirement.exec(before);
   if (breach) return phrasesOf(breach[1] as string);
-  const after = phrase.after.replace(/^\s*的/, '');
-  return phrasesOf(before, after);
+  return phrasesOf(before, phrase.after.replace(/^\s*的/, ''));
 }
 
 /** Another clause that gives something else for another number of the same occurrences. */
@@ -41,11 +42,28 @@ function isTier(clause: Clause, phrase: StepPhrase, context: FamilyContext): boo
   return context.clauses.some((other) => other !== clause && isTierBeside(other, phrase));
 }
 
-function eventRule(clause: Clause, phrase: StepPhrase, amount: Amount): StepRule {
+interface EventShape {
+  readonly phrases: readonly string[];
+  readonly each: Quantity;
+  readonly amount: Amount;
+  readonly times: StepRule['times'];
+}
+
+function eventRule(clause: Clause, { phrases, each, amount, times }: EventShape, more: Partial<StepRule> = {}): StepRule {
   return {
-    kind: 'step', span: clause.span, trigger: 'event', phrases: eventPhrases(phrase), each: phrase.each, amount,
-    base: null, relative: false, partial: null, within: withinOf(phrase), times: phrase.sure ? 'each' : 'open',
-  }; // prettier-ignore
+    kind: 'step',
+    span: clause.span,
+    trigger: 'event',
+    phrases,
+    each,
+    amount,
+    base: null,
+    relative: false,
+    partial: null,
+    within: null,
+    times,
+    ...more,
+  };
 }
 
 function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
@@ -59,7 +77,9 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
     return band && { rules: [band] };
   }
   const { rules, rest } = ownLimits(clause, context);
-  return { rules: [eventRule(clause, phrase, amount), ...rules], doubtful: isDoubtfulRest(rest) };
+  const shape: EventShape = { phrases: eventPhrases(phrase), each: phrase.each, amount, times: phrase.sure ? 'each' : 'open' };
+  const rule = eventRule(clause, shape, { within: withinOf(phrase), base: eventBase(clause, phrase, context) });
+  return { rules: [rule, ...rules], doubtful: isDoubtfulRest(rest) };
 }
 
 const ordinal = /(?:第[一二三四五六七八九十\d]{1,2}[次个项起]|首次|初次)\s*$/;
@@ -69,29 +89,98 @@ function ordinals(clause: Clause): FamilyReading | null {
   if (clause.award?.amount?.mode !== 'deduct') return null;
   const found = clause.items.find((item) => item.kind === 'number' && item.ordinal);
   if (!found || found.kind !== 'number' || !ordinal.test(clause.condition)) return null;
-  return {
-    rules: [countBand(clause, found.quantity, clause.award, phrasesOf(clause.condition.replace(ordinal, '')))],
-    doubtful: found.quantity.amount.gt(1),
-  };
+  const band = countBand(clause, found.quantity, clause.award, phrasesOf(clause.condition.replace(ordinal, '')));
+  return { rules: [band], doubtful: found.quantity.amount.gt(1) };
+}
+
+const shortfall = /^(?:未完成|未达成|未达标|未达到|未达|不达标|低于目标|达不到|没有完成|没完成|少于目标|不足目标)[^，,。;；]{0,8}$/;
+
+/** 每超额完成1户加1分，未完成则减1分: the same measure the other way, but once or for each? */
+function shortfallStep(clause: Clause, context: FamilyContext, amount: Amount): StepRule | null {
+  const beside = [...context.rules].reverse().find((rule) => rule.kind === 'step' && rule.trigger !== 'event');
+  const words = clause.condition.replace(/[，,则即就将\s]+$/, '');
+  if (beside?.kind !== 'step' || !shortfall.test(words)) return null;
+  const trigger = beside.trigger === 'above' ? 'below' : 'above';
+  return { ...beside, span: clause.span, trigger, phrases: [words], amount, base: beside.base ?? 'target', times: 'open' };
+}
+
+/** 不达标项减0.2分: the word itself is a unit, so each one counts. */
+function namedUnit(condition: string): Quantity | null {
+  const last = condition.replace(/[，,\s]+$/, '').slice(-1);
+  const unit = condition.length > 2 && /[项次处个件例单条]/.test(last) ? readUnit(last, 0)?.unit : undefined;
+  return unit ? { amount: one, unit } : null;
 }
 
 /** 态度恶劣者扣2分: an occurrence without number. Once, and for more a person decides. */
 function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   const amount = clause.award?.amount;
-  if (amount?.mode !== 'deduct') return null;
-  const words = clause.condition.trim() || clause.tail.trim();
-  if (words === '' || intervalsIn(clause.condition).length > 0 || /\d/.test(clause.condition.replace(/\([^)]*\)/g, ''))) return null;
+  if (!amount || amount.mode !== 'deduct' || clause.condition.trim() === '') return null;
+  const short = shortfallStep(clause, context, amount);
+  if (short) return { rules: [short] };
+  const bounded = intervalsIn(clause.condition).length > 0;
+  if (!bounded && /\d/.test(clause.condition.replace(/\([^)]*\)/g, ''))) return null;
   const { rules, rest } = ownLimits(clause, context);
-  const step: StepRule = {
-    kind: 'step', span: clause.span, trigger: 'event', phrases: phrasesOf(clause.condition, clause.condition === '' ? clause.tail : ''),
-    each: { amount: one, unit: '次' }, amount, base: null, relative: false, partial: null, within: null, times: 'open',
-  }; // prettier-ignore
-  const all: readonly Rule[] = [step, ...rules];
+  const unit = bounded ? null : namedUnit(clause.condition);
+  const shape: EventShape = {
+    phrases: phrasesOf(clause.condition),
+    each: unit ?? { amount: one, unit: '次' },
+    amount,
+    times: unit ? 'each' : 'open',
+  };
+  const all: readonly Rule[] = [eventRule(clause, shape), ...rules];
   return { rules: all, doubtful: isDoubtfulRest(rest) };
+}
+
+/** 将扣除绩效5-10分: the verb and its number stand apart. */
+const apart =
+  /(?:扣除|扣减|扣罚|扣)(?:绩效|考核|当月|本月|月度|个人|部门|相应|其|该项|本项){1,3}(?:考核|绩效)?(?:分|分值|分数|得分)?(\d+(?:\.\d+)?)(?:\s?[-~至到]\s?(\d+(?:\.\d+)?))?分/;
+
+function spread(clause: Clause): FamilyReading | null {
+  const found = clause.award ? null : apart.exec(clause.text);
+  if (!found) return null;
+  const low = new Decimal(found[1] as string);
+  const amount: Amount = { mode: 'deduct', low, high: found[2] === undefined ? low : new Decimal(found[2]), of: 'points' };
+  const words = clause.text.slice(0, found.index);
+  const phrase = readStepPhrase(words, '');
+  const counted = phrase?.trigger === 'event' && phrase.sure;
+  const shape: EventShape = {
+    phrases: phrasesOf(words),
+    each: counted ? phrase.each : { amount: one, unit: '次' },
+    amount,
+    times: counted ? 'each' : 'open',
+  };
+  return { rules: [eventRule(clause, shape)], doubtful: isDoubtfulRest(clause.text.slice(found.index + found[0].length)) };
 }
 
 /** Occurrences that take or give points. */
 export const deductionFamily: Family = {
   name: 'deduction',
-  read: (clause, context) => (clause.award?.amount ? (ordinals(clause) ?? steps(clause, context) ?? once(clause, context)) : null),
+  read(clause, context) {
+    if (!clause.award?.amount) return spread(clause);
+    return ordinals(clause) ?? steps(clause, context) ?? once(clause, context);
+  },
+};
+
+const listHead = /扣分(?:项目?|内容|情形|事项)|扣罚项/;
+const listOf = /^(?:其中)?(?:扣分|扣罚)(?:项目?|内容|情形|事项)?(?:包括|包含|有|如下|为|是|:)+/;
+/** A grade is taken, not points: 降一个等级, `1/3 of a letter grade`. No rule of points says what that is. */
+const demotion = /letter grade|降(?:低|级)?\s?(?:[一1]\s?个?)?(?:等级|档次|等次|档|级)(?!别)/i;
+
+function listRule(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const read = readStep(clause);
+  if (!read || read.phrase.trigger !== 'event') return null;
+  const listed = context.clauses.find(({ text }) => listOf.test(text));
+  const phrases = listed ? phrasesOf(listed.text.replace(listOf, '').replace(/等\s*$/, '')) : eventPhrases(read.phrase);
+  return { rules: [eventRule(clause, { phrases, each: read.phrase.each, amount: read.amount, times: 'each' })] };
+}
+
+/** 扣分项一次一分 … 扣分项目包括：迟到、旷工; demotions; English deductions, whose award often stands in front. Asked before the bands. */
+export const deductionListFamily: Family = {
+  name: 'deduction',
+  read(clause, context) {
+    if (demotion.test(clause.text)) return { rules: [], doubtful: true };
+    if (listOf.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return { rules: [] };
+    if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);
+    return englishDeduction(clause, context);
+  },
 };

@@ -1,6 +1,6 @@
 /** The families in the order in which a clause is offered to them: the most particular wording first. A new family is one line here. */
 import { bandFamily } from './band';
-import { deductionFamily } from './deduction';
+import { deductionFamily, deductionListFamily } from './deduction';
 import type { Family } from './family';
 import { labelFamily } from './label';
 import { formRuleFamily } from './formRule';
@@ -20,6 +20,7 @@ export const families: readonly Family[] = [
   proportionFamily,
   statementFamily,
   vetoFamily,
+  deductionListFamily,
   levelFamily,
   bandFamily,
   stepFamily,

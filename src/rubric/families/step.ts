@@ -28,7 +28,7 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   const { direction, stated } = directionOf(phrase);
   const base = stated ? stepBase(phrase, direction, context) : 'zero';
   return {
-    kind: 'step', span: clause.span, trigger: direction, phrases: phrasesOf(phrase.movement ?? '', phrase.before),
+    kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
     within: null, times: phrase.sure ? 'each' : 'open',
   }; // prettier-ignore

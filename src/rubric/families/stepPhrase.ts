@@ -137,7 +137,8 @@ function bareStep(before: string, each: Quantity, after: string): StepPhrase | n
     if (formal.test(before) && !single) return null;
     return build(movement, each, before.slice(0, before.length - movement.word.length), after, single && !formal.test(before));
   }
-  if (unitKind(each.unit) !== 'count' || threshold.test(before)) return null;
+  const owed = unitKind(each.unit) === 'money' && before.trim() !== '';
+  if ((unitKind(each.unit) !== 'count' && !owed) || threshold.test(before)) return null;
   return build(null, each, before, after, single);
 }
 

@@ -162,3 +162,15 @@ export function withinOf(phrase: StepPhrase): Interval | null {
   const found = intervalsIn(phrase.before).filter(({ unit }) => fits(unit, phrase.each));
   return found[found.length - 1]?.interval ?? null;
 }
+
+const unmet = /不够|不足|未达|不达标|达不到|少于|未完成/;
+
+/** 每月不少于15户走访；…走访户数不够…发生一次扣2分: the count that is required, where falling short of it is one of the occurrences. */
+export function eventBase(clause: Clause, phrase: StepPhrase, context: FamilyContext): Quantity | null {
+  if (!unmet.test(clause.condition)) return null;
+  const own = intervalsIn(`${earlierText(context)}，${phrase.before}`).filter(
+    ({ unit, interval }) => counted(unit) && unit !== null && unit !== phrase.each.unit && interval.low !== null,
+  );
+  const last = own[own.length - 1];
+  return last?.interval.low ? { amount: last.interval.low.at, unit: last.unit } : null;
+}

@@ -60,8 +60,15 @@ function triggersOf(clause: Clause): readonly Trigger[] {
 /** 不招投诉投诉一次: the requirement and its breach run together; the breach is what is quoted. */
 const glued = /(?:不|无|没有)[\p{Script=Han}]{0,3}?([\p{Script=Han}]{2,4})\1$/u;
 
-function vetoPhrases(clause: Clause): readonly string[] {
-  const condition = clause.condition.replace(words, '');
+/** 如出现处理不善现象，此项为0分: where only 此项 is left, the condition is the clause before. */
+function conditionOf(clause: Clause, context: FamilyContext): string {
+  const own = clause.condition.replace(words, '').replace(/^(?:则|即|此项|该项|本项|单项)+$/, '');
+  const before = context.clauses[context.index - 1];
+  return own.trim() === '' && before && before.award === null ? before.text : own;
+}
+
+function vetoPhrases(clause: Clause, context: FamilyContext): readonly string[] {
+  const condition = conditionOf(clause, context);
   const first = numbersOf(clause)[0];
   const before = first
     ? clause.condition.slice(
@@ -74,8 +81,8 @@ function vetoPhrases(clause: Clause): readonly string[] {
   return [...new Set([...phrasesOf(condition), meaningOf(condition)])].filter((phrase) => phrase !== '');
 }
 
-function rulesOf(clause: Clause): readonly VetoRule[] {
-  const phrases = vetoPhrases(clause);
+function rulesOf(clause: Clause, context: FamilyContext): readonly VetoRule[] {
+  const phrases = vetoPhrases(clause, context);
   const scope = wholeForm.test(clause.text) ? 'form' : 'item';
   const award = clause.award ?? zeroAward;
   return triggersOf(clause).map(({ interval, unit }) => ({ kind: 'veto', span: clause.span, phrases, interval, unit, scope, award }));
@@ -103,8 +110,8 @@ function isNamed(clause: Clause): boolean {
 }
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
-  if (isNamed(clause)) return { rules: rulesOf(clause), doubtful: true };
-  return isVeto(clause, context) ? { rules: rulesOf(clause) } : null;
+  if (isNamed(clause)) return { rules: rulesOf(clause, context), doubtful: true };
+  return isVeto(clause, context) ? { rules: rulesOf(clause, context) } : null;
 }
 
 /** Vetoes and zero-outs. */

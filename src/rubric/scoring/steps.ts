@@ -127,6 +127,10 @@ function countOf(rule: StepRule, entry: EntryReading): Measured {
   if (!quantity) return sure(one);
   const based = baseCount(rule, quantity);
   if (based) return based;
+  if (quantity.unit === null && rule.times === 'open') {
+    const held = thresholdCount(rule, quantity);
+    if (held) return doubt(held.distance);
+  }
   if (isCount(quantity.unit)) return sure(quantity.amount);
   return thresholdCount(rule, quantity) ?? doubt(one);
 }
@@ -263,12 +267,21 @@ function namedDistance(rule: StepRule, entry: EntryReading): Measured | null {
   return sure(named.direction === rule.trigger ? told.amount.abs() : zero);
 }
 
+/** An entry that quotes the condition of a step (欠缴100元) is one step of it; one that quotes what stands before it (按计划完成) is none. */
+function quotedStep(rule: StepRule, entry: EntryReading): Measured | null {
+  if (entry.words === '' || rule.base !== 'zero') return null;
+  const met = bestLikeness(entry.text, rule.phrases);
+  if (met.strength < 0.97 || met.opposite) return null;
+  return entry.quantity ? sure(rule.each.amount) : doubt(zero);
+}
+
 const isSelfMeasured = (rule: StepRule): boolean => selfMeasured.includes(rule.phrases[0] ?? '');
 
 function measure(rule: StepRule, context: ScoreContext): Measured | null {
   const { entry } = context;
   const value = entry.quantity;
-  if (!value) return null;
+  const quoted = quotedStep(rule, entry);
+  if (quoted || !value) return quoted;
   const named = namedDistance(rule, entry);
   if (named) return named;
   if (!fitsRule(rule, value, context)) return null;

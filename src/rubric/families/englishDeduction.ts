@@ -1,0 +1,164 @@
+/**
+ * English deductions as whole sentences: `5 points will be deducted for each 1cm that the height exceeds 18cm`, `Up to 2 points will be
+ * deducted for each question that is omitted`, `Lose 2 points if the deck is narrower than 3cm`, `Title page correct (25 points will be
+ * deducted if it is not)`. The award often stands in front of its condition, or the condition of a bracket is its trigger.
+ */
+import Decimal from 'decimal.js';
+import type { Clause } from '../clause';
+import type { Amount, StepRule } from '../rule';
+import { unitKind } from '../quantity';
+import type { FamilyContext, FamilyReading } from './family';
+import { limitContext, limitRules, limitsIn } from './limit';
+import { partialIn } from './partial';
+import { phrasesOf } from './phrases';
+import { readStepPhrase, type StepPhrase } from './stepPhrase';
+import { intervalsIn, stepBase } from './stepRule';
+
+const points = '(?:points?|pts?|marks?)';
+const number = '(\\d+(?:\\.\\d+)?)';
+const taken = '(?:will |shall |may |can |must |are |is |to )*(?:be )?(?:deducted|subtracted|taken off|removed|lost|docked|taken away)';
+
+interface Wording {
+  readonly pattern: RegExp;
+  /** Whether the amount is an upper bound (`up to 2 points`). */
+  readonly upTo: boolean;
+}
+
+const wordings: readonly Wording[] = [
+  { pattern: new RegExp(`${points} ${taken},? (?:of )?up to (?:a maximum of )?${number} ?${points}?`, 'i'), upTo: true },
+  { pattern: new RegExp(`up to (?:a maximum of )?${number} ?${points} ${taken}`, 'i'), upTo: true },
+  { pattern: new RegExp(`${number} ?${points} ${taken}`, 'i'), upTo: false },
+  { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: an?)? (?:additional )?${number} ?${points}`, 'i'), upTo: false },
+  { pattern: new RegExp(`${number} ?${points}(?: deduction| penalty| off\\b)`, 'i'), upTo: false },
+]; // prettier-ignore
+
+interface Deduction {
+  readonly amount: Amount;
+  readonly before: string;
+  readonly after: string;
+}
+
+function deductionIn(text: string): Deduction | null {
+  for (const { pattern, upTo } of wordings) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const high = new Decimal(found[1] as string);
+    const amount: Amount = { mode: 'deduct', low: upTo ? new Decimal(0) : high, high, of: 'points' };
+    return { amount, before: text.slice(0, found.index).trim(), after: text.slice(found.index + found[0].length).trim() };
+  }
+  return null;
+}
+
+const introduces = /^(?:from the (?:total |final )?(?:score|grade|mark)s? )?(?:if|when|where|unless|for|per|each|every|in case)\b/i;
+const conditionWords =
+  /^(?:from the (?:total |final )?(?:score|grade|mark)s? )?(?:unless (?:the )?|(?:if|when|where|in case(?: of)?|for (?:any|a|an|the)?|that) ?(?:you |the )?)/i;
+
+/** `unless cited` is `not cited`. */
+function triggerOf(text: string): string {
+  const denied = /^unless\b/i.test(text);
+  const words = text.replace(conditionWords, '').trim();
+  return denied ? `not ${words}` : words;
+}
+
+interface Shape {
+  readonly trigger: string;
+  /** Where the text in front is what is required, and only its opposite costs. */
+  readonly requirement: string;
+  readonly stated: boolean;
+}
+
+/** What costs the points: the words behind them, those in front of them, or the opposite of a requirement in front of a bracket. */
+function shapeOf({ before, after }: Deduction): Shape {
+  const inBracket = /[(:-]\s*$/.test(before);
+  const front = before.replace(/[\s(:,-]+$/, '').replace(/^(?:and|but)\s+/i, '');
+  const behind = after.replace(/[\s).,;]+$/, '');
+  if (introduces.test(behind)) return { trigger: triggerOf(behind), requirement: front, stated: true };
+  if (front !== '' && /^(?:if|when|for|each|every|any|unless)\b/i.test(front))
+    return { trigger: triggerOf(front), requirement: '', stated: true };
+  return inBracket
+    ? { trigger: `not ${front}`, requirement: front, stated: false }
+    : { trigger: front, requirement: '', stated: front !== '' };
+}
+
+function measured(clause: Clause, phrase: StepPhrase, deduction: Deduction, context: FamilyContext): StepRule {
+  const { amount } = deduction;
+  const base = {
+    kind: 'step' as const,
+    span: clause.span,
+    each: phrase.each,
+    amount,
+    relative: false,
+    times: 'each' as const,
+  };
+  const kind = unitKind(phrase.each.unit);
+  if (phrase.trigger === 'event' || kind === 'count' || kind === null) {
+    return {
+      ...base,
+      trigger: 'event',
+      phrases: phrasesOf(phrase.after.split(/,? which |,? this | - /)[0] ?? ''),
+      base: null,
+      partial: null,
+      within: null,
+    };
+  }
+  return {
+    ...base,
+    trigger: phrase.trigger,
+    phrases: phrasesOf(phrase.movement ?? ''),
+    base: phrase.base ?? stepBase(phrase, phrase.trigger, context),
+    partial: partialIn(`${deduction.before} ${deduction.after}`, 'deduct'),
+    within: null,
+  };
+}
+
+function occurrence(clause: Clause, deduction: Deduction, shape: Shape): StepRule {
+  const trigger = shape.trigger.split(/,? which can| - this/)[0] ?? '';
+  return {
+    kind: 'step', span: clause.span, trigger: 'event', phrases: [trigger, ...phrasesOf(trigger)], each: { amount: new Decimal(1), unit: '次' },
+    amount: deduction.amount, base: null, relative: false, partial: null, within: null, times: 'open',
+  }; // prettier-ignore
+}
+
+/** `up to 10 points if both rules are not followed`: the cap's own condition names what all of the steps are. */
+const allOf = /\b(?:if|when) ((?:both|all|none)\b[^,.;)]*)/i;
+
+function allTaken(clause: Clause, text: string, cap: Decimal | null): readonly StepRule[] {
+  const found = allOf.exec(text);
+  if (!found || !cap) return [];
+  const amount: Amount = { mode: 'deduct', low: cap, high: cap, of: 'points' };
+  const words = found[1] as string;
+  return [
+    {
+      kind: 'step', span: clause.span, trigger: 'event', phrases: [words], each: { amount: new Decimal(1), unit: '次' },
+      amount, base: null, relative: false, partial: null, within: null, times: 'once',
+    },
+  ]; // prettier-ignore
+}
+
+/** The sentence of a clause: where the award stands alone in front, its condition is the next clause. */
+function sentence(clause: Clause, context: FamilyContext): { readonly text: string; readonly used: number } {
+  const next = context.clauses[context.index + 1];
+  const alone = clause.condition.trim() === '' && clause.tail.trim() === '';
+  return alone && next && next.award === null ? { text: `${clause.text} ${next.text}`, used: 2 } : { text: clause.text, used: 1 };
+}
+
+const longest = 500;
+
+/** Reads an English deduction; null where the clause is none. */
+export function englishDeduction(clause: Clause, context: FamilyContext): FamilyReading | null {
+  if (/\p{Script=Han}/u.test(clause.text) || clause.text.length > longest) return null;
+  const { text, used } = sentence(clause, context);
+  const deduction = deductionIn(text);
+  if (!deduction || /\b(?:bonus|extra credit)\b/i.test(text)) return null;
+  const around = limitContext(context);
+  const { limits, rest } = limitsIn(deduction.after, { ...around, deducts: true });
+  const cap = limits.find(({ on }) => on === 'deduction')?.at ?? null;
+  const shape = shapeOf({ ...deduction, after: rest.trim() });
+  const phrase = readStepPhrase(/\bup to\b.*\bif\b/i.test(deduction.after) ? '' : deduction.before, rest);
+  if (/\b(?:in the worst case|at most|maximum)\b/i.test(deduction.before)) return null;
+  if (phrase && intervalsIn(phrase.before).length > 0) return null;
+  const rule = phrase ? measured(clause, phrase, deduction, context) : occurrence(clause, deduction, shape);
+  const rules = [rule, ...allTaken(clause, text, cap === 'fullMarks' ? null : cap), ...limitRules(limits, clause)];
+  if (phrase || shape.stated) return { rules, used };
+  return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
+}
