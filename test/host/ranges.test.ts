@@ -245,14 +245,14 @@ it('tells what is asked of single cells', async () => {
   const seen = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('A').getRange('A1:B1');
     range.getCell(0, 1).format.protection.locked = false;
-    const facts = range.getCellProperties({ address: true, format: { protection: { locked: true } } });
+    const facts = range.getCellProperties({ address: true, format: { protection: true } });
     await context.sync();
     return facts.value;
   });
   expect(seen).toEqual([
     [
-      { address: 'A!A1', format: { protection: { locked: true } } },
-      { address: 'A!B1', format: { protection: { locked: false } } },
+      { address: 'A!A1', format: { protection: { locked: true, formulaHidden: false } } },
+      { address: 'A!B1', format: { protection: { locked: false, formulaHidden: false } } },
     ],
   ]);
 });

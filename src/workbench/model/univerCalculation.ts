@@ -11,6 +11,7 @@ interface TriggerInside {
   _executingDirtyData: Record<string, unknown>;
   _generateDirty(commands: readonly unknown[]): unknown;
   _mergeDirty(one: unknown, other: unknown): Record<string, unknown>;
+  _resetExecutingDirtyData(): void;
 }
 
 export interface Calculation {
@@ -67,6 +68,8 @@ export const makeCalculation = (book: UniverWorkbook): Calculation => {
     };
     book.commands.syncExecuteCommand('formula.mutation.set-formula-calculation-start', params, { onlyLocal: true });
     await session.waitForLatestApplied();
+    // Univer forgets what it has calculated only with its next message, which may come after the next calculation began.
+    trigger._resetExecutingDirtyData();
   };
 
   return {

@@ -116,6 +116,41 @@ const asEngineResult = (result: FunctionResult): EngineResult => {
   return Array.isArray(result.value) ? (result.value as CellValue[][]) : (result.value as CellValue);
 };
 
+interface EngineObject {
+  isArray(): boolean;
+  isNull(): boolean;
+  isError(): boolean;
+  getValue(): CellValue;
+  getErrorType(): string;
+  getArrayValue(): (EngineObject | null)[][];
+}
+
+const valueFrom = (object: EngineObject | null): EngineValue => {
+  if (!object || object.isNull()) return null;
+  return object.isError() ? object.getErrorType() : object.getValue();
+};
+
+const argumentFrom = (object: EngineObject): EngineArgument =>
+  object.isArray() ? object.getArrayValue().map((row) => row.map((cell) => valueFrom(cell ?? null))) : valueFrom(object);
+
+const resultObject = ({ ArrayValueObject, ValueObjectFactory }: UniverWorkbook['packages'], result: EngineResult) => {
+  if (!Array.isArray(result)) return ValueObjectFactory.create(result);
+  const calculateValueList = result.map((row) => row.map((value) => ValueObjectFactory.create(value)));
+  const size = { rowCount: calculateValueList.length, columnCount: calculateValueList[0]?.length ?? 0 };
+  return ArrayValueObject.create({ calculateValueList, ...size, unitId: '', sheetId: '', row: -1, column: -1 });
+};
+
+/** The engine's own way to custom functions gives blank cells as 0; an executor that takes the engine's values can tell them apart. */
+const makeExecutor = (book: UniverWorkbook, name: string, call: (given: readonly EngineArgument[], cell: CellPlace) => EngineResult) => {
+  const executor = new book.packages.CustomFunction(name);
+  executor.isCustom = () => false;
+  executor.calculate = (...given) => {
+    const cell = { sheet: executor.subUnitId ?? '', row: executor.row, column: executor.column };
+    return resultObject(book.packages, call((given as unknown as EngineObject[]).map(argumentFrom), cell));
+  };
+  return executor;
+};
+
 /** The engine remembers formulas with a name it did not know as `#NAME?`; an empty token makes it forget all that it has parsed. */
 export const forgetFormulas = (book: UniverWorkbook): void => book.get(book.packages.IFunctionService).deleteFormulaAstCacheKey('');
 
@@ -201,14 +236,12 @@ export const makeCustomFunctions = (book: UniverWorkbook, calculation: Calculati
 
   const registerOne = (metadata: FunctionMetadata, runtime: FunctionRuntime): (() => void) => {
     if (metadata.options?.volatile) volatileKeys.add(metadata.id);
-    const handle = book.get(book.packages.IRegisterFunctionService).registerFunction({
-      name: metadata.name.toUpperCase(),
-      description: describe({ ...metadata, name: metadata.name.toUpperCase() }) as never,
-      // The engine calls this as a method of its executor, which knows the calling cell.
-      func: function (this: { subUnitId: string; row: number; column: number }, ...given: unknown[]) {
-        return ask(metadata, runtime, given as EngineArgument[], { sheet: this.subUnitId, row: this.row, column: this.column });
-      } as never,
-    });
+    const name = metadata.name.toUpperCase();
+    const handle = book
+      .get(book.packages.IRegisterFunctionService)
+      .registerFunction({ name, description: describe({ ...metadata, name }) as never, func: () => null as never });
+    const executor = makeExecutor(book, name, (given, cell) => ask(metadata, runtime, given, cell));
+    book.get(book.packages.IFunctionService).registerExecutors(executor);
     return () => handle.dispose();
   };
 

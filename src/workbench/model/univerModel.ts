@@ -274,7 +274,11 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     numberFormats: (sheet, area) => cells.readFormats(book, sheet, area),
     write: (sheet, area, inputs) => cells.writeCells(book, sheet, area, inputs),
     clear: (sheet, area, what) => cells.clearCells(book, sheet, area, what),
-    shift: (sheet, action, axis, start, count) => shiftCells(book, sheet, action, axis, start, count),
+    shift: (sheet, action, axis, start, count) => {
+      shiftCells(book, sheet, action, axis, start, count);
+      // Univer's dependency tree loses its way when rows move under it.
+      calculation.wantAll();
+    },
     copyArea: (from, to) => cells.copyCells(book, from, to),
     protection: (sheet) => book.extras.protections[sheet] ?? sheets.unprotected,
     setProtection: (sheet: string, protection: SheetProtection) => {

@@ -9,6 +9,7 @@ type NodePackages = typeof import('@univerjs/preset-sheets-node-core');
 /** What the model takes from Univer's packages; the browser's preset and Node's both hold these, each as its own module. */
 export type UniverPackages = Pick<
   NodePackages,
+  | 'ArrayValueObject'
   | 'CustomFunction'
   | 'FormulaCalculationSessionService'
   | 'FormulaDataModel'
@@ -18,6 +19,7 @@ export type UniverPackages = Pick<
   | 'SetRangeValuesUndoMutationFactory'
   | 'SheetsSelectionsService'
   | 'TriggerCalculationController'
+  | 'ValueObjectFactory'
 >;
 
 export interface UniverParts {

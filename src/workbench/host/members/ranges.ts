@@ -279,7 +279,7 @@ const cellFacts: Readonly<Record<string, (context: HostContext, sheet: string, r
   'format/font/color': ({ model }, sheet, row, column) => model.style(sheet, row, column).fontColor,
   'format/font/name': ({ model }, sheet, row, column) => model.style(sheet, row, column).fontName,
   'format/font/size': ({ model }, sheet, row, column) => model.style(sheet, row, column).fontSize,
-  'format/protection/locked': ({ model }, sheet, row, column) => model.style(sheet, row, column).locked,
+  'format/protection': ({ model }, sheet, row, column) => ({ locked: model.style(sheet, row, column).locked, formulaHidden: false }),
   'format/horizontalAlignment': ({ model }, sheet, row, column) => model.style(sheet, row, column).horizontal,
   'format/verticalAlignment': ({ model }, sheet, row, column) => model.style(sheet, row, column).vertical,
   'format/wrapText': ({ model }, sheet, row, column) => model.style(sheet, row, column).wrap,
