@@ -9,7 +9,16 @@ const fullMarksWords =
 /** 本项15分, 满分100分, 总分20. */
 function fullMarks(clause: Clause): Rule | null {
   const amount = clause.award?.amount;
-  if (!amount || amount.mode !== 'set' || amount.of !== 'points' || !amount.low || !amount.high || !amount.low.eq(amount.high)) return null;
+  if (
+    !amount ||
+    amount.mode !== 'set' ||
+    amount.of !== 'points' ||
+    !amount.low ||
+    !amount.high ||
+    !amount.low.eq(amount.high) ||
+    !amount.low.gt(0)
+  )
+    return null;
   const words = clause.condition.replace(/[:：\s]/g, '');
   const stated = clause.awardText.startsWith('满分') || clause.awardText.startsWith('总分');
   return fullMarksWords.test(words) || (stated && words === '') ? { kind: 'fullMarks', span: clause.span, points: amount.low } : null;

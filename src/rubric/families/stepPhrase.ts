@@ -6,7 +6,16 @@ import Decimal from 'decimal.js';
 import { readQuantity, readUnit, unitKind } from '../quantity';
 import type { UnitName } from '../quantity';
 import type { Quantity } from '../types';
-import { chineseBase, chineseMovement, englishBase, englishMovement, movementDirection, particles, selfMeasured } from './stepWords';
+import {
+  chineseBase,
+  chineseMovement,
+  longChineseMovement,
+  englishBase,
+  englishMovement,
+  movementDirection,
+  particles,
+  selfMeasured,
+} from './stepWords';
 import type { Direction } from './stepWords';
 
 export interface StepPhrase {
@@ -33,7 +42,7 @@ const calendar: readonly UnitName[] = ['天', '周', '月', '季度', '年'];
 const farthest = 18;
 
 const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?([\\p{Script=Han}]{0,6}))?$`, 'u');
-const longMovement = new RegExp(`(${chineseMovement})(?<=[\\p{Script=Han}]{2})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
+const longMovement = new RegExp(`(${longChineseMovement})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
 
 interface Movement {
   readonly direction: Direction;
@@ -41,12 +50,15 @@ interface Movement {
   readonly ofTarget: boolean;
 }
 
-function movementBefore(between: string): Movement | null {
-  const direct = movementAtEnd.exec(between);
-  const found = direct ?? longMovement.exec(between);
+const movementBefore = (between: string): Movement | null => movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between));
+
+/** 延迟每天: the movement right before 每, and nothing between. */
+const directMovement = (before: string): Movement | null => movementOf(movementAtEnd.exec(before));
+
+function movementOf(found: RegExpExecArray | null): Movement | null {
   const word = found?.[1];
   const direction = word ? movementDirection(word) : null;
-  return word && direction ? { direction, word, ofTarget: found[2] !== undefined } : null;
+  return found && word && direction ? { direction, word, ofTarget: found[2] !== undefined } : null;
 }
 
 /** Events are late, too (每延迟一次), but a count that falls short (每少一次) is measured against a target. */
@@ -98,7 +110,7 @@ function readEach(text: string, at: number): StepPhrase | null {
   const found = quantityAfter(text, from);
   if (!found || isFrequency(found, from, text)) return null;
   const between = text.slice(from, found.at);
-  const movement = movementBefore(between) ?? (found.at === from ? movementBefore(text.slice(0, at)) : null);
+  const movement = movementBefore(between) ?? (found.at === from ? directMovement(text.slice(0, at)) : null);
   const own = movement && found.at !== from ? '' : between;
   return build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
 }
@@ -115,7 +127,7 @@ function chineseEach(text: string): StepPhrase | null {
 const threshold =
   /(?:第|至少|不少于|不低于|不超过|不高于|达到|达|满|累计|累计达|最多|最少|超过|超出|高于|多于|大于|低于|少于|小于|不足|≥|>|≤|<|=|仅|连续|近|共|全年|当月|本月|周期内)$/;
 const afterNumber = /^(?:及|或|和|\(含\)|以)?(?:以)?(?:上|下|内|外|后|前)|^(?:-|~|至|到)/;
-const formal = /(?:超过|超出|高于|低于|少于|多于|大于|小于|不足)(?:了)?$/;
+const formal = /(?:超过|超出|高于|低于|少于|多于|大于|小于|不足|未达到?|未完成|不到|达不到)(?:了)?$/;
 /** A bare number that says how much: only what is short enough to be looked at from the end. */
 const bareReach = 14;
 

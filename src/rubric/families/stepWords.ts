@@ -74,6 +74,8 @@ for (const direction of ['below', 'above'] as const) for (const word of movement
 const allMovements = [...movements.below, ...movements.above];
 /** Chinese movement words as an alternation. */
 export const chineseMovement = anyOf(chinese(allMovements));
+/** Chinese movement words of at least two characters: short ones stand inside other words (差错). */
+export const longChineseMovement = anyOf(chinese(allMovements).filter((word) => word.length > 1));
 /** English movement words as an alternation. */
 export const englishMovement = anyOf(english(allMovements));
 export const chineseBase = anyOf(chinese(baseWords));

@@ -51,7 +51,8 @@ function mixedStart(full: Decimal | null, change: Decimal, context: ScoreContext
   if (!full) return { points: zero, issue: null, full: false };
   if (change.isZero()) return { points: full, issue: null, full: true };
   if (context.entry.parts) return { points: zero, issue: null, full: false };
-  if (moves) return change.gt(0) ? { points: zero, issue: 'other', full: false } : { points: full, issue: 'other', full: true };
+  if (moves || (change.gt(0) && context.target === null))
+    return change.gt(0) ? { points: zero, issue: 'other', full: false } : { points: full, issue: 'other', full: true };
   return { points: full, issue: change.gt(0) ? 'other' : null, full: true };
 }
 
@@ -64,7 +65,8 @@ function startOf(contributions: readonly Contribution[], context: ScoreContext):
     context.rules.some((rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'deduct');
   if (deducts && steps.some(gives)) return mixedStart(full, change, context);
   if (deducts || hasFullAward(context.rules)) return { points: full, issue: null, full: true };
-  return { points: zero, issue: null, full: false };
+  // 得分增加0.2%: a share of marks that are added to nobody knows what.
+  return { points: zero, issue: steps.some(({ amount }) => amount.of === 'fullMarks') ? 'other' : null, full: false };
 }
 
 function sum(contributions: readonly Contribution[], end: 'low' | 'high'): Decimal {
