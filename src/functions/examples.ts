@@ -90,5 +90,5 @@ export const examples: readonly Example[] = [
     ],
   },
   { id: 'RUBRIC_LINT', args: ['90分以上为优秀，不足90分为合格'], result: 'OK' },
-  { id: 'RUBRIC_CANONICAL', args: ['90分以上为优秀，低于90分为合格'], result: '90分以上为优秀；90分以下（不含）为合格' },
+  { id: 'RUBRIC_CANONICAL', args: ['90分以上为优秀，低于90分为合格'], result: '90分以上为优秀；不足90分为合格' },
 ];

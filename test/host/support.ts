@@ -23,6 +23,8 @@ export interface StartOptions extends HostOptions {
   readonly extras?: Partial<WorkbookExtras>;
   /** The add-in's functions by id, as CustomFunctions.associate would put them there. */
   readonly implementations?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** A built script that associates the add-in's functions, run beside the library as on the add-in's page. */
+  readonly functionsScript?: string;
 }
 
 export interface StartedExcel {
@@ -85,6 +87,12 @@ const fill = (model: WorkbookModel, sheets: NonNullable<StartOptions['sheets']>)
     if (columns > 0) model.write(id, { row: 0, column: 0, rows: rows.length, columns }, rows);
   });
 
+/** Over the bridge the library has no CustomFunctions.associate (it is part of office.js): its place is filled with the same table. */
+const runFunctions = (context: vm.Context, script: string): void => {
+  vm.runInContext('CustomFunctions.associate = (id, implementation) => { CustomFunctionMappings[id] = implementation; };', context);
+  vm.runInContext(script, context);
+};
+
 /** Starts a workbook, its host and a fresh office.js (transport T1). */
 export const startExcel = async (options: StartOptions = {}): Promise<StartedExcel> => {
   const sheets = options.sheets ?? { Sheet1: [] };
@@ -97,7 +105,8 @@ export const startExcel = async (options: StartOptions = {}): Promise<StartedExc
   const context = windowShim({ _richApiNativeBridge: bridge, CustomFunctionMappings: { ...options.implementations } });
   library ??= new vm.Script(readFileSync(libraryPath, 'utf8'), { filename: libraryPath });
   library.runInContext(context);
-  if (options.implementations) host.functionsReady();
+  if (options.functionsScript) runFunctions(context, options.functionsScript);
+  if (options.implementations || options.functionsScript) host.functionsReady();
   const sheetId = (name: string) => model.sheets().find((sheet) => sheet.name === name)?.id ?? '';
   return {
     Excel: context.Excel as ExcelNamespace,

@@ -85,6 +85,14 @@ const withoutValue = (metadata: FunctionMetadata, given: number): null[] =>
     .filter((parameter) => !parameter.repeating)
     .map(() => null);
 
+/** Excel hands the arguments of a repeating parameter over as one array; null where there is none. */
+const packRepeating = (metadata: FunctionMetadata, args: readonly FunctionArgument[]): FunctionArgument[] => {
+  const at = metadata.parameters.findIndex((parameter) => parameter.repeating);
+  if (at < 0) return [...args];
+  const repeated = args.slice(at);
+  return [...args.slice(0, at), (repeated.length > 0 ? repeated : null) as FunctionArgument];
+};
+
 const prepare = (metadata: FunctionMetadata, given: readonly EngineArgument[]): Prepared => {
   const required = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
   const most = metadata.parameters.at(-1)?.repeating ? Infinity : metadata.parameters.length;
@@ -95,7 +103,7 @@ const prepare = (metadata: FunctionMetadata, given: readonly EngineArgument[]): 
     if ('error' in prepared) return prepared;
     args.push(prepared.value);
   }
-  return { args: [...args, ...withoutValue(metadata, given.length)] };
+  return { args: packRepeating(metadata, [...args, ...withoutValue(metadata, given.length)]) };
 };
 
 /** The size over which a call is repeated because a range was given for single values, as Excel spreads such calls; null for one call. */
