@@ -1,10 +1,11 @@
 /** Evidence for and against a table being a review form. Weights add up to a confidence between 0 and 1. */
 import Decimal from 'decimal.js';
 import { isTierName } from './levelWords';
+import { judgePattern } from './headerVocabulary';
 import { printedFormulas } from './notes';
-import type { Part } from './part';
+import { isMark, type Part } from './part';
 import { plainText, withoutBrackets } from './plainText';
-import { cellNumber } from './sheet';
+import { cellNumber, type SheetCell } from './sheet';
 import { totalLabel } from './totalWords';
 import type { CellText, ColumnRole, Evidence, Field, Form, Indicator, TotalCell } from './types';
 
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly totals: readonly TotalCell[];
   readonly fields: readonly Field[];
   readonly notes: readonly CellText[];
+  /** Lines of a rating scale above the table. */
+  readonly legend: number;
   /** The title and the headings of parts. */
   readonly titles: readonly string[];
 }
@@ -39,25 +42,70 @@ const otherLists: readonly RegExp[] = [
   /\b(?:win|wins|loss(?:es)?|draws?|played|goals? for|team stats|w|l|d|pts per game|rmse|mse|mae|accuracy|f1|precision|recall|auc|epoch|baseline|p-value|mean|std|dev|n)\b|准确率\(|召回率|均方/i,
 ];
 
+/** Place of the risk words in `otherLists`: risk registers weigh and score too, so one word of theirs weighs more. */
+const riskList = 1;
+
 const proof = (code: string, weight: number, details: Readonly<Record<string, string>> = {}): Evidence => ({ code, weight, details });
 
 const scoringRoles: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'grade', 'deduction', 'weighted'];
 
-function headerEvidence(parts: readonly Part[]): Evidence[] {
-  const used = new Set(parts.flatMap((part) => [...part.columns.byRole.keys(), ...part.columns.entries.map((entry) => entry.role)]));
+/** Strengths of the header words whose columns play a role; each role counts once. */
+function headerStrength(parts: readonly Part[]): number {
   const strengths = new Map<ColumnRole, number>();
-  for (const cell of parts.flatMap((part) => part.table.header.cells)) {
-    for (const { role, strength } of cell.words) if (used.has(role)) strengths.set(role, Math.max(strengths.get(role) ?? 0, strength));
+  for (const part of parts) {
+    const used = new Set([...part.columns.byRole.values(), ...part.columns.entries.map((entry) => entry.column)]);
+    for (const cell of part.table.header.cells.filter((there) => used.has(there.column))) {
+      const best = [...cell.words].sort((x, y) => y.strength - x.strength)[0];
+      if (best) strengths.set(best.role, Math.max(strengths.get(best.role) ?? 0, best.strength));
+    }
   }
-  const strength = [...strengths.values()].reduce((sum, value) => sum + value, 0);
-  const raters = new Set(
-    parts
-      .flatMap((part) => part.columns.entries)
-      .filter((entry) => ['self', 'supervisor', 'reviewer'].includes(entry.role) && entry.rater !== 'single')
-      .map((entry) => entry.rater),
-  );
-  const found = [proof('header-words', Math.min(0.45, strength * 0.05), { strength: String(strength) })];
-  return raters.size > 0 ? [...found, proof('raters', Math.min(0.3, raters.size * 0.12), { count: String(raters.size) })] : found;
+  return [...strengths.values()].reduce((before, value) => before + value, 0);
+}
+
+function headerEvidence(parts: readonly Part[]): Evidence[] {
+  const strength = headerStrength(parts);
+  const rated = parts
+    .flatMap((part) => part.columns.entries)
+    .filter((entry) => ['self', 'supervisor', 'reviewer'].includes(entry.role) && entry.rater !== 'single');
+  const raters = new Set(rated.map((entry) => entry.rater));
+  const judges = parts.flatMap((part) => part.columns.entries).filter((entry) => judgePattern.test(plainText(entry.header))).length;
+  return [
+    proof('header-words', Math.min(0.45, strength * 0.05), { strength: String(strength) }),
+    ...(raters.size > 0 ? [proof('raters', Math.min(0.3, raters.size * 0.12), { count: String(raters.size) })] : []),
+    ...(judges >= 2 ? [proof('judges', 0.2, { count: String(judges) })] : []),
+  ];
+}
+
+const scaleInHeader = /[(（]\s*\d\s*[-–~至到]\s*\d{1,3}\s*分?\s*[)）]|\/ ?\d{1,3}$|百分制/;
+const legendLine = /^\d{1,3}\s*(?:分)?\s*[-–—=:：.、]+\s*\S/;
+
+/** A scale stated in a header (`Rating (1-5)`), or spelled out above the table (`0 -- not attempted`). */
+function scaleEvidence(candidate: Candidate): Evidence[] {
+  const headers = candidate.parts.flatMap((part) => part.table.header.cells);
+  const found = headers.some((cell) => scaleInHeader.test(cell.plain)) ? [proof('scale-in-header', 0.12)] : [];
+  return candidate.legend >= 3 ? [...found, proof('rating-scale', 0.15, { count: String(candidate.legend) })] : found;
+}
+
+/** Lines of a rating scale among cells: `4 -- complete`, or a number beside a tier's name. */
+export function legendLines(rows: readonly (readonly SheetCell[])[]): number {
+  const paired = (cells: readonly SheetCell[]): boolean =>
+    cells.length >= 2 &&
+    cells.length <= 3 &&
+    /^\d{1,3}(?:\s*[-–~]\s*\d{1,3})?分?$/.test(cells[0]?.plain ?? '') &&
+    isTierName(cells[1]?.plain ?? '');
+  return rows.filter((cells) => paired(cells) || (cells.length === 1 && legendLine.test(cells[0]?.plain ?? ''))).length;
+}
+
+function tickEvidence(candidate: Candidate): Evidence[] {
+  const ticks = candidate.parts.flatMap((part) =>
+    part.units.flatMap(({ top }) =>
+      part.columns.levels.filter((level) => {
+        const cell = part.table.sheet.cell(top, level.cell.column);
+        return cell !== undefined && isMark(cell);
+      }),
+    ),
+  ).length;
+  return ticks >= 2 ? [proof('ticks', 0.2, { count: String(ticks) })] : [];
 }
 
 /** Levels as columns, told by tier words or by points in order, with texts that describe them. */
@@ -154,8 +202,10 @@ function textEvidence(candidate: Candidate): Evidence[] {
 
 function otherListEvidence(parts: readonly Part[]): Evidence[] {
   const cells = parts.flatMap((part) => part.table.header.cells);
-  const total = otherLists.reduce((all, pattern) => all + cells.filter((cell) => pattern.test(cell.plain)).length, 0);
-  return total === 0 ? [] : [proof('other-list', -Math.min(0.8, total * 0.25), { count: String(total) })];
+  const hits = otherLists.map((pattern) => cells.filter((cell) => pattern.test(cell.plain)).length);
+  const total = hits.reduce((all, count) => all + count, 0);
+  const risky = (hits[riskList] ?? 0) > 0 ? 0.2 : 0;
+  return total === 0 ? [] : [proof('other-list', -Math.min(0.8, total * 0.25 + risky), { count: String(total) })];
 }
 
 /** Numbers under most levels of a row count answers or people: a cross table. */
@@ -235,6 +285,8 @@ export function evidenceFor(candidate: Candidate, sheetName: string): readonly E
   return [
     ...headerEvidence(candidate.parts),
     ...levelEvidence(candidate),
+    ...tickEvidence(candidate),
+    ...scaleEvidence(candidate),
     ...weightSum(candidate.indicators),
     ...pointSum(candidate.indicators),
     ...scoresWithinMarks(candidate),

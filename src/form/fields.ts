@@ -71,6 +71,10 @@ function fieldsInRow(sheet: Sheet, row: number, right: number): Field[] {
   return fields;
 }
 
+/** Whether a cell is a known field label, alone or with its value (`姓名:谭军`). */
+export const namesField = (cell: SheetCell): boolean =>
+  cell.text.length <= 120 && (knows(cell.text) || inlineFields(cell).some((field) => knows(field.label)));
+
 /** Whether a row holds fields: a known label, or a text with a colon, and no paragraph. */
 export const isFieldRow = (sheet: Sheet, row: number): boolean =>
   sheet

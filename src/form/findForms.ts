@@ -4,7 +4,7 @@ import { columnNumber } from './address';
 import { assemble, sharesOf } from './assemble';
 import { columnsOf, withLevelResult, type ForcedRoles } from './columns';
 import { correctionsFor, isRejected, type Corrections, type SheetCorrections } from './corrections';
-import { askBelow, confidenceOf, evidenceFor, mentionFrom, sharedNames, transposedEvidence } from './evidence';
+import { askBelow, confidenceOf, evidenceFor, legendLines, mentionFrom, sharedNames, transposedEvidence } from './evidence';
 import { fieldsIn } from './fields';
 import type { Area, Grid } from './grid';
 import { findHeaders } from './headers';
@@ -151,7 +151,14 @@ function rowForm(sheet: Sheet, parts: readonly Part[], floor: number): Form {
   );
   const shares = sharesOf([...read.totals.flatMap((total) => total.printedFormula?.text ?? []), ...notes.map((note) => note.text)]);
   const evidence = evidenceFor(
-    { parts, ...read, fields, notes, titles: [title, ...headings].flatMap((cell) => cell?.text ?? []) },
+    {
+      parts,
+      ...read,
+      fields,
+      notes,
+      legend: legendLines(above.map((row) => sheet.cellsIn(row))),
+      titles: [title, ...headings].flatMap((cell) => cell?.text ?? []),
+    },
     sheet.grid.sheet,
   );
   return {

@@ -84,6 +84,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   ),
   word('fullMarks', 1, /^(?:points?|pts\.?|marks?|value|available|allocation)$/),
 
+  word('indicator', 1, /^(?:goals?|objectives?|(?:key |performance )?(?:goals?|objectives?))$/),
   word(
     'target',
     2,
@@ -298,7 +299,9 @@ function look(plain: string): readonly HeaderWord[] {
   if (month) return [word(`month${month}`, 1, /^/)];
   const quarter = quarterOf(text);
   if (quarter) return [word(`quarter${quarter}`, 1, /^/)];
-  const bare = withoutBrackets(text).replace(/[%]$/, '');
+  const bare = withoutBrackets(text)
+    .replace(/(?: ?\/ ?\d+| out of \d+| 1 ?[-–] ?\d+|%)$/, '')
+    .trim();
   const fits = (entry: HeaderWord): boolean => entry.pattern.test(text) || entry.pattern.test(bare);
   const found = headerVocabulary.filter(fits);
   const rater = raterOfHeader(text);

@@ -1,6 +1,7 @@
 /** What each row of a table's body is: an indicator, a section's heading, a total, a note, a signature … */
 import { columnLetter } from './address';
 import type { Columns } from './columns';
+import { namesField } from './fields';
 import { headerWords } from './headerVocabulary';
 import { isParagraph, isSignature, printedFormulas, startsNote } from './notes';
 import { cellNumber, isText, type SheetCell } from './sheet';
@@ -152,6 +153,23 @@ function addsUpColumn(cell: SheetCell): boolean {
   return refs.length >= 3 || refs.some((match) => match[2] === ':');
 }
 
+/** A formula over cells of its own column that all stand below it. */
+function addsUpBelow(cell: SheetCell): boolean {
+  if (!addsUpColumn(cell)) return false;
+  const rows = [...(cell.formula ?? '').matchAll(/[A-Z]{1,3}\$?(\d+)/g)].map((match) => Number(match[1]));
+  return rows.length > 0 && rows.every((row) => row > cell.row);
+}
+
+/** A named row over the rows below it: they are indented deeper, or its cells add them up. */
+function isParentRow(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
+  const { table, columns } = reading;
+  const column = columns.byRole.get('indicator') ?? table.left;
+  const name = table.sheet.cell(row, column);
+  const below = table.sheet.cell(row + 1, column);
+  if (!isText(name) || name.row !== row) return false;
+  return (isText(below) && below.indent > name.indent) || cells.some((cell) => cell.column > column && addsUpBelow(cell));
+}
+
 /** Rows whose score or points cells add up others, whatever they are called. */
 function unnamedTotal(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
   const { columns, scores, table } = reading;
@@ -230,6 +248,16 @@ function measuredShare(reading: Reading, column: number): number {
   return share;
 }
 
+const formTitle = /(?:考核|评分|评价|考评|打分|测评|评估)表$|(?:evaluation|appraisal|review|assessment) form$/;
+
+/** The title or the fields of a next form below this table. */
+function beginsAnother(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
+  const [first] = cells;
+  if (!first || !isText(first) || ownMeasure(reading, row)) return false;
+  if (cells.length === 1) return formTitle.test(first.plain) && !totalLabel(first.plain);
+  return namesField(first) && cells.every((cell) => isText(cell) && cell.column !== reading.columns.byRole.get('criteria'));
+}
+
 function isPart(reading: Reading, row: number, started: boolean): boolean {
   return started && reading.table.sheet.area(row, reading.unit).top < row;
 }
@@ -272,6 +300,8 @@ function kindOf(reading: Reading, number: number, started: boolean, printed: Rea
   const total = totalOf(reading, number, cells);
   if (total && !startsNote(total.cell.text)) return row(number, 'total', total.cell, total.label);
   if (isNoteRow(reading, cells, number)) return row(number, 'note', first);
+  if (started && beginsAnother(reading, cells, number)) return row(number, 'header', first);
+  if (isParentRow(reading, cells, number)) return row(number, 'section', cells.find(isText) ?? first, { role: 'section', plain: '' });
   if (isSpare(reading, cells)) return row(number, 'spare');
   if (printed.has(first.plain.replace(/[:：]$/, '')) && !ownMeasure(reading, number))
     return row(number, 'total', first, { role: 'weighted', plain: first.plain });

@@ -27,19 +27,26 @@ function printedIn(part: Part, body: TotalRow['body']): CellText | null {
   return cell ? { ...placeOf(cell), text: cell.text } : null;
 }
 
-/** Places of a total row that lie in score columns and are no texts of the row's own (label, printed formula, remarks). */
+/**
+ * Places of a total row that lie in score columns and are no texts of the row's own (label, printed formula, remarks).
+ * Beside a weighted column the raw scores are summed only where a sum is there already.
+ */
 function valuePlaces(row: TotalRow): readonly { entry: EntryColumn; row: number; column: number }[] {
   const { part, body } = row;
   const blocked = cellsAt(part, body.row).filter(
     (cell) => cell === body.label || (isText(cell) && weightText(cell) === null && cell.formula === null && cell.text.length > 8),
   );
-  return part.columns.entries.filter(isSummed).flatMap((entry) => {
+  const places = part.columns.entries.filter(isSummed).flatMap((entry) => {
     const area = part.table.sheet.area(body.row, entry.column);
     if (area.left !== entry.column || area.top !== body.row || entry.column < body.label.column) return [];
     return blocked.some((cell) => cell.row === area.top && cell.column === area.left && cell !== unlabelled(row))
       ? []
       : [{ entry, row: area.top, column: area.left }];
   });
+  const weighted = places.some(({ entry }) => entry.role === 'weighted');
+  return weighted
+    ? places.filter(({ entry, row: at, column }) => entry.role === 'weighted' || part.table.sheet.cell(at, column) !== undefined)
+    : places;
 }
 
 /** In a row without a label its first computed cell stands for one. */
@@ -183,6 +190,13 @@ function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtot
   return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : own;
 }
 
+/** A parent row covers the indicators between itself and the next parent row or total. */
+function below(input: TotalsInput, body: BodyRow): readonly number[] {
+  const next =
+    input.part.rows.find((other) => other.row > body.row && (other.kind === 'section' || other.kind === 'total'))?.row ?? Infinity;
+  return input.indicators.filter(({ indicator }) => indicator.rows[0] > body.row && indicator.rows[0] < next).map(({ index }) => index);
+}
+
 function sectionFor(input: TotalsInput, role: TotalRole, covered: readonly number[]): number | null {
   if (role === 'final' || role === 'grade' || role === 'bonus') return null;
   const sections = new Set(input.indicators.filter(({ index }) => covered.includes(index)).map(({ indicator }) => indicator.section));
@@ -233,10 +247,10 @@ export function totalsOf(input: TotalsInput): TotalCell[] {
   let lastSubtotal = 0;
   let earlier = false;
   for (const body of input.part.rows) {
-    if (body.kind !== 'total' || !body.label || !body.total) continue;
-    const subtotal = body.total.role === 'section';
+    if ((body.kind !== 'total' && body.kind !== 'section') || !body.label || !body.total) continue;
+    const subtotal = body.total.role === 'section' && body.kind === 'total';
     const role = body.total.role;
-    const indicators = coverage(input, body, role, lastSubtotal);
+    const indicators = body.kind === 'section' ? below(input, body) : coverage(input, body, role, lastSubtotal);
     const row: TotalRow = {
       part: input.part,
       body: { ...body, label: body.label },
