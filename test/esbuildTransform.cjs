@@ -8,6 +8,7 @@ module.exports = {
       format: 'cjs',
       target: 'node20',
       jsx: 'automatic',
+      supported: { 'dynamic-import': false }, // Jest's modules cannot import(): esbuild makes a require() of it
       sourcemap: true,
       sourcefile: path,
     });

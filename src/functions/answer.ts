@@ -1,6 +1,7 @@
 /** From decimals and failures to what Excel shows. Only here does a function speak a language. */
-import { languageFor, message } from '../locale';
-import type { LanguageTag } from '../locale';
+import { functionMessage as message } from '../locale/functionMessage';
+import { languageFor } from '../locale/language';
+import type { LanguageTag } from '../locale/language';
 import { broadcast, type Cell, type Cells } from './broadcast';
 import { FunctionFailure } from './failure';
 

@@ -1,7 +1,7 @@
 /** RUBRIC_BANDS and RUBRIC_LINT: what criteria are read as, and what is open in them, as rows that spill. */
 import { bandsOf, type Band, type Issue } from '../rubric';
 import { intervalText } from '../rubric/interval';
-import { message } from '../locale';
+import { functionMessage as message } from '../locale/functionMessage';
 import { displayLanguage, type Shown } from './answer';
 import type { Cells } from './broadcast';
 import { readingIn } from './criteriaArgument';

@@ -1,7 +1,7 @@
 /** RUBRIC_TIER, _SCORE, _CHECK, _EXPLAIN and _GRADE: one value under one criteria text. */
 import type Decimal from 'decimal.js';
 import { entryOf, scoreEntry, targetOf, type Outcome } from '../rubric';
-import { message } from '../locale';
+import { functionMessage as message } from '../locale/functionMessage';
 import type { Cell } from './broadcast';
 import { displayLanguage } from './answer';
 import { readingIn } from './criteriaArgument';

@@ -7,7 +7,7 @@ import type { FillMode, Plan } from '../review/types';
 import type { Receipt } from '../workbook/port';
 import type { FormState } from './view/formState';
 
-export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'templates';
+export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies';
 
 /** What the pane is busy with; one thing at a time. */
 export type Phase = 'idle' | 'checking' | 'rechecking' | 'planning' | 'filling' | 'undoing' | 'saving' | 'inserting';
@@ -26,6 +26,8 @@ export interface Preview {
   readonly form: string | null;
   /** Writes (`Sheet!A1`) that the user left out. */
   readonly except: ReadonlySet<string>;
+  /** Also put wrong totals right, formulas included. */
+  readonly overwriteWrong: boolean;
 }
 
 /** A fill that was made. */

@@ -1,5 +1,5 @@
 /** What the deeds of the pane work with: the workbook, the actions, the pane's knowledge and what the host page can do. */
-import type { Action, CheckAction, FillAction, PlanAction, UndoAction } from '../../actions/action';
+import type { Action, Answer, CheckAction, FillAction, JumpInput, PlanAction, UndoAction } from '../../actions';
 import type { ReviewPolicy } from '../../review/policy';
 import type { WatchableWorkbook } from '../../workbook/port';
 import type { LanguageTag } from '../../locale/language';
@@ -11,7 +11,9 @@ export interface PaneActions {
   readonly plan: PlanAction;
   readonly fill: FillAction;
   readonly undo: UndoAction;
+  readonly jump: Action<JumpInput, void>;
   readonly rememberPolicy: Action<ReviewPolicy, void>;
+  readonly rememberAnswer: Action<Answer, void>;
 }
 
 /** What the page around the pane gives; only the entry point knows Office. */
@@ -20,8 +22,6 @@ export interface Shell {
   /** Small things that belong to the person and not to the workbook (language, first run seen). Never throws. */
   remember(key: string, value: string): void;
   recall(key: string): string | null;
-  /** Brings the pane to the front; resolves at once where it is already there. */
-  show(): Promise<void>;
 }
 
 export interface Desk {

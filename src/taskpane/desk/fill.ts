@@ -1,6 +1,6 @@
 /** Fill: preview, leave out, apply, undo. */
 import type { CheckResult } from '../../actions/action';
-import type { CellWrite, FillMode, Plan } from '../../review/types';
+import type { CellWrite, Plan } from '../../review/types';
 import { formKey } from '../view/formKey';
 import { writeKey } from '../view/cellContent';
 import type { Preview } from '../store';
@@ -8,30 +8,38 @@ import { checkWorkbook, recheckSheets } from './checkWorkbook';
 import type { Desk } from './desk';
 import { run } from './run';
 
-/** Works out what a fill would write and shows it. Checks first where nothing was checked yet. `form`: key of one form, null for all. */
-export async function previewFill(desk: Desk, mode: FillMode = 'native', form: string | null = null): Promise<void> {
+type FillChoice = Pick<Preview, 'mode' | 'form' | 'overwriteWrong'>;
+
+/** What a fill is before the user chooses: native formulas, the whole workbook, wrong totals left as they are. */
+export const usualFill: FillChoice = { mode: 'native', form: null, overwriteWrong: false };
+
+/** Works out what a fill would write and shows it. Checks first where nothing was checked yet. */
+export async function previewFill(desk: Desk, choice: Partial<FillChoice> = {}): Promise<void> {
   const checked = desk.store.getState().checked ?? (await checkWorkbook(desk));
-  const plan = checked && (await planFor(desk, checked, mode, form));
-  if (plan) desk.store.setState({ screen: 'fill', preview: { mode, plan, form, except: new Set() }, done: null });
+  const wanted = { ...usualFill, ...choice };
+  const plan = checked && (await planFor(desk, checked, wanted));
+  if (plan) desk.store.setState({ screen: 'fill', preview: { ...wanted, plan, except: new Set() }, done: null });
 }
 
 /** Works the preview out again after the workbook changed under it; what was left out stays out. */
 export async function refreshPreview(desk: Desk): Promise<void> {
   const { preview, checked } = desk.store.getState();
-  const plan = preview && checked && (await planFor(desk, checked, preview.mode, preview.form));
+  const plan = preview && checked && (await planFor(desk, checked, preview));
   if (preview && plan) desk.store.setState({ preview: { ...preview, plan } });
 }
 
-/** Shows the same fill written another way. */
-export async function chooseMode(desk: Desk, mode: FillMode): Promise<void> {
+/** Shows the same fill written another way, or with the wrong totals too. */
+export async function changePreview(desk: Desk, change: Partial<Pick<Preview, 'mode' | 'overwriteWrong'>>): Promise<void> {
   const preview = desk.store.getState().preview;
-  if (preview) desk.store.setState({ preview: { ...preview, mode } });
+  if (preview) desk.store.setState({ preview: { ...preview, ...change } });
   await refreshPreview(desk);
 }
 
-function planFor(desk: Desk, checked: CheckResult, mode: FillMode, form: string | null): Promise<Plan | null> {
+function planFor(desk: Desk, checked: CheckResult, { mode, form, overwriteWrong }: FillChoice): Promise<Plan | null> {
   const assessments = checked.assessments.filter((one) => form === null || formKey(one.form) === form);
-  return run(desk, 'planning', (context) => desk.actions.plan.perform(context, { checked: { ...checked, assessments }, mode }));
+  return run(desk, 'planning', (context) =>
+    desk.actions.plan.perform(context, { checked: { ...checked, assessments }, mode, overwriteWrong }),
+  );
 }
 
 /** Leaves a write out of the fill, or takes it in again. */
@@ -41,6 +49,12 @@ export function toggleWrite(desk: Desk, write: CellWrite): void {
   const except = new Set(preview.except);
   if (!except.delete(writeKey(write))) except.add(writeKey(write));
   desk.store.setState({ preview: { ...preview, except } });
+}
+
+/** Leaves every write out, or takes every one in. */
+export function toggleAll(desk: Desk, include: boolean): void {
+  const preview = desk.store.getState().preview;
+  if (preview) desk.store.setState({ preview: { ...preview, except: new Set(include ? [] : preview.plan.writes.map(writeKey)) } });
 }
 
 /** The writes that are still in. */

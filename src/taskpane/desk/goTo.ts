@@ -16,7 +16,7 @@ export function openForm(desk: Desk, key: string): void {
 /** Selects a cell in the sheet. */
 export async function jumpTo(desk: Desk, sheet: string, cell: string): Promise<void> {
   try {
-    await desk.workbook.select(sheet, cell);
+    await desk.actions.jump.perform({ workbook: desk.workbook }, { sheet, cell });
   } catch (error) {
     desk.store.setState({ failure: failureOf(error) });
   }

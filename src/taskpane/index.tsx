@@ -1,0 +1,84 @@
+/** Entry of the shared-runtime page: the pane and the ribbon's commands around one desk. */
+import { createRoot } from 'react-dom/client';
+import { registerCommands } from '../commands/registerCommands';
+import { loadTexts } from '../locale/load';
+import { openExcelWorkbook } from '../workbook/excel/excelWorkbook';
+import { App } from './App';
+import { checkWorkbook } from './desk/checkWorkbook';
+import type { Desk, Shell } from './desk/desk';
+import { previewFill } from './desk/fill';
+import { firstScreen } from './desk/firstRun';
+import { openScreen } from './desk/goTo';
+import { insertSample } from './desk/insertSample';
+import { startLanguage } from './desk/language';
+import { lazyActions } from './desk/lazyActions';
+import { watchWorkbook } from './desk/watchWorkbook';
+import { createPaneStore } from './store';
+import { isDark } from './theme';
+import { PlainMessage } from './parts/PlainMessage';
+
+/** The floor of what the Excel adapter calls. */
+const neededApi = '1.14';
+
+const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const darkNow = (): boolean => isDark(Office.context?.officeTheme, systemDark.matches);
+
+void Office.onReady(async ({ host }) => {
+  const shell = makeShell();
+  const language = startLanguage(shell, Office.context?.displayLanguage ?? navigator.language);
+  const texts = await loadTexts(language);
+  const root = createRoot(document.getElementById('pane') as HTMLElement);
+  const isExcel = host === Office.HostType.Excel;
+  if (!isExcel || !Office.context.requirements.isSetSupported('ExcelApi', neededApi)) {
+    root.render(<PlainMessage kind={isExcel ? 'unsupported' : 'outside'} texts={texts} dark={darkNow()} />);
+    return;
+  }
+  const desk = makeDesk(shell, createPaneStore({ language, texts, dark: darkNow(), screen: firstScreen(shell) }));
+  followTheme(desk);
+  registerCommands({
+    check: async () => {
+      openScreen(desk, 'review');
+      await checkWorkbook(desk);
+    },
+    previewFill: () => previewFill(desk),
+    insertTemplate: () => insertSample(desk),
+  });
+  root.render(<App desk={desk} />);
+  await watchWorkbook(desk);
+});
+
+function makeDesk(shell: Shell, store: Desk['store']): Desk {
+  return {
+    store,
+    shell,
+    workbook: openExcelWorkbook(),
+    actions: lazyActions(() => import('../actions')),
+    current: { abort: null },
+  };
+}
+
+/** Storage of one person; several accounts on one machine are kept apart by Office's partition key. */
+function makeShell(): Shell {
+  const key = (name: string): string => `${Office.context?.partitionKey ?? ''}rubric.${name}`;
+  return {
+    loadTexts,
+    remember: (name, value) => attempt(() => localStorage.setItem(key(name), value)),
+    recall: (name) => attempt(() => localStorage.getItem(key(name))) ?? null,
+  };
+}
+
+/** Storage is refused in some browsers' private windows: then nothing is remembered. */
+function attempt<Result>(storageUse: () => Result): Result | null {
+  try {
+    return storageUse();
+  } catch {
+    return null;
+  }
+}
+
+/** Office does not tell Excel of a changed theme: it is read again when the system changes it and whenever the pane is shown. */
+function followTheme(desk: Desk): void {
+  const read = (): void => desk.store.setState({ dark: darkNow() });
+  systemDark.addEventListener('change', read);
+  document.addEventListener('visibilitychange', read);
+}
