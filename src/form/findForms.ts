@@ -9,6 +9,7 @@ import { fieldsIn } from './fields';
 import type { Area, Grid } from './grid';
 import { findHeaders } from './headers';
 import { joinParts } from './joinParts';
+import { headerlessTables } from './layouts/headerless';
 import { transposedForms, type TransposedForm } from './layouts/transposed';
 import { isParagraph, printedFormulas, startsNote } from './notes';
 import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
@@ -235,12 +236,28 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
     forms.push(form);
     if (form.confidence >= mentionFrom) floor = Math.max(floor, ...group.map((part) => part.units[part.units.length - 1]?.bottom ?? 0));
   }
-  return [...forms, ...acrossForms(sheet, forms)];
+  const across = acrossForms(sheet, forms);
+  return [...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)];
+}
+
+/** Rows that no form mentioned so far takes. */
+function freeRows(forms: readonly Form[]): { taken: readonly Area[]; free: (row: number) => boolean } {
+  const taken = forms.filter((form) => form.confidence >= mentionFrom).map((form) => form.range);
+  return { taken, free: (row) => !taken.some((range) => row >= range.top && row <= range.bottom) };
+}
+
+function headerlessForms(sheet: Sheet, known: readonly Form[], forced: ForcedRoles): readonly Form[] {
+  const { taken, free } = freeRows(known);
+  return headerlessTables(sheet, free).flatMap(({ table, roles, fillerRow }) => {
+    const part = partOf(table, new Map([...roles, ...forced]), new Set());
+    if (part.units.length < 2) return [];
+    const floor = Math.max(0, ...taken.filter((range) => range.bottom < table.header.top).map((range) => range.bottom));
+    return [{ ...rowForm(sheet, [part], floor), headerRow: fillerRow }];
+  });
 }
 
 function acrossForms(sheet: Sheet, rowForms: readonly Form[]): readonly Form[] {
-  const taken = rowForms.filter((form) => form.confidence >= mentionFrom).map((form) => form.range);
-  const free = (row: number): boolean => !taken.some((range) => row >= range.top && row <= range.bottom);
+  const { taken, free } = freeRows(rowForms);
   const notes = notesIn(sheet, sheet.rows.filter(free), 1);
   return transposedForms(sheet, free, notes).map((found) =>
     acrossForm(sheet, found, Math.max(0, ...taken.filter((range) => range.bottom < found.headerRow).map((range) => range.bottom)), notes),

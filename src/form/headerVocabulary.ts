@@ -82,7 +82,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
     3,
     /^(?:max(?:imum)?\.? ?(?:score|points?|marks?|pts)?|(?:marks?|points?|pts) (?:available|possible|max(?:imum)?|allocated|allotted)|possible (?:marks?|points?|score)|available (?:marks?|points?)|total (?:marks?|points?) (?:available|possible)|full marks?|out of|points? worth|worth)$/,
   ),
-  word('fullMarks', 1, /^(?:points?|pts\.?|marks?|value|available|allocation)$/),
+  word('fullMarks', 1, /^(?:points?|pts\.?|marks|value|available|allocation)$/),
 
   word('indicator', 1, /^(?:goals?|objectives?|(?:key |performance )?(?:goals?|objectives?))$/),
   word(

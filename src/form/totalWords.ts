@@ -27,7 +27,7 @@ const totalWords: readonly TotalWord[] = [
   {
     role: 'final',
     pattern:
-      /^(?:.{0,30} )?(?:final|overall|grand|total) (?:score|mark|marks|points|total|grade|rating|result|percentage|percent)$|^(?:.{0,24} )?(?:score|total)$|^(?:score|max|maximum|earned)$/,
+      /^(?:.{0,30} )?(?:final|overall|grand|total|average|mean) (?:score|mark|marks|points|total|grade|rating|result|percentage|percent)$|^(?:.{0,24} )?(?:score|total)$|^(?:score|max|maximum|earned)$/,
   },
   {
     role: 'rater-total',
