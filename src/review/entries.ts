@@ -223,6 +223,7 @@ function underBand(points: Decimal, band: Band, facts: IndicatorFacts): Outcome 
     return accepted({ tier: band.tier, points });
   const details = {
     value: points.toFixed(),
+    reason: 'level',
     level: band.tier ?? '',
     least: band.interval.low?.at.toFixed() ?? '0',
     most: band.interval.high?.at.toFixed() ?? '',

@@ -55,7 +55,21 @@ function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, ind
 export function criteriaFindings(context: ReviewContext, facts: IndicatorFacts, entries: readonly AssessedEntry[]): readonly Finding[] {
   const place = facts.indicator.criteria;
   if (!place || !facts.reading) return [];
-  return facts.reading.issues.flatMap((issue) => criteriaFinding(context, issue, place, facts.indicator.name, doubtful(entries)));
+  return mergedIssues(facts.reading.issues).flatMap((issue) =>
+    criteriaFinding(context, issue, place, facts.indicator.name, doubtful(entries)),
+  );
+}
+
+/** Issues of one code told together: 79-80分、89-90分. */
+function mergedIssues(issues: readonly Issue[]): readonly Issue[] {
+  const codes = [...new Set(issues.map(({ code }) => code))];
+  return codes.map((code) => {
+    const same = issues.filter((issue) => issue.code === code);
+    const first = same[0] as Issue;
+    const ranges = same.flatMap(({ details }) => (details.range ? [details.range] : []));
+    const fix = same.find((issue) => issue.fix !== null)?.fix ?? null;
+    return { ...first, fix, details: { ...first.details, ...(ranges.length > 0 ? { range: [...new Set(ranges)].join('、') } : {}) } };
+  });
 }
 
 const wholeOnly = /整数|whole numbers?|integers?/iu;
@@ -70,7 +84,7 @@ export function levelFindings(context: ReviewContext): readonly Finding[] {
   const above = [...(context.grid.rows.get((headerRow ?? 1) - 1)?.values() ?? [])].map(({ value }) => String(value ?? ''));
   const whole = wholeOnly.test([...above, ...context.form.notes.map(({ text }) => text)].join('\n'));
   const issues = readCriteria(heads.join('，')).issues.filter(({ code }) => !(whole && code === 'integer-gap'));
-  return issues.flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
+  return mergedIssues(issues).flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
 }
 
 const entryCodes = new Set<FindingCode>([
@@ -84,6 +98,16 @@ const entryCodes = new Set<FindingCode>([
   'unit-mismatch',
 ]);
 
+/** How a bare number under a % rubric was understood. */
+const reading = ({ outcome }: AssessedEntry): string => (outcome.normalized ? `${outcome.normalized.toFixed()}%` : '');
+
+/** The entry as its cell shows it; the number itself where a percent cell hides the slip. */
+const shownIn = (assessed: AssessedEntry): string =>
+  assessed.shown !== '' ? assessed.shown : (assessed.outcome.problem?.details.value ?? '');
+
+/** Problems that an entry can have and still stand; they are worded differently. */
+const remarks = new Set<FindingCode>(['in-gap', 'percent-scale', 'band-shared-boundary', 'unit-mismatch']);
+
 /** One finding for each entry with a problem; two marks in one row are one problem. */
 export function entryFindings(context: ReviewContext, indicator: Indicator, entries: readonly AssessedEntry[]): readonly Finding[] {
   const several = entries.filter(({ outcome }) => outcome.problem?.details.reason === 'several');
@@ -91,10 +115,16 @@ export function entryFindings(context: ReviewContext, indicator: Indicator, entr
     const { problem } = assessed.outcome;
     if (!problem || !entryCodes.has(problem.code) || several.indexOf(assessed) > 0) return [];
     const severity = problem.code === 'band-shared-boundary' ? 'info' : problem.severity;
-    const variant = problem.details.reason ?? (assessed.valid ? 'valid' : undefined);
+    const variant = problem.details.reason ?? (assessed.valid && remarks.has(problem.code) ? 'valid' : undefined);
     return [
       findingAt(context, problem.code, severity, assessed.entry, {
-        details: { indicator: indicator.name, value: assessed.shown, tier: assessed.tier ?? '', ...problem.details },
+        details: {
+          indicator: indicator.name,
+          tier: assessed.tier ?? '',
+          reading: reading(assessed),
+          ...problem.details,
+          value: shownIn(assessed),
+        },
         ...(variant ? { variant } : {}),
       }),
     ];
