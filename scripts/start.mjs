@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { tsImport } from 'tsx/esm/api';
+import { build } from 'esbuild';
 
 const began = Date.now();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -21,7 +21,16 @@ function open(address) {
 }
 
 try {
-  const { startWorkbench } = await tsImport('./workbench/startWorkbench.ts', import.meta.url);
+  const outfile = '.cache/startWorkbench.mjs';
+  await build({
+    entryPoints: ['scripts/workbench/startWorkbench.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  const { startWorkbench } = await import(`../${outfile}`);
   const { address } = await startWorkbench(Number(values.port ?? process.env.PORT ?? 3000));
   console.log(`Rubric workbench: ${address}  (ready in ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl+C stops it)`);
   open(address);

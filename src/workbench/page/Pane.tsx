@@ -30,6 +30,7 @@ export interface PaneProps {
   readonly title: string;
   readonly language: Language;
   readonly visible: boolean;
+  readonly dark: boolean;
   readonly desk: RefObject<HTMLElement | null>;
   /** The frame to show, made by whoever talks to it; a new one replaces the old. */
   readonly frame: HTMLIFrameElement | null;
@@ -37,9 +38,12 @@ export interface PaneProps {
 }
 
 /** The task pane beside the grid. Hidden, its frame goes on running, as a shared runtime does. */
-export function Pane({ title, language, visible, desk, frame, onClose }: PaneProps) {
+export function Pane({ title, language, visible, dark, desk, frame, onClose }: PaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const { width, handlers } = useWidth(desk);
+  useEffect(() => {
+    if (frame) frame.dataset.theme = dark ? 'dark' : 'light';
+  }, [frame, dark]);
   useEffect(() => {
     if (frame) place.current?.replaceChildren(frame);
   }, [frame]);

@@ -62,6 +62,7 @@ export function Workbench() {
           title={bench.manifest?.name ?? ''}
           language={language}
           visible={bench.paneVisible}
+          dark={bench.dark}
           desk={desk}
           frame={bench.frame}
           onClose={() => bench.onPaneVisible(false)}

@@ -103,6 +103,8 @@ async function show(running: Running, workbook: IWorkbookData, extras: Partial<W
   const host = createHost(model, { functions: running.addin.functions, culture: running.language });
   host.onShellRequest(running.events.onShellRequest);
   running.book = { name: workbook.name, original, host };
+  const first = model.sheets()[Number(workbook.custom?.activeTab ?? 0)];
+  if (first?.visibility === 'Visible') model.activate(first.id);
   running.events.onFile(workbook.name);
   attachPane(running, running.book);
 }

@@ -5,7 +5,7 @@
  */
 import { frameMessage, paneOrigin, type FrameMessage } from './frameMessage';
 
-const workbench = window.parent;
+const workbench = window.parent as Window & typeof globalThis;
 
 function toWorkbench(text: unknown): void {
   workbench.postMessage({ rubric: frameMessage, text: String(text) } satisfies FrameMessage, location.origin);
@@ -18,7 +18,25 @@ function toOffice(event: MessageEvent): void {
   window.dispatchEvent(new MessageEvent('message', { data: message.text, origin: paneOrigin }));
 }
 
+/** The workbench's theme stands on the frame's element; the pane asks for it as every page does, by this media query. */
+const darkQuery = /prefers-color-scheme:\s*dark/;
+
+function themeQuery(frame: HTMLElement, media: string): MediaQueryList {
+  const query = Object.assign(new EventTarget(), { media, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+  Object.defineProperty(query, 'matches', { get: () => frame.dataset.theme === 'dark' });
+  const tell = () => query.dispatchEvent(Object.assign(new Event('change'), { media, matches: frame.dataset.theme === 'dark' }));
+  new MutationObserver(tell).observe(frame, { attributeFilter: ['data-theme'] });
+  return query as unknown as MediaQueryList;
+}
+
+function followTheme(frame: Element | null): void {
+  if (!(frame instanceof workbench.window.HTMLElement)) return;
+  const asked = window.matchMedia.bind(window);
+  window.matchMedia = (media) => (darkQuery.test(media) ? themeQuery(frame, media) : asked(media));
+}
+
 if (workbench !== window) {
+  followTheme(window.frameElement);
   Object.defineProperty(window, 'parent', { value: { postMessage: toWorkbench }, configurable: true });
   window.addEventListener('message', toOffice, true);
 }

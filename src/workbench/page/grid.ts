@@ -47,6 +47,8 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     else univer.registerPlugin(entry);
   }
   const api = FUniver.newAPI(univer);
+  // A text typed later may need a piece of the font that was not there when it was drawn.
+  document.fonts.addEventListener('loadingdone', () => api.getActiveWorkbook()?.getActiveSheet().refreshCanvas());
   let shown: string | null = null;
   return {
     univer,
