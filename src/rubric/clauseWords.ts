@@ -35,10 +35,25 @@ export function measuredOf(clause: Clause): readonly Measured[] {
   return last.length > 0 ? last : clause.items.filter(isCondition);
 }
 
+/** The description behind a label's own number: `优秀 (9-10分): 高效、准确` is described by 高效、准确. */
+function descriptionOf(clause: Clause): string {
+  const measured = clause.items.findIndex(isMeasured);
+  const first = clause.items.slice(measured + 1).find((item) => item.kind === 'text' && /\p{L}/u.test(item.text));
+  const last = clause.items[clause.items.length - 1];
+  return first && last ? meaningOf(clause.text.slice(first.start - clause.start, last.end - clause.start)) : '';
+}
+
+const opensWithNumber = (clause: Clause): boolean => {
+  const first = clause.items.find((item) => item.kind !== 'break' && !(item.kind === 'text' && !/\p{L}/u.test(item.text)));
+  return first !== undefined && isMeasured(first);
+};
+
 /** What a person says instead of the number: the pieces of the clause, connected words removed, empty ones dropped. */
 export function phrasesOf(clause: Clause): readonly string[] {
-  const pieces = clause.pieces.map(meaningOf).filter((piece) => piece !== '');
-  const whole = meaningOf(clause.condition);
+  const labelled = clause.label !== null || (clause.marker !== null && clause.order === 'none');
+  const described = labelled && (opensWithNumber(clause) || clause.order === 'award-first') ? descriptionOf(clause) : null;
+  const pieces = (described === null ? clause.pieces : described.split(/[,，]/)).map(meaningOf).filter((piece) => piece !== '');
+  const whole = described ?? meaningOf(clause.condition);
   const all = pieces.length > 1 ? [whole, ...pieces] : [...pieces];
   const plain = all.map((phrase) => meaningOf(phrase.replace(/\([^()]*\)/g, '')));
   return [...new Set([...all, ...plain, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];

@@ -283,6 +283,19 @@ function slice(text: string, items: readonly Item[]): string {
   return first && last ? text.slice(first.start, last.end).trim() : '';
 }
 
+/** The words of a piece without the items of the award, wherever that stands. */
+function wordsOf(text: string, piece: readonly Item[], used: readonly Item[]): string {
+  const runs: Item[][] = [[]];
+  for (const item of piece) {
+    if (used.includes(item)) runs.push([]);
+    else runs[runs.length - 1]?.push(item);
+  }
+  return runs
+    .map((run) => condense(slice(text, run)))
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
 /** Comma-separated pieces as items; commas inside brackets do not separate. */
 function piecesOf(items: readonly Item[]): Item[][] {
   const pieces: Item[][] = [[]];
@@ -328,16 +341,7 @@ function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
     start,
     end,
     span: normalised.toOriginal({ start, end }),
-    pieces: pieces
-      .map((piece) =>
-        condense(
-          slice(
-            text,
-            piece.filter((item) => !used.includes(item)),
-          ),
-        ),
-      )
-      .filter((piece) => piece !== ''),
+    pieces: pieces.map((piece) => wordsOf(text, piece, used)).filter((piece) => piece !== ''),
     marker: marker?.marker ?? null,
     award,
     order: award === null ? 'none' : awardFirst ? 'award-first' : draft.order,

@@ -315,7 +315,7 @@ function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null
       return { kind: 'award', amount: read.amount, verb: verb.word, start: at, end: read.end };
   }
   const open = opens.at(cursor.lower, at);
-  if (!open || /[项为标点值的]/.test(cursor.text[open.end] ?? '')) return null;
+  if (!open || /[项为标点值的上不最封总累合以]/.test(cursor.text[open.end] ?? '')) return null;
   return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
 }
 
@@ -345,7 +345,14 @@ function englishPoints(cursor: Cursor, quantity: Quantity, start: number, end: n
   const lead = cursor.text.slice(Math.max(0, start - 16), start);
   englishDeducted.lastIndex = end;
   const deducted = englishDeducted.exec(cursor.text);
-  const mode = deducted || englishLoses.test(lead) ? 'deduct' : englishSet.test(lead) ? 'set' : null;
+  const mode =
+    deducted || englishLoses.test(lead)
+      ? 'deduct'
+      : /\b(?:add|adds|plus|bonus of|extra) ?$/i.test(lead)
+        ? 'add'
+        : englishSet.test(lead)
+          ? 'set'
+          : null;
   if (!mode) return null;
   const amount = amountOf(mode, quantity.amount, quantity.amount, 'points');
   return { kind: 'award', amount, verb: mode, start, end: deducted ? end + deducted[0].length : end };
@@ -373,7 +380,7 @@ function startsLabel({ text }: Cursor, at: number, previous: Item | null): boole
 
 const afterTier =
   /\s*(?:$|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
-const tierLead = /(?:为|是|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered) $/;
+const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
 function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const found = tiers.at(cursor.lower, at);

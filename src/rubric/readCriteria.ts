@@ -5,6 +5,8 @@ import { families } from './families';
 import { partsOf } from './families/composite';
 import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
+import { fixOf } from './fixes';
+import { defaultReadingPolicy } from './policy';
 import { scaleOf, type Scale } from './families/scale';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
@@ -132,7 +134,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const rules = settleBands(found.rules);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
   const certainty = certaintyOf(found, rules);
-  return {
+  const reading: Reading = {
     text,
     language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
     certainty: repairs.length > 0 && certainty === 'certain' ? 'ask' : certainty,
@@ -141,6 +143,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
     issues: allIssues(found, rules, repairs, normalised.text).map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
   };
+  return { ...reading, issues: reading.issues.map((one) => ({ ...one, fix: fixOf(one.code, reading, defaultReadingPolicy) })) };
 }
 
 /** Sub-scores: each part is read as a text of its own; what stands before them says what is measured. */

@@ -3,9 +3,10 @@
  * 完成90% (a bare number) is a threshold on the side where its neighbours leave room.
  */
 import Decimal from 'decimal.js';
-import { atLeast, atMost, contains, exactly, isPoint, type Bound, type Interval } from './interval';
+import { atLeast, atMost, compareIntervals, contains, exactly, isPoint, type Bound, type Interval } from './interval';
 import { convert, sameKind, unitKind } from './quantity';
 import type { BandRule, LabelRule, Rule, StepRule } from './rule';
+import { compareAwards } from './tierOrder';
 
 /** Whether two bands speak of one thing: the same measure, units of one kind. Subjects are hints only and people vary them. */
 export function comparable(a: BandRule, b: BandRule): boolean {
@@ -115,7 +116,8 @@ function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | n
   if (
     percent.length > 0 &&
     label.phrases.some((phrase) => saysWhole(phrase) || isYes(phrase)) &&
-    percent.every((band) => reaches(band, 100) === false)
+    rises(percent) &&
+    !percent.some((band) => reaches(band, 100))
   )
     return fromLabel(label, atLeast(new Decimal(100)), '%');
   const counts = measured.filter((band) => unitKind(band.unit) === 'count' && band.unit !== null);
@@ -128,7 +130,16 @@ function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | n
 }
 
 const isYes = (phrase: string): boolean => /^(?:是|yes)$/i.test(phrase);
-const reaches = ({ interval }: BandRule, value: number): boolean => Boolean(interval.low?.at.gte(value) || interval.high?.at.gte(value));
+const reaches = ({ interval: { low, high } }: BandRule, value: number): boolean =>
+  Boolean(low?.at.gte(value) || high?.at.gt(value) || (high?.at.eq(value) && high.inclusive));
+
+/** Whether more is better: 100 % is the best end of 完成率, not of 错漏率. */
+function rises(bands: readonly BandRule[]): boolean {
+  const sorted = [...bands].sort((a, b) => compareIntervals(a.interval, b.interval));
+  const [lowest, highest] = [sorted[0] as BandRule, sorted[sorted.length - 1] as BandRule];
+  if (lowest === highest) return highest.interval.low !== null;
+  return compareAwards(highest.award, lowest.award) < 0;
+}
 
 function fromLabel(label: LabelRule, interval: Interval, unit: BandRule['unit']): BandRule {
   return {

@@ -21,7 +21,7 @@ export function labelOf(clause: Clause): string | null {
   return clause.label?.kind === 'tier' ? clause.label.tier : null;
 }
 
-const naming = /^\s*(?:=|is\b|was\b|are\b|were\b|means\b|→|:|-)\s*(?:an? )?/;
+const naming = /^\s*(?:则?为|即为?|属于?|评为|定为|视为|=|is\b|was\b|are\b|were\b|means\b|→|:|-)\s*(?:an? )?/;
 
 /** Where a name behind a sign starts: the text item right behind a number. */
 function nameStart(clause: Clause): Item | null {
