@@ -1,0 +1,442 @@
+/** Forms as people write them, each reduced to the few rows that make it what it is. */
+import { askBelow, findForms } from '../../src/form';
+import { formula, gridOf, indented, pct, type Written } from './grid';
+import { outline, type Outline } from './outline';
+
+interface Case {
+  readonly rows: readonly (readonly Written[])[];
+  readonly merges?: readonly string[];
+  /** What is looked at; `count` indicators in the first of `forms` forms. */
+  readonly reads: Partial<Outline> & { readonly count: number; readonly forms?: number };
+}
+
+const cases: Record<string, Case> = {
+  'a plain Chinese form with two raters': {
+    rows: [
+      ['员工绩效考核表'],
+      ['姓名', '', '部门', ''],
+      ['序号', '考核指标', '权重', '评分标准', '自评', '上级评分'],
+      [1, '工作质量', '40%', '90分以上优秀', null, null],
+      [2, '工作效率', '30%', '按时完成'],
+      [3, '团队合作', '30%', '积极'],
+      ['总分'],
+    ],
+    merges: ['A1:F1', 'A7:D7'],
+    reads: { header: 3, indicator: 'B', measure: 'C', scores: 'E F', count: 3, totals: 'E7 F7' },
+  },
+  'an English appraisal': {
+    rows: [
+      ['Annual Performance Review'],
+      ['Employee Name:', null, 'Position:', null],
+      [],
+      ['Competency', 'Weight', 'Self Rating', 'Manager Rating', 'Comments'],
+      ['Job knowledge', pct(0.3)],
+      ['Quality of work', pct(0.3)],
+      ['Teamwork', pct(0.2)],
+      ['Communication', pct(0.2)],
+      ['Overall Rating'],
+    ],
+    reads: { header: 4, indicator: 'A', measure: 'B', scores: 'C D', count: 4 },
+  },
+  'a weighted table without a title': {
+    rows: [
+      ['Criteria', 'Weight', 'Score'],
+      ['Design', 0.4, null],
+      ['Code', 0.4, null],
+      ['Docs', 0.2, null],
+      ['Total', 1, formula('=SUMPRODUCT(B2:B4,C2:C4)', 0)],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'C', count: 3, totals: 'B5 C5' },
+  },
+  'weights as whole numbers under a % header, marks out of 100': {
+    rows: [
+      ['Assessment criteria', 'Weighting (%)', 'Mark /100', 'Feedback'],
+      ['Research', 25, 70, 'ok'],
+      ['Analysis', 35, 65, 'x'],
+      ['Presentation', 40, 80, 'y'],
+      ['Final mark', 100, 72],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'C', count: 3, totals: 'B5 C5' },
+  },
+  'levels as columns with points in brackets': {
+    rows: [
+      ['Criteria', 'Excellent (4)', 'Good (3)', 'Fair (2)', 'Poor (1)', 'Score'],
+      ['Organization', 'Very clear', 'Clear', 'Some', 'None', null],
+      ['Delivery', 'Strong', 'Good', 'Weak', 'Absent', null],
+      ['Content', 'Rich', 'Good', 'Thin', 'None', null],
+      ['Total'],
+    ],
+    reads: { header: 1, indicator: 'A', levels: 'B C D E', scores: 'F', count: 3, totals: 'F5' },
+  },
+  'Chinese levels as columns beside points': {
+    rows: [
+      ['评价指标', '分值', '优秀', '良好', '合格', '不合格', '得分'],
+      ['工作态度', 20, '主动', '较主动', '一般', '差'],
+      ['工作能力', 40, '强', '较强', '一般', '弱'],
+      ['工作业绩', 40, '突出', '较好', '达标', '未达标'],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', levels: 'C D E F', scores: 'G', count: 3 },
+  },
+  'ticks under levels': {
+    rows: [
+      ['考核项目', '优', '良', '中', '差'],
+      ['服务态度', '√'],
+      ['工作效率', null, '√'],
+      ['纪律', null, null, '√'],
+    ],
+    reads: { header: 1, indicator: 'A', levels: 'B C D E', count: 3 },
+  },
+  'numbers 1 to 5 as levels': {
+    rows: [['Performance evaluation form'], ['Item', '1', '2', '3', '4', '5'], ['Punctuality'], ['Attitude'], ['Skills']],
+    reads: { header: 2, indicator: 'A', levels: 'B C D E F', count: 3 },
+  },
+  'several judges and their mean': {
+    rows: [
+      ['演讲比赛评分表'],
+      ['评分项目', '分值', '评委1', '评委2', '评委3', '平均分'],
+      ['内容', 40, 35, 36, 34, formula('=AVERAGE(C3:E3)', 35)],
+      ['表达', 30, 25, 26, 24, 25],
+      ['形象', 30, 25, 26, 24, 25],
+      ['合计', 100],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', count: 3 },
+  },
+  'several English judges': {
+    rows: [
+      ['Judging Sheet'],
+      ['Criteria', 'Max Points', 'Judge 1', 'Judge 2', 'Judge 3'],
+      ['Creativity', 30, 25, 26, 27],
+      ['Technique', 40, 35, 36, 30],
+      ['Impact', 30, 20, 20, 20],
+      ['Total', 100, formula('=SUM(C3:C5)', 80), formula('=SUM(D3:D5)', 82), formula('=SUM(E3:E5)', 77)],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', scores: 'C D E', count: 3, totals: 'B6 C6 D6 E6' },
+  },
+  'a checklist with points': {
+    rows: [
+      ['Requirement', 'Points', 'Done?'],
+      ['App runs', 10, 'Yes'],
+      ['Has README', 5, ''],
+      ['Uses git', 5, 'Yes'],
+      ['Deployed', 10],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'C', count: 4 },
+  },
+  'a Traditional Chinese form': {
+    rows: [
+      ['評分項目', '配分', '得分', '備註'],
+      ['報告內容', 40],
+      ['口頭表達', 30],
+      ['團隊合作', 30],
+      ['總分', 100],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'C', count: 3, totals: 'B5 C5' },
+  },
+  'words above a full header': {
+    rows: [
+      ['考核内容', null, null, '评分', null, null],
+      ['序号', '指标', '权重', '自评', '上级', '备注'],
+      [1, '质量', '50%'],
+      [2, '效率', '50%'],
+    ],
+    merges: ['A1:C1', 'D1:F1'],
+    reads: { header: 2, indicator: 'B', measure: 'C', scores: 'D E', count: 2 },
+  },
+  'a header of two merged rows': {
+    rows: [
+      ['序号', '指标', '权重', '评分', null, '备注'],
+      [null, null, null, '自评', '上级'],
+      [1, '质量', '50%'],
+      [2, '效率', '50%'],
+    ],
+    merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'],
+    reads: { header: 2, indicator: 'B', measure: 'C', scores: 'D E', count: 2 },
+  },
+  'sections in merged cells': {
+    rows: [
+      ['维度', '指标', '分值', '评分标准', '得分'],
+      ['业绩', '销售额', 30, '完成100%得满分'],
+      [null, '回款率', 20, '每低1%扣1分'],
+      ['能力', '沟通', 25, '好25分'],
+      [null, '学习', 25, '好25分'],
+      ['合计', null, 100],
+    ],
+    merges: ['A2:A3', 'A4:A5'],
+    reads: { header: 1, indicator: 'B', measure: 'C', scores: 'E', count: 4, sections: '业绩 | 能力', totals: 'C6 E6' },
+  },
+  'sections as rows, with subtotals': {
+    rows: [
+      ['指标', '分值', '评分标准', '得分'],
+      ['一、业绩(50分)'],
+      ['销售额', 30, '完成100%得满分'],
+      ['回款率', 20, '每低1%扣1分'],
+      ['小计', 50],
+      ['二、能力(50分)'],
+      ['沟通', 25, '好25分'],
+      ['学习', 25, '好25分'],
+      ['小计', 50],
+      ['总计', 100],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'D', count: 4, sections: '一、业绩 | 二、能力', totals: 'B5 D5 B9 D9 B10 D10' },
+  },
+  'sections named once, blank below': {
+    rows: [
+      ['类别', '考核内容', '标准分', '考核标准', '得分'],
+      ['质量', '合格率', 20, '每低1%扣2分'],
+      ['', '返工率', 20, '每高1%扣2分'],
+      ['安全', '事故', 30, '每起扣10分'],
+      ['', '隐患', 30, '每项扣5分'],
+      ['合计', '', 100],
+    ],
+    reads: { header: 1, indicator: 'B', measure: 'C', scores: 'E', count: 4, sections: '质量 | 安全' },
+  },
+  'no header at all': {
+    rows: [['试用期考核表'], ['工作质量', 30, '按时完成任务'], ['工作态度', 30, '积极主动'], ['团队合作', 40, '配合他人'], ['合计', 100]],
+    reads: { indicator: 'A', measure: 'B', count: 3 },
+  },
+  'deductions and the score left': {
+    rows: [
+      ['考核细则'],
+      ['项目', '扣分标准', '扣分', '得分'],
+      ['仪容', '不着工装扣1分', 1, null],
+      ['纪律', '迟到每次扣2分', 0, null],
+      ['卫生', '不合格扣1分', null, null],
+      ['合计'],
+    ],
+    reads: { header: 2, indicator: 'A', scores: 'D', count: 3 },
+  },
+  'goals rated by letters': {
+    rows: [
+      ['Performance Appraisal'],
+      ['Goal', 'Target', 'Actual', 'Weight', 'Rating'],
+      ['Sales', '100', '90', 0.5, 'B'],
+      ['Churn', '<5%', '4%', 0.3, 'A'],
+      ['NPS', '40', '45', 0.2, 'A'],
+      ['Weighted score'],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'D', count: 3 },
+  },
+  'target and actual values': {
+    rows: [
+      ['KPI考核表'],
+      ['KPI指标', '权重', '目标值', '实际值', '评分标准', '得分'],
+      ['销售额', 0.5, 100, 90, '完成率×权重'],
+      ['毛利率', 0.3, '20%', '18%', '每低1%扣5分'],
+      ['客诉', 0.2, 0, 1, '每起扣10分'],
+      ['合计', 1],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', scores: 'D F', count: 3 },
+  },
+  'two forms side by side': {
+    rows: [
+      ['指标', '权重', '得分', null, '指标', '权重', '得分'],
+      ['质量', '50%', 90, null, '态度', '60%', 80],
+      ['效率', '50%', 80, null, '协作', '40%', 70],
+    ],
+    reads: { header: 1, indicator: 'A', count: 2, forms: 2 },
+  },
+  'two forms under one another': {
+    rows: [
+      ['张三考核表'],
+      ['姓名', '张三', '部门', 'A'],
+      ['指标', '权重', '得分'],
+      ['质量', '50%', 90],
+      ['效率', '50%', 80],
+      ['总分'],
+      [],
+      ['李四考核表'],
+      ['姓名', '李四', '部门', 'B'],
+      ['指标', '权重', '得分'],
+      ['质量', '50%', 90],
+      ['效率', '50%', 80],
+      ['总分'],
+    ],
+    reads: { header: 3, count: 2, forms: 2, totals: 'C6' },
+  },
+  'a % in the next cell': {
+    rows: [
+      ['考核指标', '权重', null, '评分'],
+      ['质量', 40, '%', 90],
+      ['效率', 30, '%', 80],
+      ['态度', 30, '%', 70],
+    ],
+    merges: ['B1:C1'],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'D', count: 3 },
+  },
+  'points inside the names': {
+    rows: [
+      ['Item', 'Score', 'Comments'],
+      ['Design (20 Marks)', 15],
+      ['Implementation (50 Marks)', 40],
+      ['Report (30 Marks)', 25],
+      ['Total (100 Marks)'],
+    ],
+    reads: { header: 1, indicator: 'A', scores: 'B', count: 3 },
+  },
+  'a form away from the corner': {
+    rows: [
+      [],
+      [],
+      [null, null, '岗位考核评分表'],
+      [null, null, '考核项目', '分值', '考核得分'],
+      [null, null, '出勤', 20, 18],
+      [null, null, '纪律', 30, 25],
+      [null, null, '业绩', 50, 45],
+      [null, null, '合计', 100, 88],
+    ],
+    reads: { header: 4, indicator: 'C', measure: 'D', scores: 'E', count: 3, totals: 'D8 E8' },
+  },
+  'bonus and veto rows': {
+    rows: [
+      ['考核项目', '分值', '评分细则', '得分'],
+      ['业绩', 60, '按完成率'],
+      ['能力', 40, '按表现'],
+      ['加分项', '+10', '重大贡献每次加5分'],
+      ['一票否决', '--', '发生重大事故,总分为0分'],
+      ['总分'],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'D', count: 4, kinds: 'normal normal bonus veto' },
+  },
+  'month columns': {
+    rows: [
+      ['考核项目', '满分', '1月', '2月', '3月', '4月'],
+      ['质量', 50, 45, 46, 47],
+      ['效率', 50, 40, 41, 42],
+      ['合计', 100, formula('=SUM(C2:C3)', 85)],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', count: 2 },
+  },
+  'quarter columns': {
+    rows: [
+      ['绩效考核'],
+      ['考核指标', '权重', '一季度', '二季度', '三季度', '四季度', '全年'],
+      ['产量', '60%', 90, 91, 92, 93],
+      ['质量', '40%', 90, 91, 92, 93],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', count: 2 },
+  },
+  'people rated by two raters': {
+    rows: [['季度考核汇总表'], ['姓名', '自评分', '主管评分', '最终得分', '等级'], ['张三', 90, 85], ['李四', 80, 85]],
+    reads: { header: 2, indicator: 'A', scores: 'B C D E', count: 2 },
+  },
+  'indicators running across': {
+    rows: [['面试评分表'], ['面试要素', '仪表', '表达', '专业', '潜力'], ['满分', 10, 30, 40, 20], ['得分']],
+    reads: { layout: 'transposed', count: 4 },
+  },
+  'hierarchy by indent with subtotals in parent rows': {
+    rows: [
+      ['Rubric', 'Points', 'Earned'],
+      ['Part A', 30, formula('=SUM(C3:C4)', 0)],
+      [indented('Design', 1), 10],
+      [indented('Code', 1), 20],
+      ['Part B', 20],
+      [indented('Tests', 1), 20],
+      ['Total', 50],
+    ],
+    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'C', count: 3 },
+  },
+  'a rating scale above the table': {
+    rows: [
+      ['Employee Evaluation'],
+      ['Rating scale'],
+      ['5', 'Outstanding'],
+      ['4', 'Exceeds expectations'],
+      ['3', 'Meets expectations'],
+      ['2', 'Needs improvement'],
+      ['1', 'Unsatisfactory'],
+      [],
+      ['Category', 'Rating (1-5)', 'Comments'],
+      ['Quality'],
+      ['Productivity'],
+      ['Attendance'],
+      ['Average rating'],
+    ],
+    reads: { header: 9, indicator: 'A', scores: 'B', count: 3 },
+  },
+  'marks out of a maximum': {
+    rows: [
+      ['Marking scheme'],
+      ['Question', 'Out of', 'Mark'],
+      ['Q1 Describe', 10, 8],
+      ['Q2 Explain', 15, 12],
+      ['Q3 Prove', 25, 20],
+      ['Total', 50, 40],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', scores: 'C', count: 3, totals: 'B6 C6' },
+  },
+  'a weighted score beside the score': {
+    rows: [
+      ['Vendor evaluation scorecard'],
+      ['Criteria', 'Weight', 'Score (1-5)', 'Weighted Score'],
+      ['Quality', 0.4, 4, formula('=B3*C3', 1.6)],
+      ['Delivery', 0.3, 3, formula('=B4*C4', 0.9)],
+      ['Service', 0.3, 5, formula('=B5*C5', 1.5)],
+      ['Total', 1, null, formula('=SUM(D3:D5)', 4)],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', scores: 'C', count: 3, totals: 'B6 D6' },
+  },
+  'spaces inside header words': {
+    rows: [
+      ['序 号', '考 核 项 目', '分 值（分）', '考 核 得 分'],
+      [1, '出勤', 20],
+      [2, '纪律', 30],
+      [3, '业绩', 50],
+    ],
+    reads: { header: 1, indicator: 'B', measure: 'C', scores: 'D', count: 3 },
+  },
+  'signature row and fields inside cells': {
+    rows: [
+      ['部门月度绩效考核表'],
+      ['考核部门:客服部  考核月份:2025年1月'],
+      ['序号', '工作目标', '考核内容', '权重(%)', '计分方法', '完成情况', '考核得分'],
+      [1, '提升服务', '客户满意度', 30, '每低1%扣2分'],
+      [2, '控制成本', '费用率', 30, '每超1%扣2分'],
+      [3, '团队建设', '培训次数', 40, '每少1次扣5分'],
+      ['合计', null, null, 100],
+      ['被考核人签字:', null, null, '考核人签字:'],
+    ],
+    reads: { header: 3, measure: 'D', scores: 'F G', count: 3 },
+  },
+};
+
+const read = ({ rows, merges }: Case, offset: readonly [number, number] = [0, 0]) =>
+  findForms(gridOf(rows, { merges: merges ?? [], offset }));
+
+test.each(Object.entries(cases))('reads %s', (_name, written) => {
+  const { count, forms = 1, ...wanted } = written.reads;
+  const found = read(written);
+  expect(found).toHaveLength(forms);
+  expect(found[0]?.indicators).toHaveLength(count);
+  expect(found[0] && outline(found[0])).toMatchObject(wanted);
+});
+
+test.each(Object.entries(cases))('finds the same in %s wherever the table stands', (_name, written) => {
+  const moved = read(written, [7, 4]);
+  const here = read(written);
+  expect(moved.map((form) => [form.layout, form.indicators.length, form.totals.length, form.fields.length, form.confidence])).toEqual(
+    here.map((form) => [form.layout, form.indicators.length, form.totals.length, form.fields.length, form.confidence]),
+  );
+  moved.forEach((form, index) => {
+    const other = here[index]!;
+    expect(form.indicators.map((indicator) => [indicator.cell.row - 7, indicator.cell.column - 4])).toEqual(
+      other.indicators.map((indicator) => [indicator.cell.row, indicator.cell.column]),
+    );
+    expect(form.totals.map((total) => [total.row - 7, total.column - 4, total.role])).toEqual(
+      other.totals.map((total) => [total.row, total.column, total.role]),
+    );
+  });
+});
+
+test('every form says why, and how sure it is', () => {
+  for (const written of Object.values(cases)) {
+    for (const form of read(written)) {
+      expect(form.confidence).toBeGreaterThan(0);
+      expect(form.confidence).toBeLessThanOrEqual(1);
+      expect(form.evidence.length).toBeGreaterThan(1);
+    }
+  }
+});
+
+test('a form with weights, raters, criteria and a total is sure', () => {
+  expect(read(cases['a plain Chinese form with two raters']!)[0]?.confidence).toBeGreaterThanOrEqual(askBelow);
+});
