@@ -14,7 +14,8 @@ const none: Likeness = { strength: 0, opposite: false };
 /** Words that deny what follows; removed before comparing, their number decides the polarity. Longest first. */
 const chineseNegators = /没有|未曾|从未|并非|不曾|未能|不能|没能|不存在|杜绝|不|未|没|无|非(?!常)/g;
 /** Words with a negator inside that deny nothing. */
-const notNegations = /不但|不仅|不断|不管|不论|无论|未来|不同|不良|不善|不当|不慎|不佳|不妥|不满意|不凡|无线|不少于|不低于|不超过|不足/g;
+const notNegations =
+  /不但|不仅|不断|不管|不论|无论|未来|不同|不良|不善|不当|不慎|不佳|不妥|不满意|不凡|无线|无故|无理(?!由)|无正当|无端|无视|无组织|未来|非法|不少于|不低于|不超过|不足/g;
 const englishNegators = /\b(?:not|no|never|without|none|cannot|lacks?|lacking|fails? to|failed to|neither|nor|non)\b|n't\b/g;
 /** English words that hold a denial: `insufficient` is `not sufficient`. */
 const deniedForms =
@@ -72,7 +73,7 @@ function bagOf(raw: string): Bag {
   text = text.replace(punctuation, ' ').trim();
   const meaning = han.test(text) ? text.replace(/ /g, '').replace(chineseFillers, '') : englishWords(text).join(' ');
   const words = meaning === '' ? text.replace(/ /g, '') : meaning;
-  return { raw: lower, denials, text: words, grams: grams(words) };
+  return { raw: lower.replace(notNegations, (word) => '\ue000'.repeat(word.length)), denials, text: words, grams: grams(words) };
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

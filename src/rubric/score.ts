@@ -109,8 +109,9 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   const veto = closest(of('veto'));
   const result = closest(of('result'));
   const adjusts = of('adjust');
-  // Where steps go on from a band's edge, what lies outside the band is no gap.
-  const open = closest(of('open').filter((one) => one.issue !== 'gap' || adjusts.length === 0));
+  // Where deductions go on from a band's edge, what lies outside the band is no gap.
+  const goesOn = adjusts.some((one) => !one.high?.isZero() || (one.rule.kind === 'step' && one.rule.amount.mode === 'deduct'));
+  const open = closest(of('open').filter((one) => one.issue !== 'gap' || !goesOn));
   if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
   if (open && open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };

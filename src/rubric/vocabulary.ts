@@ -29,7 +29,7 @@ export const comparisonsBefore: Readonly<Record<Comparison, readonly string[]>> 
 
 /** Words behind a number. 以下 is settled when all bands are known (another line may own the number). */
 export const comparisonsAfter: Readonly<Record<Comparison, readonly string[]>> = {
-  atLeast: ['及其以上', '及以上', '或以上', '和以上', '与以上', '(含)以上', '(含)及以上', '含以上', '以上(含)', '以上', '之上', '起', '以后', 'or more', 'and more', 'or above', 'and above', 'or higher', 'and higher', 'or over', 'and over', 'or greater', 'or better', 'plus', '+'],
+  atLeast: ['及其以上', '及以上', '或以上', '和以上', '与以上', '(含)以上', '(含)及以上', '含以上', '以上(含)', '以上', '之上', '起', '以后', 'or more', 'and more', '& above', '& more', '& over', 'or above', 'and above', 'or higher', 'and higher', 'or over', 'and over', 'or greater', 'or better', 'plus', '+'],
   moreThan: ['(不含)以上', '以上(不含)', '开外', '以外', '之外'],
   atMost: ['及其以下', '及以下', '或以下', '和以下', '与以下', '(含)以下', '(含)及以下', '以下(含)', '以下', '之下', '及以内', '(含)以内', '以内(含)', '以内', '之内', '范围内', '内', '以前', 'or less', 'and less', 'or fewer', 'and fewer', 'or below', 'and below', 'or lower', 'and lower', 'or under', 'and under'],
   lessThan: ['(不含)以下', '以下(不含)', '(不含)以内', '以内(不含)'],

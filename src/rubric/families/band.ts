@@ -2,6 +2,7 @@
  * Interval → tier and/or points: 90-100分为优秀, 完成率90%以上20分, 3-4次为良好, 发生2次及以上扣20分, `85-100 – Excellent`.
  * Bands, thresholds and counts are one family: they differ only in the unit and in how neighbours settle their bounds (settleBands.ts).
  */
+import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { isMeasured, meaningOf, measuredOf, phrasesOf, type Measured } from '../clauseWords';
 import { exactly, intersection, type Interval } from '../interval';
@@ -9,6 +10,7 @@ import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
 import { differenceBand, distanceBand, seriesAfter } from './relative';
+import { titleFullMarks } from './statement';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const intervalOf = (item: Measured): Interval => (item.kind === 'interval' ? item.interval : exactly(item.quantity.amount));
@@ -133,7 +135,7 @@ function isDeductionList(clause: Clause, context: FamilyContext): boolean {
 /** What is counted, generic verbs removed: 发生1次事故 and 发生2次及以上事故 count one thing, 延期 and 欠缴 do not. */
 function eventOf(clause: Clause): string {
   return words(clause.lastPiece)
-    .replace(/发生|出现|存在|达到|达|累计|每月|当月|有|的|者|第|\s/g, '')
+    .replace(/发生|出现|存在|达到|达|累计|每月|当月|有|的|者|第|deduct|earns?|\s|-/g, '')
     .slice(0, 20);
 }
 
@@ -202,10 +204,14 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const conditions = conditionsOf(clause, measured);
   const rules = conditions.map((condition) => ruleOf(clause, condition, award, label)).map((rule) => asPoints(rule, clause));
   const others = measured.filter((item) => !conditions.some((condition) => condition.item === item));
-  const stated = statedFull(clause);
+  const title = titleFullMarks(clause);
+  const stated = [...statedFull(clause), ...(title ? [title] : [])];
   return {
     rules: [...rules, ...stated],
-    doubtful: rules.length > 0 && !joined(measured) && others.some((item) => !repeated(item, context)),
+    doubtful:
+      rules.length > 0 &&
+      !joined(measured) &&
+      others.some((item) => !(title && item.kind === 'number' && item.quantity.unit === '分') && !repeated(item, context)),
   };
 }
 
@@ -217,16 +223,14 @@ function statedFull(clause: Clause): readonly FullMarksRule[] {
     : [];
 }
 
-/** A bare range without any unit under a label or tier, with nothing else given, is points of the row: 85-100 – Excellent. */
+/** A bare range under a label or tier, with nothing else given, is points of the row: 85-100 – Excellent, 优秀(9-10分). */
 function asPoints(rule: BandRule, clause: Clause): BandRule {
   const bare = rule.unit === '分' || rule.unit === null;
-  return bare &&
-    rule.award.amount === null &&
-    rule.award.tier !== null &&
-    (clause.label !== null || clause.marker !== null) &&
-    (clause.award === null || clause.label !== null)
-    ? { ...rule, ofPoints: true }
-    : rule;
+  const labelled = clause.label !== null || (clause.marker !== null && clause.award === null);
+  if (!bare || rule.award.amount !== null || rule.award.tier === null || !labelled) return rule;
+  const { low, high } = rule.interval;
+  const amount: Amount | null = high ? { mode: 'set', low: low?.at ?? new Decimal(0), high: high.at, of: 'points' } : null;
+  return { ...rule, ofPoints: true, unit: '分', award: { tier: rule.award.tier, amount } };
 }
 
 export const bandFamily: Family = { name: 'band', read };

@@ -157,7 +157,7 @@ export const deductionFamily: Family = {
   name: 'deduction',
   read(clause, context) {
     if (!clause.award?.amount) return spread(clause);
-    return ordinals(clause) ?? steps(clause, context) ?? once(clause, context);
+    return steps(clause, context) ?? once(clause, context);
   },
 };
 
@@ -181,6 +181,6 @@ export const deductionListFamily: Family = {
     if (demotion.test(clause.text)) return { rules: [], doubtful: true };
     if (listOf.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return { rules: [] };
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);
-    return englishDeduction(clause, context);
+    return ordinals(clause) ?? englishDeduction(clause, context);
   },
 };

@@ -27,7 +27,7 @@ interface Wording {
 const wordings: readonly Wording[] = [
   { pattern: new RegExp(`${points} ${taken},? (?:of )?up to (?:a maximum of )?${number} ?${points}?`, 'i'), upTo: true },
   { pattern: new RegExp(`up to (?:a maximum of )?${number} ?${points} ${taken}`, 'i'), upTo: true },
-  { pattern: new RegExp(`${number} ?${points} ${taken}`, 'i'), upTo: false },
+  { pattern: new RegExp(`${number} ?${points} (?:(?:per|for each|for every) [a-z ]{2,40}? )?${taken}`, 'i'), upTo: false },
   { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: an?)? (?:additional )?${number} ?${points}`, 'i'), upTo: false },
   { pattern: new RegExp(`${number} ?${points}(?: deduction| penalty| off\\b)`, 'i'), upTo: false },
 ]; // prettier-ignore
@@ -44,7 +44,11 @@ function deductionIn(text: string): Deduction | null {
     if (!found) continue;
     const high = new Decimal(found[1] as string);
     const amount: Amount = { mode: 'deduct', low: upTo ? new Decimal(0) : high, high, of: 'points' };
-    return { amount, before: text.slice(0, found.index).trim(), after: text.slice(found.index + found[0].length).trim() };
+    const inside =
+      /\b(?:per|for each|for every) [a-z ]{2,40}?(?= (?:will|shall|may|can|must|are|is|to|be|deducted|subtracted|removed|lost|docked)\b)/i.exec(
+        found[0],
+      )?.[0] ?? '';
+    return { amount, before: text.slice(0, found.index).trim(), after: `${inside}${text.slice(found.index + found[0].length)}`.trim() };
   }
   return null;
 }
@@ -138,7 +142,8 @@ function allTaken(clause: Clause, text: string, cap: Decimal | null): readonly S
 /** The sentence of a clause: where the award stands alone in front, its condition is the next clause. */
 function sentence(clause: Clause, context: FamilyContext): { readonly text: string; readonly used: number } {
   const next = context.clauses[context.index + 1];
-  const alone = clause.condition.trim() === '' && clause.tail.trim() === '';
+  const alone =
+    /^(?:deduct|subtract|lose|minus|take off|dock|remove|penalty(?: of)?)?$/i.test(clause.condition.trim()) && clause.tail.trim() === '';
   return alone && next && next.award === null ? { text: `${clause.text} ${next.text}`, used: 2 } : { text: clause.text, used: 1 };
 }
 

@@ -1,6 +1,6 @@
 /** Clauses that state something about the row itself: its full marks (本项15分), that a person judges (综合评分). */
 import type { Clause } from '../clause';
-import type { Rule } from '../rule';
+import type { FullMarksRule, Rule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const fullMarksWords =
@@ -27,7 +27,7 @@ function fullMarks(clause: Clause): Rule | null {
 const titleMarks = /^(?:[^()（）:]{1,30})\((?:共|满分|分值)?:?(\d+(?:\.\d+)?) ?分\)\s*:?/;
 
 /** 代码覆盖率(30分): in front of rules: the row's full marks in the title's brackets. */
-export function titleFullMarks(clause: Clause): Rule | null {
+export function titleFullMarks(clause: Clause): FullMarksRule | null {
   const found = titleMarks.exec(clause.text);
   const item = clause.items.find((other) => other.kind === 'number' && other.quantity.unit === '分');
   return found && item?.kind === 'number' ? { kind: 'fullMarks', span: clause.span, points: item.quantity.amount } : null;

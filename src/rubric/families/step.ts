@@ -2,13 +2,14 @@
  * Steps of a measured value: 每低1%扣2分, 每超出500元扣1分, 每提前1天加1分, 低于100%每1%扣2分, `5 points for each 1cm above 18cm`.
  */
 import type { Clause } from '../clause';
+import type { Interval } from '../interval';
 import { unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
 import type { Family, FamilyContext } from './family';
 import { phrasesOf } from './phrases';
 import type { StepPhrase } from './stepPhrase';
 import { intervalsIn, isDoubtfulRest, isRelative, ownLimits, partialOf, readStep, stepBase } from './stepRule';
-import type { Direction } from './stepWords';
+import { chineseBase, chineseMovement, englishBase, englishMovement, movementDirection, particles, type Direction } from './stepWords';
 
 interface Direct {
   readonly direction: Direction;
@@ -18,19 +19,35 @@ interface Direct {
 /** The way of a step without a word of movement: 低于100%每1%扣 points down, 每200元扣1分 counts from nothing up. */
 function directionOf(phrase: StepPhrase): Direct {
   if (phrase.trigger !== 'event') return { direction: phrase.trigger, stated: true };
+  const stretch = stretchOf(phrase);
+  if (stretch) return { direction: stretch.direction, stated: true };
   const last = intervalsIn(phrase.before).at(-1)?.interval;
   if (last && last.low === null) return { direction: 'below', stated: true };
   if (last && last.high === null) return { direction: 'above', stated: true };
   return { direction: 'above', stated: false };
 }
 
+const overBase = new RegExp(
+  `(${chineseMovement})${particles}(?:${chineseBase})(?:的|值)?|\\b(${englishMovement})\\b (?:the )?(?:${englishBase})`,
+  'i',
+);
+
+/** `5-10 gms over limit - for each gm`, 低于目标5%-10%的，每1%: the step holds for a stretch of the distance only. */
+function stretchOf(phrase: StepPhrase): { readonly direction: Direction; readonly within: Interval } | null {
+  const found = overBase.exec(phrase.before);
+  const within = intervalsIn(phrase.before.replace(overBase, ' ')).at(-1)?.interval;
+  const direction = found && movementDirection((found[1] ?? found[2] ?? '').toLowerCase());
+  return direction && within ? { direction, within } : null;
+}
+
 function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, context: FamilyContext): StepRule {
   const { direction, stated } = directionOf(phrase);
-  const base = stated ? stepBase(phrase, direction, context) : 'zero';
+  const stretch = stretchOf(phrase);
+  const base = stretch ? 'target' : stated ? stepBase(phrase, direction, context) : 'zero';
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
-    within: null, times: phrase.sure ? 'each' : 'open',
+    within: stretch?.within ?? null, times: phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }
 

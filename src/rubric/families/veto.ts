@@ -94,15 +94,16 @@ function isVeto(clause: Clause, context: FamilyContext): boolean {
   if (!isZero(clause) || otherwise.test(clause.condition) || clause.label !== null) return false;
   const numbered = clause.items.some((item) => item.kind === 'interval');
   const stepped = context.clauses.some((other) => other !== clause && moves(other));
-  if (numbered)
-    return stepped && /每|一次|一天|一项|次/.test(context.clauses.map((other) => other.condition).join('')) && !isRateBand(clause);
+  if (numbered) return stepped && !isScale(clause);
   if (zeroed.test(clause.text) || (verdict.test(clause.text) && !givesBeside(context, clause))) return true;
   return (
     !givesBeside(context, clause) && (occurrence.test(clause.condition) || stepped || clause.items.some((item) => item.kind === 'number'))
   );
 }
 
-const isRateBand = (clause: Clause): boolean => clause.items.some((item) => item.kind === 'interval' && unitKind(item.unit) === 'ratio');
+/** 低于60%不得分 and 60分以下为0分 are the lowest band of a scale. */
+const isScale = (clause: Clause): boolean =>
+  clause.items.some((item) => item.kind === 'interval' && ['ratio', 'points'].includes(unitKind(item.unit) ?? ''));
 
 /** 一票否决 and `disqualified` without a number of points. */
 function isNamed(clause: Clause): boolean {

@@ -153,7 +153,9 @@ function byWords(bands: readonly BandRule[], context: ScoreContext): readonly Co
 
 /** Scores all bands together. Words that name a band count for as much as they resemble it; a number lands in the band that owns it. */
 export const scoreBands: Scorer<'band'> = (bands, context) => {
-  const named = byWords(bands, context);
+  // A bare number that a phrase happens to print (5天 in 逾期超过5天) names nothing; only the whole phrase does.
+  const bare = context.entry.quantity !== null && context.entry.words === '';
+  const named = byWords(bands, context).filter(({ strength }) => !bare || strength >= 0.97);
   const exact = named.some(({ strength }) => strength >= 0.97);
   if (context.entry.quantity === null || exact) return named;
   return [...byNumber(bands, context), ...named.filter(({ strength }) => strength < 1)];

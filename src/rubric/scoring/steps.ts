@@ -173,11 +173,15 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
 
 /** Rules that hold only for some numbers of occurrences (3次以内每次扣1分，超过3次每次扣2分): the lowest range is plain, above it is open. */
 function ranged(rules: readonly StepRule[], chosen: Chosen): Chosen {
-  const inRange = rules.filter((rule) => rule.within && contains(rule.within, chosen.measured.distance));
-  const rule = inRange[0];
-  if (!rule) return chosen;
-  const lowest = rule === rules.find((each) => each.within);
-  return { rule, measured: lowest ? chosen.measured : { ...chosen.measured, issue: 'once-or-each' } };
+  const count = chosen.measured.distance;
+  const withRange = rules.filter((rule) => rule.within !== null);
+  const rule = withRange.find(({ within }) => within && contains(within, count));
+  if (!rule) return chosen.rule.within ? { rule: chosen.rule, measured: { ...chosen.measured, distance: zero } } : chosen;
+  const low = rule.within?.low;
+  if (!low || low.at.lte(1)) return { rule, measured: chosen.measured };
+  const free = low.inclusive ? low.at.minus(1) : low.at;
+  const distance = withRange.length === 1 ? count.minus(free) : count;
+  return { rule, measured: { ...chosen.measured, distance, issue: 'once-or-each' } };
 }
 
 function events(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
@@ -199,7 +203,15 @@ function events(rules: readonly StepRule[], context: ScoreContext): readonly Con
 function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
   if (rule.base === 'zero') return { amount: zero, unit: rule.each.unit };
   if (rule.base !== null && rule.base !== 'target') return rule.base;
-  return context.target ?? (rule.relative ? { amount: hundred, unit: '%' } : null);
+  return context.target ?? besideBase(rule, context) ?? (rule.relative ? { amount: hundred, unit: '%' } : null);
+}
+
+/** 以95%为基准，每低…扣…，每高…加…: what one step starts from, its counterpart starts from. */
+function besideBase(rule: StepRule, context: ScoreContext): Quantity | null {
+  const beside = context.rules.find(
+    (other) => other.kind === 'step' && typeof other.base === 'object' && other.base !== null && sameKind(other.each.unit, rule.each.unit),
+  );
+  return beside?.kind === 'step' && typeof beside.base === 'object' ? beside.base : null;
 }
 
 function distance(rule: StepRule, value: Decimal, base: Decimal): Decimal {
@@ -312,7 +324,17 @@ function withoutBase(rule: StepRule, value: Quantity): Measured | null {
 }
 
 /** Steps of one matter only: the words of an entry choose among them as among events. */
-function measured(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
+function measured(all: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
+  const limited = all.filter((rule) => rule.within !== null);
+  if (limited.length > 0)
+    return [
+      ...stretches(limited, context),
+      ...measured(
+        all.filter((rule) => rule.within === null),
+        context,
+      ),
+    ];
+  const rules = all;
   const found = rules.flatMap((rule) => {
     const distanceFound = measure(rule, context);
     return distanceFound ? [{ rule, measured: distanceFound }] : [];
@@ -321,6 +343,23 @@ function measured(rules: readonly StepRule[], context: ScoreContext): readonly C
   const best = zeroBased.sort((a, b) => b.measured.strength - a.measured.strength)[0];
   const kept = found.filter((each) => each.rule.base !== 'zero' || each === best);
   return kept.map(({ rule, measured }) => contribution(rule, measured, context));
+}
+
+/** Steps that hold for some distances only (5-10 over: 1 point each): the lowest stretch is plain, higher ones and shared ends are open. */
+function stretches(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
+  const found = rules.flatMap((rule) => {
+    const distanceFound = measure(rule, context);
+    return distanceFound ? [{ rule, measured: distanceFound }] : [];
+  });
+  const first = found[0];
+  if (!first) return [];
+  if (first.measured.distance.isZero()) return [contribution(first.rule, first.measured, context)];
+  const holding = found.filter(({ rule, measured: { distance: at } }) => rule.within && contains(rule.within, at));
+  const chosen = holding[0];
+  if (!chosen) return [];
+  const lowest = chosen.rule.within?.low === null || chosen.rule.within?.low.at.isZero();
+  const issue = holding.length > 1 ? 'shared-boundary' : lowest ? chosen.measured.issue : 'once-or-each';
+  return [contribution(chosen.rule, { ...chosen.measured, issue }, context)];
 }
 
 // ---- together -----------------------------------------------------------------------------------------------------
