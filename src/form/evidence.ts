@@ -1,7 +1,7 @@
 /** Evidence for and against a table being a review form. Weights add up to a confidence between 0 and 1. */
 import Decimal from 'decimal.js';
 import { isTierName } from './levelWords';
-import { judgePattern } from './headerVocabulary';
+import { isTickHeader, judgePattern } from './headerVocabulary';
 import { printedFormulas } from './notes';
 import { isMark, type Part } from './part';
 import { plainText, withoutBrackets } from './plainText';
@@ -10,9 +10,9 @@ import { totalLabel } from './totalWords';
 import type { CellText, ColumnRole, Evidence, Field, Form, Indicator, TotalCell } from './types';
 
 /** At this confidence and above the product acts; below it asks "is this a form?". */
-export const askBelow = 0.6;
+export const askBelow = 0.5;
 /** Tables below this are not mentioned at all. */
-export const mentionFrom = 0.4;
+export const mentionFrom = 0.38;
 
 export interface Candidate {
   readonly parts: readonly Part[];
@@ -94,6 +94,12 @@ export function legendLines(rows: readonly (readonly SheetCell[])[]): number {
     /^\d{1,3}(?:\s*[-–~]\s*\d{1,3})?分?$/.test(cells[0]?.plain ?? '') &&
     isTierName(cells[1]?.plain ?? '');
   return rows.filter((cells) => paired(cells) || (cells.length === 1 && legendLine.test(cells[0]?.plain ?? ''))).length;
+}
+
+/** Points beside a column that is only ticked off. */
+function checklistEvidence(candidate: Candidate): Evidence[] {
+  const ticked = candidate.parts.some((part) => part.columns.entries.some((entry) => isTickHeader(entry.header)));
+  return ticked && candidate.indicators.filter((indicator) => indicator.fullMarks).length >= 2 ? [proof('checklist', 0.15)] : [];
 }
 
 function tickEvidence(candidate: Candidate): Evidence[] {
@@ -286,6 +292,7 @@ export function evidenceFor(candidate: Candidate, sheetName: string): readonly E
     ...headerEvidence(candidate.parts),
     ...levelEvidence(candidate),
     ...tickEvidence(candidate),
+    ...checklistEvidence(candidate),
     ...scaleEvidence(candidate),
     ...weightSum(candidate.indicators),
     ...pointSum(candidate.indicators),

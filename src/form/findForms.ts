@@ -7,6 +7,7 @@ import { correctionsFor, isRejected, type Corrections, type SheetCorrections } f
 import { askBelow, confidenceOf, evidenceFor, legendLines, mentionFrom, sharedNames, transposedEvidence } from './evidence';
 import { fieldsIn } from './fields';
 import type { Area, Grid } from './grid';
+import { isTickHeader } from './headerVocabulary';
 import { findHeaders } from './headers';
 import { joinParts } from './joinParts';
 import { headerlessTables } from './layouts/headerless';
@@ -68,12 +69,10 @@ function languageOf(texts: readonly string[]): Language {
   return chinese.filter(hasTraditional).length > chinese.length * 0.3 ? 'zh-TW' : 'zh-CN';
 }
 
-const tickHeader = /^(?:completed?|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况)\??$/;
-
 function layoutOf(parts: readonly Part[]): Layout {
   if (parts.some((part) => part.columns.levels.length > 0)) return 'levels-as-columns';
   const scores = parts.flatMap((part) => part.columns.entries);
-  return scores.length > 0 && scores.every((entry) => tickHeader.test(entry.header.trim().toLowerCase())) ? 'checklist' : 'rows';
+  return scores.length > 0 && scores.every((entry) => isTickHeader(entry.header)) ? 'checklist' : 'rows';
 }
 
 /** The main header: of repeated headers the first of the wording that most sections share. */

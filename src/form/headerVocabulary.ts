@@ -3,7 +3,7 @@
  * The first line that fits is the preferred role; later ones are second choices when the first is taken or its column
  * holds something else. `strength`: how much the word speaks for a review form (0 for words that any list has).
  */
-import { withoutBrackets } from './plainText';
+import { plainText, withoutBrackets } from './plainText';
 import type { ColumnRole, Month, Quarter, Rater } from './types';
 
 export interface HeaderWord {
@@ -35,6 +35,11 @@ export const raterWords: readonly { readonly rater: Rater; readonly pattern: Reg
       /上级|主管|领导|直属|上司|班组长|组长|店长|经理|考核人|评价人(?:评|打)|初评|\bsupervisor|\bmanager|\bappraiser|\bboss\b|\bleader\b/,
   },
 ];
+
+const tickHeader = /^(?:completed?|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况)\??$/;
+
+/** Header of a column that is only ticked off (`Completed?`, `是否完成`). */
+export const isTickHeader = (header: string): boolean => tickHeader.test(plainText(header));
 
 /** Header words for several judges: `评委1`, `考官甲`, `Judge 2`. */
 export const judgePattern =

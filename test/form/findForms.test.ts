@@ -177,7 +177,15 @@ const cases: Record<string, Case> = {
       ['小计', 50],
       ['总计', 100],
     ],
-    reads: { header: 1, indicator: 'A', measure: 'B', scores: 'D', count: 4, sections: '一、业绩 | 二、能力', totals: 'B5 D5 B9 D9 B10 D10' },
+    reads: {
+      header: 1,
+      indicator: 'A',
+      measure: 'B',
+      scores: 'D',
+      count: 4,
+      sections: '一、业绩 | 二、能力',
+      totals: 'B5 D5 B9 D9 B10 D10',
+    },
   },
   'sections named once, blank below': {
     rows: [

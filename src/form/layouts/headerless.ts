@@ -58,6 +58,12 @@ function wholeColumn(run: readonly Line[]): { column: number; percent: boolean }
   return null;
 }
 
+/** Short texts over several columns right above: a header of some other kind of table. */
+function hasOtherHeader(sheet: Sheet, run: readonly Line[]): boolean {
+  const above = sheet.cellsIn(run[0]!.row - 1);
+  return above.length >= 2 && above.every((cell) => isText(cell) && !FILLER.test(cell.text) && !/[:：]/.test(cell.text));
+}
+
 export interface HeaderlessTable {
   readonly table: Table;
   readonly roles: ForcedRoles;
@@ -111,7 +117,7 @@ function tableOf(
 /** Headerless tables on the rows for which `free` holds. */
 export function headerlessTables(sheet: Sheet, free: (row: number) => boolean): readonly HeaderlessTable[] {
   return runsOf(sheet, free).flatMap((run) => {
-    const whole = wholeColumn(run);
+    const whole = hasOtherHeader(sheet, run) ? null : wholeColumn(run);
     return whole ? [tableOf(sheet, run, whole, free)] : [];
   });
 }
