@@ -128,9 +128,13 @@ function bandText(rule: BandRule, words: Wording): string | null {
   const named = rule.award.amount !== null || rule.award.tier !== rule.label;
   const letter = isLetter(rule.label) && !named ? `${rule.label}${words.colon}` : isLetter(rule.label) ? `${rule.label}、` : '';
   const said = rule.form === 'compared' && rule.phrases.length > 0 && !rule.phrases.some((phrase) => /\d/.test(phrase));
-  const condition = said ? (rule.phrases[0] as string) : `${intervalText(rule.interval, rule.unit, words)}`;
+  const condition = said ? (rule.phrases[0] as string) : `${subjectText(rule, words)}${intervalText(rule.interval, rule.unit, words)}`;
   return letter + condition + (letter.endsWith(words.colon) ? '' : awardText(rule.award, words));
 }
+
+/** What is measured, in front of the number, as the clause names it. */
+const subjectText = ({ subject }: BandRule, words: Wording): string =>
+  subject === null || /\d/.test(subject) ? '' : `${subject}${words.comma === '，' ? '' : ' '}`;
 
 /** A label that is worth a range of points: 优秀：9-10分，高效、准确…. */
 function pointRangeText(rule: BandRule, words: Wording): string {

@@ -261,7 +261,8 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
       : null;
   }
   const last = measured[measured.length - 1];
-  if (!last || (tier && (items.indexOf(tier) > items.indexOf(last) || measured.length < 2))) return null;
+  if (!last || (tier && measured.length < 2)) return null;
+  if (tier && items.indexOf(tier) > items.indexOf(last) && !commaBetween(items, last, tier)) return null;
   const [first] = measured;
   if (
     first &&
@@ -276,6 +277,10 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
   const ranged = last.kind === 'interval' && last.form === 'range' && last.unit === '分' && measured.length > 1;
   return ranged ? last : null;
 }
+
+/** `… is 3, which indicates an excellent score`: the points stand apart from the tier that names them. */
+const commaBetween = (items: readonly Item[], a: Item, b: Item): boolean =>
+  items.slice(items.indexOf(a), items.indexOf(b)).some((item) => isBreak(item, 'comma'));
 
 function slice(text: string, items: readonly Item[]): string {
   const first = items[0];

@@ -103,6 +103,7 @@ function comparisonAfter(
   const found = after.at(cursor.lower, skipSpace(cursor.text, at));
   if (!found) return null;
   if (found.word === '+' && (cursor.text[found.end - 2] === '%' || /[^\s,，;；。)]/.test(cursor.text[found.end] ?? ''))) return null;
+  if (/^(?:and|or) /.test(found.word) && cursor.lower.startsWith(' than', found.end)) return null;
   if (found.word === '内' && /[部容外勤]/.test(cursor.text[found.end] ?? '')) return null;
   if (found.word === '起' && !/[^\d]/.test(cursor.text[found.end] ?? ' ')) return null;
   let end = found.end;

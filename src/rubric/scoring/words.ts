@@ -20,13 +20,22 @@ const bare = (text: string): string =>
     .replace(/[\s"'。.、,，:：()]+/g, '')
     .replace(/[级等类档]$/, '');
 
+const negation = /[不未没无非]|\bno\b|\bnot\b/i;
+
+/** Words that a description holds as they are (未发生 in 当月未发生), unless what stands in front denies them. */
+function quoted(phrase: string, words: string): number {
+  const at = bare(phrase).indexOf(bare(words));
+  if (at < 0 || bare(words).length < 2 || negation.test(bare(phrase).slice(Math.max(0, at - 6), at))) return 0;
+  return 0.8 + 0.15 * (bare(words).length / bare(phrase).length);
+}
+
 /** How strongly words meet one rule: 1 for its label, else as its best phrase; 0 where only a denial of it is meant. */
 function strengthOf(rule: NamedRule, words: string): number {
   if (labelsOf(rule).some((label) => bare(label) === bare(words))) return 1;
   let best = 0;
   for (const phrase of rule.phrases) {
     const found = bare(phrase) === bare(words) ? { strength: 0.99, opposite: false } : likeness(words, phrase);
-    if (!found.opposite && found.strength > best) best = found.strength;
+    best = Math.max(best, found.opposite ? 0 : found.strength, quoted(phrase, words));
   }
   return best;
 }
