@@ -26,7 +26,7 @@ const operators: Readonly<Record<string, '+' | '-' | '*' | '/'>> = {
   '÷': '/',
 };
 const tokenPattern =
-  /\s*(?:(\d+(?:\.\d+)?)(\s?%)?|([+\-*×✕·/÷()[\]{}【】,，])|([xX])(?=\s*[\d(（\p{Script=Han}])|([^\s+\-*×✕·/÷()[\]{}【】,，\d=][^+\-*×✕·/÷()[\]{}【】,，=]*))/uy;
+  /\s*(?:(\d+(?:\.\d+)?)(\s?%)?|([+\-*×✕·/÷()[\]{}【】,，])|([xX])(?=\s|[\d(（\p{Script=Han}])|([^\s+\-*×✕·/÷()[\]{}【】,，\d=][^+\-*×✕·/÷()[\]{}【】,，=]*))/uy;
 
 /** Longer formulas than this are none; it also bounds the depth of brackets. */
 const longest = 300;

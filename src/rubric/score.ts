@@ -113,9 +113,10 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   const goesOn = adjusts.some((one) => !one.high?.isZero() || (one.rule.kind === 'step' && one.rule.amount.mode === 'deduct'));
   const open = closest(of('open').filter((one) => one.issue !== 'gap' || !goesOn));
   if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
-  if (open && open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
-    return { ...fromResult(open), issue: open.best.issue ?? 'other' };
   const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()));
+  const unmoved = !result && adjusts.length > 0 && moving.length === 0;
+  if (open && (unmoved || open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01))
+    return { ...fromResult(open), issue: open.best.issue ?? 'other' };
   if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
   if (adjusts.length > 0) return fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? null);
   return { tier: null, low: null, high: null, issue: null, reason: [], silent: true };

@@ -19,6 +19,8 @@ interface LimitPattern {
 interface LimitContext {
   readonly deducts: boolean;
   readonly adds: boolean;
+  /** Whether the points are computed (达标率×权重): what bounds them bounds the score. */
+  readonly computes: boolean;
   /** The whole text, to see whether a cap has its counterpart (最高不超过5分，最低不低于-5分). */
   readonly text: string;
 }
@@ -69,8 +71,9 @@ function signedLimit(amount: Decimal | null, { adds, deducts }: LimitContext): L
 const counterpart = /(?:最低|最少|不低于)[^，,。;；]{0,6}-\d/;
 
 /** 最高不超过5分: of a bonus its cap; of plus and minus the change if the minus has its own bound, else nobody can tell. */
-function plainCap(amount: Decimal | null, { adds, deducts, text }: LimitContext): LimitShape | null {
+function plainCap(amount: Decimal | null, { adds, deducts, computes, text }: LimitContext): LimitShape | null {
   if (!amount) return null;
+  if (computes && !adds && !deducts) return { on: 'score', bound: 'cap', at: amount, doubtful: false };
   if (adds && !deducts) return bonusCap(amount);
   if (adds) return { on: 'change', bound: 'cap', at: amount, doubtful: !counterpart.test(text) };
   return { on: 'deduction', bound: 'cap', at: amount, doubtful: true };
@@ -158,6 +161,7 @@ export function limitContext(context: FamilyContext): LimitContext {
   return {
     deducts: others.some((clause) => changes(clause, 'deduct') || takes.test(clause.text.slice(0, 400))),
     adds: others.some((clause) => changes(clause, 'add') || gives.test(clause.text.slice(0, 400))),
+    computes: context.rules.some(({ kind }) => kind === 'formula'),
     text,
   };
 }
@@ -179,7 +183,7 @@ export const limitFamily: Family = {
     const around = limitContext(context);
     if (noFloor.test(clause.text))
       return { rules: [{ kind: 'limit', span: clause.span, on: 'score', bound: 'floor', at: unbounded, doubtful: false }] };
-    if (!around.deducts && !around.adds) return null;
+    if (!around.deducts && !around.adds && !around.computes) return null;
     const { limits, rest } = limitsIn(clause.text, around);
     if (limits.length === 0 || !filler.test(rest)) return null;
     return { rules: limitRules(limits, clause) };

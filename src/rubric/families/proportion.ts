@@ -76,6 +76,8 @@ function written(clause: Clause): FamilyReading | null {
 const between = /内插|插值|线性(?!规划)|按比例(?:计算|得分|计分|折算|递减|递增)?$|interpolat|linear/i;
 
 interface Anchor {
+  /** Whether the band itself owns the number: 低于60% gives nothing at 60. */
+  readonly owned: boolean;
   readonly at: Decimal;
   readonly points: Expression;
 }
@@ -84,10 +86,11 @@ interface Anchor {
 function anchorOf(rule: Rule): readonly (Anchor & { readonly unit: BandRule['unit'] })[] {
   if (rule.kind !== 'band' || rule.award.amount?.mode !== 'set') return [];
   const { low, high, of } = rule.award.amount;
-  const at = rule.interval.low?.at ?? rule.interval.high?.at;
+  const bound = rule.interval.low ?? rule.interval.high;
+  const at = bound?.at;
   if (!at || !low || !high || !low.eq(high)) return [];
   const points: Expression = of === 'points' ? number(low) : times(number(low), { kind: 'fullMarks' });
-  return [{ at, points, unit: rule.unit }];
+  return [{ at, points, unit: rule.unit, owned: bound?.inclusive === true }];
 }
 
 /** The straight line between two anchors. A share is a fraction inside formulas. */
@@ -110,7 +113,7 @@ function interpolated(clause: Clause, context: FamilyContext): FamilyReading | n
     const within: Interval = { low: { at: lower.at, inclusive: true }, high: { at: upper.at, inclusive: true } };
     return formula(clause, line(lower, upper, upper.unit === '%' ? 100 : 1), upper.unit, within);
   });
-  return { rules };
+  return { rules, doubtful: distinct.some(({ owned }) => !owned) };
 }
 
 /** Computed points. */
