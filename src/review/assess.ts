@@ -153,7 +153,7 @@ function assessedTotals(
     blockedBy: one.blockedBy,
     reason: one.reason,
     nativeFormula: native[index] ?? null,
-    functionFormula: functionFormulaOf(one, native[index] ?? null),
+    functionFormula: functionFormulaOf(reckoning, worked, index, trusted),
   }));
   const findings = worked.flatMap((_, index) => [
     totalFinding(reckoning, worked, index, native[index] ?? null),

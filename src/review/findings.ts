@@ -72,6 +72,12 @@ function mergedIssues(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+/** Two levels that meet in one number only share a boundary. */
+const atOnePoint = (issue: Issue): Issue =>
+  issue.code === 'overlap' && issue.details.at !== undefined && issue.details.range === `${issue.details.at}${issue.details.unit ?? ''}`
+    ? { ...issue, code: 'shared-boundary' }
+    : issue;
+
 const wholeOnly = /整数|whole numbers?|integers?/iu;
 
 /** What the intervals in the heads of level columns leave open, told once at the first of them. */
@@ -84,7 +90,7 @@ export function levelFindings(context: ReviewContext): readonly Finding[] {
   const above = [...(context.grid.rows.get((headerRow ?? 1) - 1)?.values() ?? [])].map(({ value }) => String(value ?? ''));
   const whole = wholeOnly.test([...above, ...context.form.notes.map(({ text }) => text)].join('\n'));
   const issues = readCriteria(heads.join('，')).issues.filter(({ code }) => !(whole && code === 'integer-gap'));
-  return mergedIssues(issues).flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
+  return mergedIssues(issues.map(atOnePoint)).flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
 }
 
 const entryCodes = new Set<FindingCode>([

@@ -11,6 +11,8 @@ import type { Expression } from './expression';
 
 export interface FormulaScope {
   readonly grid: Grid;
+  /** Whether texts with a number (`88分`) may stand in a table of weights: RUBRIC_WEIGHTED reads them. */
+  readonly texts?: boolean;
   /** Where another total stands, if its cell may be referred to; else how it is made, to be written out. */
   readonly total: (index: number) => { readonly place: Place } | { readonly expression: Expression } | null;
 }
@@ -68,12 +70,17 @@ function aggregate(name: 'SUM' | 'AVERAGE', terms: readonly Expression[], scope:
   return pieces.every((part) => part !== null) ? atom(`${name}(${pieces.map((part) => (part as Piece).text).join(',')})`) : null;
 }
 
+const readable = (score: Expression, scope: FormulaScope): Expression =>
+  scope.texts && score.kind === 'cell' && typeof cellAt(scope.grid, score.place.row, score.place.column)?.value === 'string'
+    ? { ...score, plain: true }
+    : score;
+
 /** Σ score × weight over two columns of the same rows. */
 function sumProduct(terms: readonly Expression[], scope: FormulaScope): Piece | null {
   const pairs = terms.map((term) => (term.kind === 'product' && term.factors.length === 2 ? term.factors : null));
   if (terms.length < 2 || pairs.some((pair) => pair === null)) return null;
   const scores = places(
-    pairs.map((pair) => pair?.[0] as Expression),
+    pairs.map((pair) => readable(pair?.[0] as Expression, scope)),
     scope,
   );
   const weights = pairs.map((pair) => pair?.[1] as Expression);

@@ -62,7 +62,7 @@ function writeOf(assessment: Assessment, total: AssessedTotal, grid: Grid | unde
 function isDue(total: AssessedTotal, options: FillOptions): boolean {
   if (total.expected === null) return false;
   if (total.status === 'blank') return total.present === null;
-  return total.status === 'wrong' && options.overwriteWrong === true;
+  return total.status === 'wrong' && options.overwriteWrong === true && total.total.role !== 'full-marks';
 }
 
 function blockedOf(assessment: Assessment, total: AssessedTotal): BlockedWrite {

@@ -1,11 +1,12 @@
 /** The formulas that a plan may write for a total: native ones and RUBRIC_ ones, with references where they can be trusted. */
-import type { TotalCell } from '../form/types';
-import { isPercentFormat } from './entryValue';
-import { cellOf } from './context';
-import { evaluate, type Expression } from './expression';
-import { fraction, fractionOf, over, hundred, roundedText } from './fraction';
+import { samePlace } from './context';
+import type { IndicatorFacts } from './entries';
+import { evaluate } from './expression';
+import { equals, fractionOf, hundred, one, over, roundedText, sumOf, zero, type Fraction } from './fraction';
+import { functionGrade, nativeGrade } from './gradeFormula';
 import { nativeFormula, type FormulaScope } from './nativeFormula';
 import type { Reckoning } from './reckoning';
+import type { AssessedEntry } from './types';
 import { toldValue, type WorkedTotal } from './workOut';
 
 /** Whether a cell will show a total's right value once the blanks are filled: it is right already, or blank and computable. */
@@ -16,7 +17,7 @@ export const cellDecimals = (worked: WorkedTotal): number =>
   worked.result.kind === 'number' ? worked.result.places + (worked.result.percent ? 2 : 0) : 0;
 
 /** Value of a total as its cell shows it, for formulas that refer to it. */
-function shownValue(worked: WorkedTotal): ReturnType<typeof fraction> | null {
+function shownValue(worked: WorkedTotal): Fraction | null {
   if (worked.expected === null || worked.result.kind !== 'number') return null;
   return worked.result.percent ? over(fractionOf(worked.expected), hundred) : fractionOf(worked.expected);
 }
@@ -38,9 +39,10 @@ function evaluateTotal(all: readonly WorkedTotal[], index: number, trusted: Trus
   return evaluate(other.result.expression, (deeper) => evaluateTotal(all, deeper, trusted));
 }
 
-function scopeFor(reckoning: Reckoning, all: readonly WorkedTotal[], trusted: Trusted): FormulaScope {
+function scopeFor(reckoning: Reckoning, all: readonly WorkedTotal[], trusted: Trusted, texts = false): FormulaScope {
   return {
     grid: reckoning.grid,
+    texts,
     total: (index) => {
       const other = all[index];
       if (!other) return null;
@@ -50,29 +52,51 @@ function scopeFor(reckoning: Reckoning, all: readonly WorkedTotal[], trusted: Tr
   };
 }
 
-/** A native formula for a total; null where it has no value, is a text, or rests on cells that Excel cannot calculate with. */
+/** The entry from which a grade follows, with its indicator. */
+function gradedEntry(reckoning: Reckoning, worked: WorkedTotal): { facts: IndicatorFacts; entry: AssessedEntry } | null {
+  const source = worked.result.kind === 'text' ? worked.result.source : null;
+  if (!source) return null;
+  const index = reckoning.entries.findIndex((entries) => entries.some(({ entry }) => samePlace(entry, source)));
+  const entry = reckoning.entries[index]?.find((candidate) => samePlace(candidate.entry, source));
+  const facts = reckoning.facts[index];
+  return entry && facts ? { facts, entry } : null;
+}
+
+/** Referring to other totals is right as long as nothing changes by their rounding; else they are written out. */
+function references(all: readonly WorkedTotal[], index: number, trusted: Trusted): Trusted {
+  const others: Trusted = (other) => other !== index && trusted(other);
+  return survivesRounding(all, index, others) ? others : () => false;
+}
+
+/** A native formula for a total; null where it has no value or rests on cells that Excel cannot calculate with. */
 export function nativeFormulaOf(reckoning: Reckoning, all: readonly WorkedTotal[], index: number, trusted: Trusted): string | null {
   const worked = all[index];
   if (!worked || worked.expected === null || worked.result.kind === 'blocked' || worked.result.kind === 'unknown') return null;
-  if (worked.result.native !== undefined) return worked.result.native;
+  if (worked.result.native) return worked.result.native.reads.every(trusted) ? worked.result.native.formula : null;
+  const graded = gradedEntry(reckoning, worked);
+  if (graded) return nativeGrade(reckoning, graded.facts, graded.entry);
   if (worked.result.kind !== 'number') return null;
-  const nobody: Trusted = () => false;
-  const others: Trusted = (other) => other !== index && trusted(other);
-  const use = survivesRounding(all, index, others) ? others : nobody;
-  return nativeFormula(worked.result.expression, cellDecimals(worked), scopeFor(reckoning, all, use));
+  return nativeFormula(worked.result.expression, cellDecimals(worked), scopeFor(reckoning, all, references(all, index, trusted)));
 }
 
-const isPlainSum = (expression: Expression): expression is Extract<Expression, { kind: 'sum' }> => expression.kind === 'sum';
+const weighted = /^=ROUND\(SUMPRODUCT\(([A-Z]+\d+:[A-Z]+\d+),([A-Z]+\d+:[A-Z]+\d+)\)(\/100)?,(\d+)\)$/;
 
-/** RUBRIC_BLEND for shares, RUBRIC_WEIGHTED for a table of weights; both read `88分` and never take a blank for 0. */
-export function functionFormulaOf(worked: WorkedTotal, native: string | null): string | null {
+/** RUBRIC_WEIGHTED reads whole-number weights as percent only where they total 100. */
+const totalsHundred = (reckoning: Reckoning, worked: WorkedTotal): boolean =>
+  equals(sumOf(worked.total.indicators.map((index) => reckoning.weights[index]?.share ?? zero)), one);
+
+/**
+ * A formula with RUBRIC_ functions, which read `88分` and never take a blank for 0: RUBRIC_TIER for a grade, RUBRIC_WEIGHTED for a table
+ * of weights; null where none of them says the same.
+ */
+export function functionFormulaOf(reckoning: Reckoning, all: readonly WorkedTotal[], index: number, trusted: Trusted): string | null {
+  const worked = all[index];
+  if (!worked || worked.expected === null) return null;
+  const graded = gradedEntry(reckoning, worked);
+  if (graded) return functionGrade(reckoning, graded.facts, graded.entry);
   if (worked.result.kind !== 'number') return null;
-  const found =
-    native === null ? null : /^=ROUND\(SUMPRODUCT\(([A-Z]+\d+:[A-Z]+\d+),([A-Z]+\d+:[A-Z]+\d+)\)(?:\/100)?,(\d+)\)$/.exec(native);
-  if (found) return `=ROUND(RUBRIC_WEIGHTED(${found[2]},${found[1]},"as-is"),${found[3]})`;
-  return isPlainSum(worked.result.expression) ? native : null;
+  const scope = scopeFor(reckoning, all, references(all, index, trusted), true);
+  const found = weighted.exec(nativeFormula(worked.result.expression, cellDecimals(worked), scope) ?? '');
+  if (!found || (found[3] !== undefined && !totalsHundred(reckoning, worked))) return null;
+  return `=ROUND(RUBRIC_WEIGHTED(${found[2]},${found[1]},"as-is"),${found[4]})`;
 }
-
-/** Whether the number in a cell is a fraction that is shown as percent. */
-export const showsPercent = (reckoning: Reckoning, total: TotalCell): boolean =>
-  isPercentFormat(cellOf(reckoning, total)?.numberFormat ?? '');

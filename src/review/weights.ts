@@ -271,7 +271,7 @@ function sumOfBlock(weights: readonly Weight[], block: readonly number[]): Fract
 function checkSum(context: ReviewContext, out: Partial): void {
   const weighted = context.blocks
     .map(({ indicators }) => indicators.filter((index) => out.weights[index]?.share && out.weights[index]?.source !== 'stars'))
-    .filter((block) => block.length > 0);
+    .filter((block) => block.some((index) => out.weights[index]?.cell)); // shares known from a formula alone are checked with it
   const whole = sumOf(weighted.map((block) => sumOfBlock(out.weights, block)));
   if (weighted.length === 0 || equals(whole, one)) return;
   for (const block of weighted) {

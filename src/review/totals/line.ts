@@ -52,7 +52,8 @@ function withUncovered(reckoning: Reckoning, total: TotalCell, index: number): r
 /** Indices of the indicators that a total covers: those it names, its section's, those of its block; all for a final one. */
 export function coveredBy(reckoning: Reckoning, total: TotalCell, index: number): readonly number[] {
   const { form } = reckoning;
-  if (total.indicators.length > 0) return isFinal(total) ? withUncovered(reckoning, total, index) : total.indicators;
+  if (total.indicators.length > 0)
+    return isFinal(total) || total.role === 'full-marks' ? withUncovered(reckoning, total, index) : total.indicators;
   if (total.role === 'section' && total.section !== null)
     return form.indicators.flatMap((indicator, at) => (indicator.section === total.section ? [at] : []));
   const block = reckoning.blocks.find(({ totals }) => totals.includes(index));

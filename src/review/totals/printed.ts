@@ -5,7 +5,7 @@ import type { Place, TotalCell } from '../../form/types';
 import { rowIndicator } from '../blocks';
 import { addressOf, findingAt } from '../context';
 import { blocked, constant, product, sum, unknown, type Expression } from '../expression';
-import { compare, equals, fractionOf, hundred, minus, one, over, sumOf, zero } from '../fraction';
+import { compare, equals, fractionOf, hundred, minus, one, sumOf, zero } from '../fraction';
 import { bareName, meaningOf, type Meaning } from '../names';
 import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from '../printedFormula';
 import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
@@ -83,7 +83,7 @@ function factor(scope: Scope, term: PrintedTerm): Expression | null {
   if (term.kind !== 'name' || !value || weightWord.test(term.name)) return value;
   const meaning = meaningOf(scope.reckoning, term.name, scope.line, scope.index);
   const top = meaning?.kind === 'indicator' ? scope.reckoning.tops[meaning.index] : null;
-  return top && equals(top, hundred) ? product(value, constant(over(one, hundred))) : value;
+  return top && equals(top, hundred) ? { kind: 'quotient', numerator: value, denominator: constant(hundred) } : value;
 }
 
 const isShare = (term: PrintedTerm): boolean => term.kind === 'number';

@@ -10,10 +10,11 @@ export type TotalResult =
       readonly expression: Expression;
       readonly places: number;
       readonly percent: boolean;
-      readonly native?: string;
+      /** A formula that Excel has for this, and the totals whose cells it reads. */
+      readonly native?: { readonly formula: string; readonly reads: readonly number[] };
     }
   /** A tier or grade; `source` is the entry it follows from, `number` the total that a scale turns into it. */
-  | { readonly kind: 'text'; readonly text: string; readonly source: Place | null; readonly native?: string }
+  | { readonly kind: 'text'; readonly text: string; readonly source: Place | null; readonly native?: NativeFormula }
   | { readonly kind: 'blocked'; readonly cells: readonly string[] }
   | { readonly kind: 'unknown'; readonly reason: string }
   /** Depends on the value of other totals: worked out after them. */
@@ -23,6 +24,12 @@ export type TotalResult =
 export interface TotalValues {
   readonly valueOf: (index: number) => Fraction | null;
   readonly blockedBy: (index: number) => readonly string[];
+}
+
+/** A formula that Excel has for a result, and the totals whose cells it reads: it only holds where these are right. */
+export interface NativeFormula {
+  readonly formula: string;
+  readonly reads: readonly number[];
 }
 
 /** Recognises one kind of total; null where the total is of another kind. */

@@ -46,18 +46,15 @@ function standing(reckoning: Reckoning, total: TotalCell, values: TotalValues): 
 
 /** The rank as a number; in Excel RANK over the column, where equal ranks skip the next. */
 function ranked(reckoning: Reckoning, total: TotalCell, place: number): TotalResult {
-  const cells = rankedTotals(reckoning, total).map(({ index }) => reckoning.form.totals[index] as TotalCell);
+  const results = rankedTotals(reckoning, total);
+  const cells = results.map(({ index }) => reckoning.form.totals[index] as TotalCell);
   const rows = cells.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const result = { kind: 'number', expression: constant(fraction(BigInt(place))), places: 0, percent: false } as const;
+  if (rows.length !== last - first + 1 || reckoning.policy.ties !== 'competition') return result;
   const column = columnLetter(cells[0]?.column ?? 1);
-  const whole = rows.length === Math.max(...rows) - Math.min(...rows) + 1 && reckoning.policy.ties === 'competition';
-  const native = whole ? `=RANK(${column}${total.row},$${column}$${Math.min(...rows)}:$${column}$${Math.max(...rows)})` : undefined;
-  return {
-    kind: 'number',
-    expression: constant(fraction(BigInt(place))),
-    places: 0,
-    percent: false,
-    ...(native === undefined ? {} : { native }),
-  };
+  const formula = `=RANK(${column}${total.row},$${column}$${first}:$${column}$${last})`;
+  return { ...result, native: { formula, reads: results.map(({ index }) => index) } };
 }
 
 const isRank = (reckoning: Reckoning, total: TotalCell): boolean =>

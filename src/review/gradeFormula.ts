@@ -1,0 +1,126 @@
+/**
+ * A grade as a formula: nested IFs over the bands, as people write them, or RUBRIC_TIER. The IFs are only offered where they give the
+ * same tier as the criteria for every value that matters: at each bound, beside it and between the bounds.
+ */
+import Decimal from 'decimal.js';
+import type { Band, EntryValue } from '../rubric/types';
+import { addressOf, cellOf } from './context';
+import type { IndicatorFacts } from './entries';
+import type { Reckoning } from './reckoning';
+import { lookUp } from './typedScore';
+import { defaultReviewPolicy } from './policy';
+import type { AssessedEntry } from './types';
+
+interface Step {
+  readonly sign: '>=' | '>' | '<=' | '<';
+  readonly at: Decimal;
+  readonly tier: string;
+}
+
+interface Chain {
+  readonly steps: readonly Step[];
+  readonly otherwise: string;
+}
+
+const banded = (bands: readonly Band[]): readonly Band[] | null =>
+  bands.length > 1 && bands.every(({ tier, interval }) => tier !== null && (interval.low !== null || interval.high !== null))
+    ? bands
+    : null;
+
+/** From the highest down (`>=90`), or from the lowest up (`<5`). */
+function chainOf(bands: readonly Band[], side: 'low' | 'high'): Chain | null {
+  const bounded = bands.filter(({ interval }) => interval[side] !== null);
+  const open = bands.filter(({ interval }) => interval[side] === null);
+  if (open.length > 1) return null;
+  const way = side === 'low' ? -1 : 1;
+  const sorted = [...bounded].sort((a, b) => way * (a.interval[side]?.at.cmp(b.interval[side]?.at ?? 0) ?? 0));
+  const last = open[0] ?? sorted.at(-1);
+  const steps = sorted
+    .filter((band) => band !== last)
+    .map(({ interval, tier }): Step => ({
+      sign: signOf(side, interval[side]?.inclusive ?? true),
+      at: interval[side]?.at ?? new Decimal(0),
+      tier: tier ?? '',
+    }));
+  return last?.tier ? { steps, otherwise: last.tier } : null;
+}
+
+const signOf = (side: 'low' | 'high', inclusive: boolean): Step['sign'] =>
+  side === 'low' ? (inclusive ? '>=' : '>') : inclusive ? '<=' : '<';
+
+function holds({ sign, at }: Step, value: Decimal): boolean {
+  switch (sign) {
+    case '>=':
+      return value.gte(at);
+    case '>':
+      return value.gt(at);
+    case '<=':
+      return value.lte(at);
+    case '<':
+      return value.lt(at);
+  }
+}
+
+const tierBy = (chain: Chain, value: Decimal): string => chain.steps.find((step) => holds(step, value))?.tier ?? chain.otherwise;
+
+/** Each bound, just beside it, and halfway to the next. */
+function samples(bands: readonly Band[]): readonly Decimal[] {
+  const bounds = bands.flatMap(({ interval }) => [interval.low?.at, interval.high?.at]).filter((at) => at !== undefined);
+  const sorted = [...bounds].sort((a, b) => a.cmp(b));
+  const between = sorted.slice(1).map((at, index) => at.plus(sorted[index] ?? at).div(2));
+  return [...sorted, ...between, ...sorted.flatMap((at) => [at.minus('0.01'), at.plus('0.01')])].filter((value) => value.gte(0));
+}
+
+/** How a sample would stand in a cell like the entry's. */
+const asTyped = (value: Decimal, like: Extract<EntryValue, { kind: 'number' }>): EntryValue => ({
+  kind: 'number',
+  value: like.percentFormat ? value.div(100) : value,
+  percentFormat: like.percentFormat,
+});
+
+/** Values beyond the outermost bounds are left to the range check; all others must get their tier. */
+function agrees(
+  chain: Chain,
+  bands: readonly Band[],
+  like: Extract<EntryValue, { kind: 'number' }>,
+  facts: IndicatorFacts,
+  reckoning: Reckoning,
+): boolean {
+  const reading = facts.reading;
+  if (!reading) return false;
+  const row = { reading, bands: facts.bands, most: facts.most, least: facts.least, target: facts.indicator.target?.text ?? null };
+  const highest = Decimal.max(...bands.flatMap(({ interval }) => [interval.high?.at ?? interval.low?.at ?? 0]));
+  return samples(bands)
+    .filter((value) => value.lte(highest))
+    .every((value) => lookUp(reading, asTyped(value, like), row, reckoning.policy).tier === tierBy(chain, value));
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+function written(chain: Chain, cell: string, percent: boolean): string {
+  const limit = (at: Decimal): string => (percent ? `${at.toFixed()}%` : at.toFixed());
+  return chain.steps.reduceRight(
+    (rest, { sign, at, tier }) => `IF(${cell}${sign}${limit(at)},${quoted(tier)},${rest})`,
+    quoted(chain.otherwise),
+  );
+}
+
+/** Nested IFs for the tier of a measured number; null where they could say something else than the criteria. */
+export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry): string | null {
+  const bands = banded(facts.bands);
+  const { value } = entry;
+  if (!bands || value.kind !== 'number' || entry.entry.role !== 'actual') return null;
+  const percent = bands.every(({ unit }) => unit === '%');
+  if (value.percentFormat !== percent && (value.percentFormat || value.value.lte('1.5'))) return null;
+  const chains = [chainOf(bands, 'low'), chainOf(bands, 'high')].filter((chain) => chain !== null);
+  const chain = chains.find((candidate) => agrees(candidate, bands, value, facts, reckoning));
+  return chain ? `=${written(chain, addressOf(entry.entry), value.percentFormat)}` : null;
+}
+
+/** RUBRIC_TIER over the entry and its criteria; null where the policy of the workbook differs from what the function assumes. */
+export function functionGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry): string | null {
+  const criteria = facts.indicator.criteria;
+  const usual = JSON.stringify(reckoning.policy.reading) === JSON.stringify(defaultReviewPolicy.reading);
+  if (!criteria || entry.entry.role !== 'actual' || !usual || typeof cellOf(reckoning, criteria)?.value !== 'string') return null;
+  return `=RUBRIC_TIER(${addressOf(entry.entry)},${addressOf(criteria)})`;
+}
