@@ -11,6 +11,9 @@ import { startHeadless } from '../../src/workbench/model/headless';
 import { createUniverModel } from '../../src/workbench/model/univerModel';
 import type { Area, CellInput, ChangeSource, WorkbookExtras, WorkbookModel } from '../../src/workbench/model/workbookModel';
 
+// Starting a spreadsheet engine takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** The typings' namespaces: tests use office.js as add-ins do. */
 type ExcelNamespace = typeof Excel;
 type OfficeExtensionNamespace = typeof OfficeExtension;
@@ -27,9 +30,7 @@ export interface StartOptions extends HostOptions {
   readonly functionsScript?: string;
 }
 
-export interface StartedExcel {
-  readonly Excel: ExcelNamespace;
-  readonly OfficeExtension: OfficeExtensionNamespace;
+export interface StartedHost {
   readonly host: Host;
   readonly model: WorkbookModel;
   /** Id of a sheet by its name. */
@@ -41,6 +42,11 @@ export interface StartedExcel {
   /** Waits until events are delivered and no calculation or function call is under way. */
   settled(): Promise<void>;
   dispose(): void;
+}
+
+export interface StartedExcel extends StartedHost {
+  readonly Excel: ExcelNamespace;
+  readonly OfficeExtension: OfficeExtensionNamespace;
 }
 
 const libraryPath = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
@@ -93,24 +99,16 @@ const runFunctions = (context: vm.Context, script: string): void => {
   vm.runInContext(script, context);
 };
 
-/** Starts a workbook, its host and a fresh office.js (transport T1). */
-export const startExcel = async (options: StartOptions = {}): Promise<StartedExcel> => {
+/** Starts a workbook and its host; nobody talks to it yet. */
+export const startHost = async (options: StartOptions = {}): Promise<StartedHost> => {
   const sheets = options.sheets ?? { Sheet1: [] };
   const univer = startHeadless(options.workbook ?? emptyWorkbook(Object.keys(sheets)));
   const model = createUniverModel(univer, { unitId: univer.unitId, name: 'Book1.xlsx', ...(options.extras && { extras: options.extras }) });
   if (!options.workbook) fill(model, sheets);
   await model.calculate(true);
   const host = createHost(model, options);
-  const { bridge, detach } = createBridge(host);
-  const context = windowShim({ _richApiNativeBridge: bridge, CustomFunctionMappings: { ...options.implementations } });
-  library ??= new vm.Script(readFileSync(libraryPath, 'utf8'), { filename: libraryPath });
-  library.runInContext(context);
-  if (options.functionsScript) runFunctions(context, options.functionsScript);
-  if (options.implementations || options.functionsScript) host.functionsReady();
   const sheetId = (name: string) => model.sheets().find((sheet) => sheet.name === name)?.id ?? '';
   return {
-    Excel: context.Excel as ExcelNamespace,
-    OfficeExtension: context.OfficeExtension as OfficeExtensionNamespace,
     host,
     model,
     sheetId,
@@ -121,10 +119,29 @@ export const startExcel = async (options: StartOptions = {}): Promise<StartedExc
       await new Promise((resolve) => setTimeout(resolve, 5));
     },
     dispose: () => {
-      detach();
       host.dispose();
       model.dispose();
       univer.dispose();
+    },
+  };
+};
+
+/** Starts a workbook, its host and a fresh office.js (transport T1). */
+export const startExcel = async (options: StartOptions = {}): Promise<StartedExcel> => {
+  const started = await startHost(options);
+  const { bridge, detach } = createBridge(started.host);
+  const context = windowShim({ _richApiNativeBridge: bridge, CustomFunctionMappings: { ...options.implementations } });
+  library ??= new vm.Script(readFileSync(libraryPath, 'utf8'), { filename: libraryPath });
+  library.runInContext(context);
+  if (options.functionsScript) runFunctions(context, options.functionsScript);
+  if (options.implementations || options.functionsScript) started.host.functionsReady();
+  return {
+    ...started,
+    Excel: context.Excel as ExcelNamespace,
+    OfficeExtension: context.OfficeExtension as OfficeExtensionNamespace,
+    dispose: () => {
+      detach();
+      started.dispose();
     },
   };
 };

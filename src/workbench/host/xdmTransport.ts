@@ -69,6 +69,7 @@ const refreshSettings: Call = (_data, host) => ({
 /** executeMethod by its dispatch id. */
 const dispatched: Readonly<Record<number, Call>> = { 93: richApi, 76: saveSettings, 75: refreshSettings };
 const commandCompleted = 94;
+const commandEvent = 'appCommandInvoked';
 
 const asArray = ({ messageCategory, messageType, targetId, message, id, isRemoteOverride }: EventEntry) => [
   messageCategory,
@@ -95,6 +96,7 @@ const parse = (text: string): Envelope | null => {
 export const attachXdm = (channel: TextChannel, host: Host, context: XdmContext): XdmSession => {
   const listening = new Set<string>();
   const commands = new Map<string, (outcome: { status: number }) => void>();
+  const early: unknown[] = [];
   let lastCommand = 0;
   let markReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => (markReady = resolve));
@@ -132,6 +134,8 @@ export const attachXdm = (channel: TextChannel, host: Host, context: XdmContext)
   const listen = (name: string, on: boolean): unknown => {
     if (on) listening.add(name);
     else listening.delete(name);
+    // A button may be pressed while the page is still loading: its command waits.
+    if (on && name === commandEvent) setTimeout(() => early.splice(0).forEach((data) => tell(commandEvent, data)), 0);
     if (on && name === 'richApiMessage') markReady();
     return ok;
   };
@@ -166,7 +170,9 @@ export const attachXdm = (channel: TextChannel, host: Host, context: XdmContext)
     invokeCommand: (functionName, controlId = functionName) => {
       lastCommand += 1;
       const id = `command-${lastCommand}`;
-      tell('appCommandInvoked', { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+      const data = { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) };
+      if (listening.has(commandEvent)) tell(commandEvent, data);
+      else early.push(data);
       return new Promise((resolve) => commands.set(id, resolve));
     },
     detach: () => {
