@@ -23,6 +23,8 @@ export interface InspectReport {
     readonly range: string;
     readonly confidence: number;
   }[];
+  /** How many formulas of the sheet have no stored result: what depends on them cannot be judged from the file. */
+  readonly uncalculated: readonly { readonly sheet: string; readonly formulas: number }[];
   readonly skipped: readonly { readonly sheet: string; readonly code: string }[];
 }
 
@@ -44,8 +46,16 @@ export function inspectReport({ snapshot, assessments }: CheckResult, terminal: 
     questions: assessments
       .filter((each) => !isSure(each))
       .map(({ form: { sheet, title, range, confidence } }) => ({ sheet, title, range: areaAddress(range), confidence })),
+    uncalculated: snapshot.grids.flatMap(uncalculatedIn),
     skipped: snapshot.skipped.map(({ sheet, code }) => ({ sheet, code })),
   };
+}
+
+/** Excel always stores results; programs that write files often do not. */
+function uncalculatedIn({ sheet, rows }: Grid): { sheet: string; formulas: number }[] {
+  const cells = [...rows.values()].flatMap((row) => [...row.values()]);
+  const formulas = cells.filter(({ formula, value }) => formula !== null && value === null).length;
+  return formulas > 0 ? [{ sheet, formulas }] : [];
 }
 
 function withMessages(assessment: Assessment, grid: Grid, terminal: Terminal): SpokenForm {

@@ -13,6 +13,7 @@ export function inspectText(report: InspectReport, terminal: Terminal): string {
     ...report.forms.flatMap((form) => ['', ...formLines(form, terminal)]),
     ...(report.forms.length === 0 ? ['', tell(terminal, 'cli.no-forms', { sheets: report.sheets.join(', ') })] : []),
     ...report.questions.map(({ sheet, range }) => `\n${tell(terminal, 'cli.question', { sheet, range })}`),
+    ...report.uncalculated.map((each) => `\n${tell(terminal, 'cli.uncalculated', each)}`),
     ...report.skipped.map(({ sheet }) => `\n${tell(terminal, 'cli.skipped', { sheet })}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -31,13 +32,14 @@ function formLines(form: SpokenForm, terminal: Terminal): string[] {
 
 function totalLines({ totals }: SpokenForm, terminal: Terminal): string[] {
   if (totals.length === 0) return [];
-  const rows = totals.map((total) => [
-    total.cell,
-    total.label,
-    tell(terminal, `cli.total.${total.status}`),
-    total.expected === null ? blockedText(total.blockedBy, terminal) : `${total.expected}${total.unit ?? ''}`,
-  ]);
+  const rows = totals.map((total) => [total.cell, total.label, tell(terminal, `cli.total.${total.status}`), expectedText(total, terminal)]);
   return [`  ${tell(terminal, 'cli.totals')}`, ...textTable(rows).map((line) => `    ${line}`)];
+}
+
+/** What the total should be; beside a wrong one, what it is. */
+function expectedText({ expected, unit = '', status, present, blockedBy }: SpokenForm['totals'][number], terminal: Terminal): string {
+  if (expected === null) return blockedText(blockedBy, terminal);
+  return status === 'wrong' ? `${present?.value ?? ''} → ${expected}${unit}` : `${expected}${unit}`;
 }
 
 const blockedText = (cells: readonly string[], terminal: Terminal): string =>

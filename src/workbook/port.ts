@@ -12,14 +12,30 @@ export interface WorkbookSnapshot {
   readonly settings: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
   /** Sheets that were left out and why (`too-large`: more cells than can be read). */
-  readonly skipped: readonly { readonly sheet: string; readonly code: WorkbookErrorCode; readonly details: Readonly<Record<string, string>> }[];
+  readonly skipped: readonly {
+    readonly sheet: string;
+    readonly code: WorkbookErrorCode;
+    readonly details: Readonly<Record<string, string>>;
+  }[];
   /** Language tag of the data's culture, for dates and numbers. */
   readonly culture: string;
 }
 
 export type WorkbookErrorCode =
-  | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'empty' | 'protected' | 'read-only' | 'cell-edit'
-  | 'changed-since' | 'sheet-missing' | 'nothing-to-undo' | 'offline' | 'unsupported' | 'host';
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'empty'
+  | 'protected'
+  | 'read-only'
+  | 'cell-edit'
+  | 'changed-since'
+  | 'sheet-missing'
+  | 'nothing-to-undo'
+  | 'offline'
+  | 'unsupported'
+  | 'host';
 
 /** The host or the file failed in a known way. `code` names a message under `error.` in src/locale. */
 export class WorkbookError extends Error {
@@ -48,7 +64,11 @@ export interface ChangeEvent {
 
 export interface WorkbookPort {
   /** Everything at once, in a constant number of round trips (chunked only by payload limits). */
-  snapshot(options?: { readonly sheets?: readonly string[]; readonly signal?: AbortSignal; readonly onProgress?: (done: number, of: number) => void }): Promise<WorkbookSnapshot>;
+  snapshot(options?: {
+    readonly sheets?: readonly string[];
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (done: number, of: number) => void;
+  }): Promise<WorkbookSnapshot>;
   /** Writes all or nothing. Cells changed by hand since `before` was read make it throw `changed-since` with the cells named. */
   apply(writes: readonly CellWrite[]): Promise<Receipt>;
   /** Takes a receipt back; throws `changed-since` where a cell was edited after the fill. */

@@ -10,6 +10,7 @@ import {
   settingKeys,
   undo,
 } from '../../src/actions';
+import { askBelow } from '../../src/form';
 import { defaultReviewPolicy, type CellWrite } from '../../src/review';
 import { WorkbookError } from '../../src/workbook/port';
 import { memoryWorkbook, type Rows } from './memoryWorkbook';
@@ -105,7 +106,7 @@ describe('plan, fill, undo', () => {
   test('a table that may be no form is left alone', async () => {
     const workbook = memoryWorkbook({ 甲: form(null) });
     const checked = await check.perform({ workbook }, {});
-    const doubtful = checked.assessments.map((each) => ({ ...each, form: { ...each.form, confidence: 0.5 } }));
+    const doubtful = checked.assessments.map((each) => ({ ...each, form: { ...each.form, confidence: askBelow - 0.01 } }));
     expect((await plan.perform({ workbook }, { checked: { ...checked, assessments: doubtful }, mode: 'value' })).writes).toEqual([]);
   });
 

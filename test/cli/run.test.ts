@@ -38,7 +38,7 @@ describe('inspect', () => {
     const { code, out } = await runs(['inspect', save('a.xlsx'), '--json']);
     const report = JSON.parse(out) as { forms: { totals: object[]; indicators: object[] }[] };
     expect(code).toBe(0);
-    expect(report).toMatchObject({ file: 'a.xlsx', sheets: ['考核表', '说明'], questions: [], skipped: [] });
+    expect(report).toMatchObject({ file: 'a.xlsx', sheets: ['考核表', '说明'], questions: [], uncalculated: [], skipped: [] });
     expect(report.forms).toMatchObject([
       { sheet: '考核表', title: '月度绩效考核评分表', headerRow: 2, columns: { indicator: 'B', weight: 'C' }, scores: [{ column: 'D' }] },
     ]);

@@ -19,6 +19,8 @@ export const cli: Texts = {
   'cli.unexpected': 'This should not have happened; please report it:\n{{message}}',
   'cli.no-forms': 'No review form was found on: {{sheets}}.',
   'cli.question': '{{sheet}}!{{range}} looks like a review form, but it is not certain. Nothing is filled there.',
+  'cli.uncalculated':
+    '{{formulas}} formulas on “{{sheet}}” have no stored result: open the file in Excel and save it once, then check again.',
   'cli.skipped': 'Sheet “{{sheet}}” was left out: it has more cells than can be read.',
   'cli.form-counts': '{{indicators}} indicators, {{entries}} entries, {{invalid}} of them not valid',
   'cli.totals': 'Totals',

@@ -18,6 +18,7 @@ export const cli: Texts = {
   'cli.unexpected': '出现了不应发生的错误,请反馈:\n{{message}}',
   'cli.no-forms': '以下工作表中没有找到考核表:{{sheets}}。',
   'cli.question': '{{sheet}}!{{range}} 像是考核表,但不能确定,不会在此填写。',
+  'cli.uncalculated': '“{{sheet}}”有 {{formulas}} 个公式没有保存计算结果:请在 Excel 中打开并保存一次,再重新检查。',
   'cli.skipped': '已跳过工作表“{{sheet}}”:单元格过多,无法读取。',
   'cli.form-counts': '指标 {{indicators}} 项,填写 {{entries}} 处,其中无效 {{invalid}} 处',
   'cli.totals': '合计',

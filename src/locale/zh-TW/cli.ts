@@ -18,6 +18,7 @@ export const cli: Texts = {
   'cli.unexpected': '出現了不應發生的錯誤,請回報:\n{{message}}',
   'cli.no-forms': '以下工作表中沒有找到考核表:{{sheets}}。',
   'cli.question': '{{sheet}}!{{range}} 像是考核表,但不能確定,不會在此填寫。',
+  'cli.uncalculated': '「{{sheet}}」有 {{formulas}} 個公式沒有儲存計算結果:請在 Excel 中開啟並儲存一次,再重新檢查。',
   'cli.skipped': '已略過工作表「{{sheet}}」:儲存格過多,無法讀取。',
   'cli.form-counts': '指標 {{indicators}} 項,填寫 {{entries}} 處,其中無效 {{invalid}} 處',
   'cli.totals': '合計',

@@ -1,4 +1,5 @@
 import type { CellValue, GridCell } from '../../form/grid';
+import { displayText } from '../displayText';
 import type { Block } from './blocks';
 
 /** The four faces of a range as Office.js gives them. */
@@ -40,11 +41,11 @@ export function addCells(rows: Rows, block: Block, faces: RangeFaces): void {
   );
 }
 
-function gridCell(value: CellValue, formula: string | null, text: unknown, numberFormat: unknown): GridCell {
-  return {
-    value,
-    formula,
-    text: typeof text === 'string' ? text : '',
-    numberFormat: typeof numberFormat === 'string' && numberFormat ? numberFormat : 'General',
-  };
+/** A number in a column that is too narrow for it shows as `####`; what it would show in a wider one is what a person means. */
+const hidden = /^#+$/;
+
+function gridCell(value: CellValue, formula: string | null, text: unknown, format: unknown): GridCell {
+  const numberFormat = typeof format === 'string' && format ? format : 'General';
+  const shown = typeof text === 'string' ? text : '';
+  return { value, formula, text: hidden.test(shown) ? displayText(value, numberFormat) : shown, numberFormat };
 }

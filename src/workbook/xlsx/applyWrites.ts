@@ -1,5 +1,4 @@
 /** A plan → the changed parts of a workbook file. Everything is checked before anything is made. */
-import { strToU8 } from 'fflate';
 import { cellAddress, parseAddress } from '../../form/address';
 import { cellAt, type Area, type CellValue, type Grid } from '../../form/grid';
 import type { CellWrite } from '../../review/types';
@@ -13,7 +12,7 @@ import { parseArea } from './readSheet';
 import { recalculateOnLoad } from './recalculateOnLoad';
 import { openSheetText, scanCells, sheetFrame, type SheetText } from './sheetCells';
 import { unshareFormulas } from './unshareFormulas';
-import { partText, relationshipPath, type SheetPart } from './workbookParts';
+import { partBytes, partText, relationshipPath, type SheetPart } from './workbookParts';
 import { parseXml, type XmlElement } from './xml';
 
 /** A cell as it must be before and shall be after. */
@@ -53,7 +52,8 @@ export function applyChanges(
   checkUnchanged(work);
   const styles = file.parts.styles ? readCellStyles(parseXml(partText(file.zip, file.parts.styles), file.parts.styles)) : [];
   for (const sheet of work) checkSheet(sheet, styles);
-  return new Map([...work.map(sheetPart), ...calculationParts(file, work)]);
+  const texts = [...work.map(sheetText), ...calculationTexts(file, work)];
+  return new Map(texts.map(([path, text]) => [path, text === null ? null : partBytes(file.zip, path, text)]));
 }
 
 interface SheetWork {
@@ -124,10 +124,13 @@ function checkUnlocked({ part, text, frame, edits }: SheetWork, styles: readonly
   if (locked.length > 0) throw new WorkbookError('protected', { sheet: part.name, cells: locked.map(addressOf).join(', ') });
 }
 
-function sheetPart({ part, text, frame, edits }: SheetWork): [string, Uint8Array] {
+/** Path and new text of a part; null removes it. */
+type PartText = [path: string, text: string | null];
+
+function sheetText({ part, text, frame, edits }: SheetWork): PartText {
   const unshared = unshareFormulas(text, new Set(edits.map(addressOf)));
   const sheet = unshared === text.xml ? text : openSheetText(part.path, unshared);
-  return [part.path, strToU8(widenDimension(patchSheet(sheet, edits, newCellStyle(frame)), edits))];
+  return [part.path, widenDimension(patchSheet(sheet, edits, newCellStyle(frame)), edits)];
 }
 
 /** `<dimension ref="B2:G9"/>` must not be smaller than what the sheet holds. */
@@ -148,39 +151,32 @@ function widenDimension(xml: string, edits: readonly CellEdit[]): string {
 }
 
 /** Chain of calculation and the wish for a new calculation, where the workbook has formulas at all. */
-function calculationParts(file: XlsxFile, work: readonly SheetWork[]): [string, Uint8Array | null][] {
+function calculationTexts(file: XlsxFile, work: readonly SheetWork[]): PartText[] {
   const chained = (wanted: (change: CellChange) => boolean): ChainedCell[] =>
     work.flatMap(({ part, changes }) => changes.filter(wanted).map(({ cell }) => ({ sheet: part.number, cell })));
   const removed = chained(({ content, expected }) => content.kind !== 'formula' && expected.formula !== null);
   const added = chained(({ content }) => content.kind === 'formula');
-  const recalculated: [string, Uint8Array][] = [[file.parts.path, strToU8(recalculateOnLoad(partText(file.zip, file.parts.path)))]];
-  return [...chainParts(file, removed, added), ...(added.length > 0 || hasFormulas(file) ? recalculated : [])];
+  const recalculated: PartText[] = [[file.parts.path, recalculateOnLoad(partText(file.zip, file.parts.path))]];
+  return [...chainTexts(file, removed, added), ...(added.length > 0 || hasFormulas(file) ? recalculated : [])];
 }
 
 const hasFormulas = ({ zip, parts }: XlsxFile): boolean =>
   parts.sheets.some(({ path }) => /<(?:[\w.-]+:)?f[\s>]/.test(partText(zip, path)));
 
-function chainParts(file: XlsxFile, removed: readonly ChainedCell[], added: readonly ChainedCell[]): [string, Uint8Array | null][] {
+function chainTexts(file: XlsxFile, removed: readonly ChainedCell[], added: readonly ChainedCell[]): PartText[] {
   const path = file.parts.calcChain;
   if (!path || removed.length + added.length === 0) return [];
   const chain = patchCalcChain(partText(file.zip, path), removed, added);
-  return chain === null ? [[path, null], ...withoutPointers(file, path)] : [[path, strToU8(chain)]];
+  return chain === null ? [[path, null], ...withoutPointers(file, path)] : [[path, chain]];
 }
 
 /** A removed part must not be pointed at. */
-function withoutPointers(file: XlsxFile, path: string): [string, Uint8Array][] {
+function withoutPointers(file: XlsxFile, path: string): PartText[] {
   const rels = relationshipPath(file.parts.path);
   const types = '[Content_Types].xml';
+  const override = new RegExp(`<(?:[\\w.-]+:)?Override\\s[^>]*PartName="/${path.replace(/[.]/g, '\\.')}"[^>]*>`);
   return [
-    [rels, strToU8(partText(file.zip, rels).replace(/<(?:[\w.-]+:)?Relationship\s[^>]*\/calcChain"[^>]*>/, ''))],
-    [
-      types,
-      strToU8(
-        partText(file.zip, types).replace(
-          new RegExp(`<(?:[\\w.-]+:)?Override\\s[^>]*PartName="/${path.replace(/[.]/g, '\\.')}"[^>]*>`),
-          '',
-        ),
-      ),
-    ],
+    [rels, partText(file.zip, rels).replace(/<(?:[\w.-]+:)?Relationship\s[^>]*\/calcChain"[^>]*>/, '')],
+    [types, partText(file.zip, types).replace(override, '')],
   ];
 }

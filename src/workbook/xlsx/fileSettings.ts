@@ -3,7 +3,7 @@
  * in a custom XML part of our own, so that it never has to speak for the add-in's identity.
  */
 import { strToU8 } from 'fflate';
-import { partText, relationshipPath, relationships } from './workbookParts';
+import { partBytes, partText, relationshipPath, relationships } from './workbookParts';
 import { encodeText, parseXml, type XmlElement } from './xml';
 import type { ZipContainer } from './zipContainer';
 
@@ -73,7 +73,14 @@ function addedPart(zip: ZipContainer, workbookPath: string, content: string): Re
   const link = `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="${'../'.repeat(depth)}customXml/item${number}.xml"/>`;
   return new Map([
     [`customXml/item${number}.xml`, strToU8(content)],
-    [rels, strToU8(partText(zip, rels).replace(/<\/([\w-]+:)?Relationships\s*>\s*$/, (end) => link + end))],
+    [
+      rels,
+      partBytes(
+        zip,
+        rels,
+        partText(zip, rels).replace(/<\/([\w-]+:)?Relationships\s*>\s*$/, (end) => link + end),
+      ),
+    ],
     ...xmlContentType(zip),
   ]);
 }

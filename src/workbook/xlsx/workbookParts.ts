@@ -1,5 +1,5 @@
 /** The parts of a workbook file and how they point to each other (ECMA-376 part 2, relationships). */
-import { strFromU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { WorkbookError } from '../port';
 import { readPart, type ZipContainer } from './zipContainer';
 import { child, children, flag, parseXml, type XmlElement } from './xml';
@@ -31,13 +31,43 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** A part as text; UTF-8 or UTF-16 as its first bytes say. Throws `damaged` where the part is missing. */
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+const marks: Readonly<Record<Encoding, readonly number[]>> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+};
+const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
+
+/** Encoding by the mark at the beginning; XML without one is UTF-8. */
+const encodingOf = (bytes: Uint8Array): Encoding =>
+  (['utf-16le', 'utf-16be'] as const).find((encoding) => startsWith(bytes, marks[encoding])) ?? 'utf-8';
+
+/** A part as text; UTF-8 or UTF-16 as its first bytes say. Throws `damaged` where the part is missing or its bytes are no text. */
 export function partText(zip: ZipContainer, path: string): string {
   const bytes = readPart(zip, path);
   if (!bytes) throw new WorkbookError('damaged', { part: path });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return strFromU8(bytes).replace(/^\ufeff/, '');
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new WorkbookError('damaged', { part: path }, { cause: error });
+  }
+}
+
+/** Text → bytes in the encoding, and with the byte order mark, that the part has in the file. */
+export function partBytes(zip: ZipContainer, path: string, text: string): Uint8Array {
+  const former = readPart(zip, path) ?? new Uint8Array(0);
+  const encoding = encodingOf(former);
+  const marked = startsWith(former, marks[encoding]) ? `\ufeff${text}` : text;
+  return encoding === 'utf-8' ? strToU8(marked) : utf16Bytes(marked, encoding === 'utf-16le');
+}
+
+function utf16Bytes(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return bytes;
 }
 
 /** Relationships of a part (of the package itself for the empty path); none where it has no such file. */

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { CellWrite } from '../../../src/review/types';
 import { WorkbookError } from '../../../src/workbook/port';
 import { openXlsxWorkbook } from '../../../src/workbook/xlsx/xlsxWorkbook';
-import { packageOf, type PackageOptions, type SheetXml } from './packageOf';
+import { packageOf, partsOf, worksheetXml, zipOf, type PackageOptions, type SheetXml } from './packageOf';
 
 const write = (
   cell: string,
@@ -294,5 +294,23 @@ describe('what is not written', () => {
   test('a sheet that is not there', async () => {
     const workbook = openXlsxWorkbook(packageOf([{ name: '另一张' }]), 'f.xlsx');
     await expect(workbook.apply([write('A1', 1)])).rejects.toMatchObject({ code: 'sheet-missing', details: { sheet: '考核表' } });
+  });
+});
+
+describe('parts in other encodings', () => {
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  const xml = worksheetXml({ rows: '<row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t>良好</t></is></c></row>' });
+  test.each([
+    ['UTF-16', utf16(xml), utf16(xml.replace('<c r="A1"/>', '<c r="A1"><v>1</v></c>'))],
+    [
+      'UTF-8 with a byte order mark',
+      Buffer.from(`\ufeff${xml}`),
+      Buffer.from(`\ufeff${xml.replace('<c r="A1"/>', '<c r="A1"><v>1</v></c>')}`),
+    ],
+  ])('%s stay so', async (_, before, after) => {
+    const workbook = openXlsxWorkbook(zipOf({ ...partsOf([{ name: '考核表' }]), [sheetPath]: before }), 'f.xlsx');
+    expect((await workbook.snapshot()).grids[0]?.rows.get(1)?.get(2)?.value).toBe('良好');
+    await workbook.apply([write('A1', 1)]);
+    expect(Buffer.from(unzipSync(workbook.bytes())[sheetPath] ?? []).equals(after)).toBe(true);
   });
 });

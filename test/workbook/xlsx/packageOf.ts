@@ -23,6 +23,8 @@ export interface PackageOptions {
   readonly workbookPr?: string;
   readonly afterSheets?: string;
   readonly calcChain?: string;
+  /** 0 stores the parts as they are: quicker to make for a very large sheet. */
+  readonly level?: 0 | 1;
   /** Further parts by path. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -60,12 +62,13 @@ export function partsOf(sheets: readonly SheetXml[], options: PackageOptions = {
 }
 
 /** Parts → bytes of a zip file. */
-export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1 = 1): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])),
-    { level: 1 },
+    { level },
   );
 }
 
 /** A workbook file of these sheets. */
-export const packageOf = (sheets: readonly SheetXml[], options: PackageOptions = {}): Uint8Array => zipOf(partsOf(sheets, options));
+export const packageOf = (sheets: readonly SheetXml[], options: PackageOptions = {}): Uint8Array =>
+  zipOf(partsOf(sheets, options), options.level);

@@ -144,11 +144,9 @@ describe('sheets', () => {
   });
 
   test('a sheet with 1,048,576 formatted rows gives only the cells that hold something', () => {
-    const formatted = (row: number) => `<row r="${row}" s="1" customFormat="1"><c r="A${row}" s="1"/><c r="B${row}" s="1"/></row>`;
-    const rows = Array.from({ length: 1_048_576 }, (_, at) =>
-      at === 0 || at === 1_048_575 ? `<row r="${at + 1}"><c r="A${at + 1}"><v>7</v></c></row>` : formatted(at + 1),
-    ).join('');
-    const grid = gridOf({ rows }, { styles });
+    const formatted = Array.from({ length: 1_048_574 }, (_, at) => `<row r="${at + 2}" s="1"/>`).join('');
+    const filled = (row: number) => `<row r="${row}"><c r="A${row}"><v>7</v></c><c r="B${row}" s="1"/></row>`;
+    const grid = gridOf({ rows: filled(1) + formatted + filled(1_048_576) }, { styles, level: 0 });
     expect([...grid.rows.keys()]).toEqual([1, 1_048_576]);
   });
 
