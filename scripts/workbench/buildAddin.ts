@@ -1,15 +1,27 @@
 import { spawn } from 'node:child_process';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFresh } from './freshness';
 
-const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+// The workbench is built on its own.
+const product = ['rubric', 'form', 'review', 'template', 'workbook', 'actions', 'functions', 'taskpane', 'commands', 'locale'];
+const sources = [
+  ...product.map((name) => join('src', name)),
+  'assets',
+  'scripts',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+];
 
 /**
  * Builds the add-in's own pages into `out` as `npm run build` does, but for development, unless they are newer than their sources.
  * Rejects with what webpack printed when it fails.
  */
 export async function buildAddin(out: string): Promise<void> {
-  if (isFresh(join(out, 'taskpane.html'), sources)) return;
+  const mark = join(out, 'taskpane.html');
+  if (isFresh(mark, sources)) return;
+  const began = new Date();
   const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
   const child = spawn(process.execPath, [webpack, '--mode', 'development', '--output-path', out, '--stats', 'errors-only', '--no-devtool']);
   const printed: Buffer[] = [];
@@ -17,4 +29,5 @@ export async function buildAddin(out: string): Promise<void> {
   child.stderr.on('data', (data: Buffer) => printed.push(data));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(Buffer.concat(printed).toString());
+  utimesSync(mark, began, began);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFaces } from './fontFaces';
@@ -31,10 +31,13 @@ async function bundle(out: string): Promise<void> {
 export async function buildWorkbench(out: string): Promise<void> {
   const mark = join(out, 'index.html');
   if (isFresh(mark, sources)) return;
+  const began = new Date();
   mkdirSync(out, { recursive: true });
   await bundle(out);
   writeFileSync(join(out, 'fonts.css'), fontFaces());
   writeFileSync(mark, readFileSync(`${page}/index.html`));
+  // A source saved while the build ran is newer than the build.
+  utimesSync(mark, began, began);
 }
 
 /** Folder of the font's pieces, served as /fonts/. */

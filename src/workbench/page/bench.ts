@@ -1,5 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbook } from '../files/readWorkbook';
+import { readRange } from '../files/references';
 import { saveWorkbook, type Original } from '../files/saveWorkbook';
 import type { Host, ShellRequest, XdmSession } from '../host/contract';
 import { createHost } from '../host/host';
@@ -54,6 +55,10 @@ export interface Bench {
   /** Changes the language of the grid and reloads the pane in it. */
   setLanguage(language: Language, addin: Addin): void;
   setDark(dark: boolean): void;
+  /** What the cell `Sheet!A1` shows, and its formula: for tests and the browser's console, since the grid is a picture. */
+  cell(address: string): { readonly text: string; readonly formula: string };
+  /** Settles when nothing is left to calculate. */
+  settled(): Promise<void>;
 }
 
 function download(name: string, bytes: Uint8Array): void {
@@ -155,6 +160,16 @@ function setLanguage(running: Running, language: Language, addin: Addin): void {
   attachPane(running, running.book);
 }
 
+function cellAt({ book }: Running, address: string): { readonly text: string; readonly formula: string } {
+  const cut = address.lastIndexOf('!');
+  const range = readRange(address.slice(cut + 1));
+  const sheet = book?.host.model.sheets().find(({ name }) => name === address.slice(0, cut));
+  if (!book || !range || !sheet) throw new Error(`no cell ${address}`);
+  const area = { row: range.startRow, column: range.startColumn, rows: 1, columns: 1 };
+  const { model } = book.host;
+  return { text: model.texts(sheet.id, area)[0]?.[0] ?? '', formula: String(model.formulas(sheet.id, area)[0]?.[0] ?? '') };
+}
+
 /** Starts the grid in `place` with the sample workbook, and the add-in in a frame given to `events.onFrame`. */
 export async function startBench(place: HTMLElement, language: Language, addin: Addin, events: BenchEvents): Promise<Bench> {
   const running: Running = { grid: createGrid(place, language), events, language, addin, book: null, session: null };
@@ -168,5 +183,7 @@ export async function startBench(place: HTMLElement, language: Language, addin: 
     setPaneVisible: (visible) => running.book?.host.changePaneVisibility(visible),
     setLanguage: (next, nextAddin) => setLanguage(running, next, nextAddin),
     setDark: (dark) => running.grid.setDark(dark),
+    cell: (address) => cellAt(running, address),
+    settled: () => running.book?.host.model.settled() ?? Promise.resolve(),
   };
 }

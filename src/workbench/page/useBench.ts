@@ -54,6 +54,7 @@ export function useBench(place: RefObject<HTMLDivElement | null>) {
       const events = { onFile: setFileName, onFrame: setFrame, onMessage, onShellRequest: shell.onShellRequest };
       bench.current = await startBench(place.current, language, addin, events);
       bench.current.setDark(dark);
+      Object.assign(window, { workbench: bench.current });
     };
     start().catch((error: unknown) => {
       console.error(error);

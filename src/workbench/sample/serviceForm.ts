@@ -245,7 +245,9 @@ export function serviceForm(): SampleSheet {
   headerFields(sheet);
   const spans = indicators(sheet);
   const last = spans[spans.length - 1]?.[1] ?? firstRow;
-  totals(sheet, spans, last + 1);
+  put(sheet, last + 1, 0, ['评分说明：各维度得分为维度内各指标平均分乘以维度权重，请按评分标准如实填写。'], 'field');
+  join(sheet, last + 1, 0, last + 1, 8);
+  totals(sheet, spans, last + 2);
   for (let row = firstRow; row <= last; row++) (sheet.heights as Record<number, number>)[row] = 60;
   return sheet;
 }

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { barButton, expectCell, openWorkbench, paneOf, picture, startVisit, typeInto, type Visit } from './workbench';
+
+jest.setTimeout(120_000);
+
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  visit = await startVisit();
+});
+beforeEach(async () => {
+  page = await openWorkbench(visit);
+});
+afterEach(async () => {
+  await page.context().close();
+});
+afterAll(async () => {
+  await visit.end();
+});
+
+const pane = () => paneOf(page);
+
+describe('a person reviews the sample workbook', () => {
+  test('checks it, reads what is wrong, fills it, sees the cells, takes it back', async () => {
+    await barButton(page, '检查').click();
+    await pane().getByText('客服人员服务质量绩效表', { exact: false }).first().waitFor();
+    await pane().getByText('客服岗位月度考核表', { exact: false }).first().waitFor();
+    await picture(page, 'checked');
+
+    await barButton(page, '填写结果').click();
+    await pane().getByText('绩效考核表!G7').waitFor();
+    await picture(page, 'preview');
+    await expectCell(page, '绩效考核表!G7', '');
+
+    await pane()
+      .getByRole('button', { name: /^写入 \d+ 格/ })
+      .click();
+    await expectCell(page, '绩效考核表!G7', '优秀');
+    await expectCell(page, '绩效考核表!G9', '良好');
+    await expectCell(page, '绩效考核表!F21', '89.28');
+    await expectCell(page, '月度考核!F4', '18');
+    await picture(page, 'filled');
+
+    await pane().getByRole('button', { name: /撤销/ }).first().click();
+    await expectCell(page, '绩效考核表!G7', '');
+    await expectCell(page, '月度考核!F4', '');
+    await expectCell(page, '绩效考核表!G8', '优秀');
+    expect(visit.errors).toEqual([]);
+  });
+
+  test('undoes a fill with the workbench’s own button, in one step', async () => {
+    await barButton(page, '填写结果').click();
+    await pane()
+      .getByRole('button', { name: /^写入 \d+ 格/ })
+      .click();
+    await expectCell(page, '绩效考核表!G9', '良好');
+    await barButton(page, '撤销').click();
+    await expectCell(page, '绩效考核表!G9', '');
+    await expectCell(page, '绩效考核表!G7', '');
+    await barButton(page, '恢复').click();
+    await expectCell(page, '绩效考核表!G9', '良好');
+  });
+
+  test('types a RUBRIC_ function and sees it calculated, and again when its entry changes', async () => {
+    await typeInto(page, 'K7', '=RUBRIC_TIER(F7,E7)');
+    await expectCell(page, '绩效考核表!K7', '优秀');
+    await typeInto(page, 'F7', '85');
+    await expectCell(page, '绩效考核表!K7', '良好');
+    await picture(page, 'functions');
+  });
+
+  test('asks nothing of any other machine', () => {
+    expect(visit.outside).toEqual([]);
+  });
+});
