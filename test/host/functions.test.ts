@@ -101,6 +101,21 @@ it('shows an error for a function that throws, and for an argument of the wrong 
   expect(values('A', 'A1:C1')).toEqual([['#VALUE!', '#VALUE!', '#DIV/0!']]);
 });
 
+it('shows an error inside an array in its own cell', async () => {
+  const list = (count: number) =>
+    Array.from({ length: count }, (_row, at) => [at, at === 1 ? { type: 'Error', basicValue: '#N/A', basicType: 'Error' } : 'x']);
+  const { values } = await start({
+    sheets: { A: [['=GRADE_LIST(3)']] },
+    functions,
+    implementations: { ...implementations, GRADE_LIST: list },
+  });
+  expect(values('A', 'A1:B3')).toEqual([
+    [0, 'x'],
+    [1, '#N/A'],
+    [2, 'x'],
+  ]);
+});
+
 it('shows #BUSY! until the add-in is there, and #NAME? without one', async () => {
   app = await startExcel({ sheets: { A: [[75, '=GRADE_OF(A1)', '=GRADE_NONE(A1)']] }, functions });
   await app.model.calculate();

@@ -1,5 +1,5 @@
 /** Calls of the add-in's custom functions: one message for all calls of a calculation, answers by invocation id (HOST-PROTOCOL: "Custom functions"). */
-import type { FunctionCall, FunctionMetadata, FunctionResult, FunctionRuntime, WorkbookModel } from '../model/workbookModel';
+import type { CellValue, FunctionCall, FunctionMetadata, FunctionResult, FunctionRuntime, WorkbookModel } from '../model/workbookModel';
 import type { EventEntry } from './messages';
 
 export interface FunctionCalls {
@@ -19,11 +19,16 @@ const invoke = 1000;
 /** Excel's error for each code a function may fail with; any other is `#VALUE!`. */
 const errorNames: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!' };
 
+/** A cell of a result: errors, formatted numbers and entities come as objects with the value that the cell shows. A null shows as 0. */
+const cellOf = (value: unknown): CellValue => {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === 'object') return 'basicValue' in value ? cellOf(value.basicValue) : '#VALUE!';
+  return value as CellValue;
+};
+
 const resultOf = (ok: unknown, value: unknown, errorCode: unknown): FunctionResult => {
   if (!ok) return { error: errorNames[Number(errorCode)] ?? '#VALUE!', ...(typeof value === 'string' && { message: value }) };
-  // A returned null shows as 0 in Excel.
-  if (value === null || value === undefined) return { value: 0 };
-  return { value: value as string | number | boolean };
+  return { value: Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(cellOf)) : cellOf(value) };
 };
 
 const entryFor = (id: number, { name, args, address }: FunctionCall): EventEntry => ({

@@ -1,18 +1,17 @@
 /** The host: the workbook model on one side, the messages of office.js on the other. */
-import type { ModelEvent, WorkbookModel } from '../model/workbookModel';
-import type { Faults, Host, HostOptions, ShellRequest } from './contract';
+import type { WorkbookModel } from '../model/workbookModel';
+import type { Host, HostOptions, ShellRequest } from './contract';
 import { makeFunctionCalls } from './customFunctions';
 import { eventType, makeEntry, makeEventRegistry } from './eventRegistry';
+import { makeFaults } from './faults';
 import { HostError } from './hostError';
 import type { HostContext } from './hostObject';
+import { makeListeners } from './listeners';
 import type { EventEntry, RequestBody, ResponseBody } from './messages';
-import { requestFlag } from './messages';
+import { openNewsDesk } from './newsDesk';
 import { runBatch } from './processQuery';
 import { makeReferences } from './references';
 import { defaultRequirementSets } from './requirementSets';
-
-/** Excel on the web carries requests and responses of up to 5 MB. */
-const webPayloadLimit = 5 * 1024 * 1024;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -22,125 +21,89 @@ const failed = (error: HostError): ResponseBody => ({
   TraceIds: [],
 });
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A set of listeners. */
-const makeListeners = <T>() => {
-  const listeners = new Set<(value: T) => void>();
-  return {
-    tell: (value: T) => [...listeners].forEach((listener) => listener(value)),
-    add: (listener: (value: T) => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+const asFailure = (error: unknown): ResponseBody => {
+  if (error instanceof HostError) return failed(error);
+  throw error;
 };
 
-/** Cell-edit mode as a switch that requests can wait for. */
-const makeFaults = (): { readonly faults: Faults; readonly cellEditEnded: () => Promise<void> } => {
-  let editing = false;
-  let waiting: (() => void)[] = [];
-  const faults: Faults = {
-    get cellEditing() {
-      return editing;
-    },
-    set cellEditing(on: boolean) {
-      editing = on;
-      if (!on) waiting.splice(0).forEach((go) => go());
-    },
-    delay: 0,
-    payloadLimit: webPayloadLimit,
-    readOnly: false,
-    failAt: null,
-  };
-  return { faults, cellEditEnded: () => (editing ? new Promise((resolve) => (waiting = [...waiting, resolve])) : Promise.resolve()) };
-};
+/** A keyboard action's message (HOST-PROTOCOL: "Events to the add-in"). */
+const actionEntry = (name: string, argument: unknown): EventEntry => ({
+  messageCategory: 2,
+  messageType: 1000,
+  targetId: '',
+  id: name,
+  message: JSON.stringify([name, argument === undefined ? null : JSON.stringify(argument)]),
+});
 
-const countDown = (faults: Faults): void => {
-  if (!faults.failAt) return;
-  const { action, code, message } = faults.failAt;
-  faults.failAt = action <= 1 ? null : { ...faults.failAt, action: action - 1 };
-  if (action <= 1) throw new HostError(code, message);
-};
+interface Stale {
+  value: boolean;
+}
+
+type Parts = Pick<HostContext, 'model' | 'references' | 'events' | 'faults' | 'functionCalls' | 'culture' | 'askShell'>;
+
+const makeContext = (parts: Parts, stale: Stale): HostContext => ({
+  ...parts,
+  shell: { runtimeState: 'Visible', startupState: 'Inactive' },
+  enableEvents: true,
+  write: (action) => {
+    if (parts.faults.readOnly) throw new HostError('AccessDenied');
+    stale.value = true;
+    return parts.model.as('add-in', action);
+  },
+  calculate: async (full = false) => {
+    stale.value = false;
+    await parts.model.calculate(full);
+  },
+});
 
 /** Makes the host of one workbook. One add-in talks to it, over one transport at a time. */
 export const createHost = (model: WorkbookModel, options: HostOptions = {}): Host => {
-  const { faults, cellEditEnded } = makeFaults();
+  const { faults, admit, countAction } = makeFaults();
   const messages = makeListeners<readonly EventEntry[]>();
   const shell = makeListeners<ShellRequest>();
   const references = makeReferences();
   const events = makeEventRegistry();
   const traffic = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
-  const functionCalls = makeFunctionCalls(model, options.functions ?? [], (entries) => messages.tell(entries));
-  let underWay = 0;
-  let stale = false;
-  let news: ModelEvent[] = [];
+  const functionCalls = makeFunctionCalls(model, options.functions ?? [], messages.tell);
+  const stale: Stale = { value: false };
+  const culture = options.culture ?? 'en-US';
+  const context = makeContext({ model, references, events, faults, functionCalls, culture, askShell: shell.tell }, stale);
+  const desk = openNewsDesk(model, events, () => context.enableEvents, messages.tell);
   let turn: Promise<unknown> = Promise.resolve();
-  let ended = false;
 
-  const context: HostContext = {
-    model,
-    references,
-    events,
-    faults,
-    functionCalls,
-    culture: options.culture ?? 'en-US',
-    shell: { runtimeState: 'Visible', startupState: 'Inactive' },
-    enableEvents: true,
-    write: (action) => {
-      if (faults.readOnly) throw new HostError('AccessDenied');
-      stale = true;
-      return model.as('add-in', action);
-    },
-    calculate: async (full = false) => {
-      stale = false;
-      await model.calculate(full);
-    },
-    askShell: (request) => shell.tell(request),
+  const beforeAction = () => {
+    traffic.actions += 1;
+    countAction();
   };
 
-  /** News goes out after the answer of the request that made it. */
-  const deliver = (): void => {
-    if (underWay > 0 || news.length === 0 || ended) return;
-    const told = news.splice(0);
-    if (!context.enableEvents) return;
-    const entries = told.flatMap((event) => events.entriesFor(event, model));
-    if (entries.length > 0) messages.tell(entries);
-  };
-
-  const stopListening = model.onEvent((event) => {
-    news.push(event);
-    if (underWay === 0) setTimeout(deliver, 0);
-  });
-
+  /** One batch after the other; each is one undo step, and leaves the formulas up to date. */
   const run = async (body: RequestBody): Promise<ResponseBody> => {
     const closeUndoStep = model.openUndoStep();
-    const answer = await runBatch(body, context, {
-      beforeAction: () => {
-        traffic.actions += 1;
-        countDown(faults);
-      },
-      stale: () => stale,
-    }).finally(closeUndoStep);
-    if (stale) await context.calculate();
+    const answer = await runBatch(body, context, { beforeAction, stale: () => stale.value }).finally(closeUndoStep);
+    if (stale.value) await context.calculate();
+    return answer;
+  };
+
+  const queue = (body: RequestBody): Promise<ResponseBody> => {
+    const answer = turn.then(() => run(body));
+    turn = answer.catch(() => undefined);
     return answer;
   };
 
   const processQuery = (body: RequestBody, flags = 0): Promise<ResponseBody> => {
-    underWay += 1;
+    const answered = desk.requestBegins();
     traffic.requests += 1;
-    const admitted = async () => {
-      if (faults.delay > 0) await pause(faults.delay);
-      if (faults.cellEditing && !(flags & requestFlag.delayForCellEdit)) return failed(new HostError('InvalidOperationInCellEditMode'));
-      await cellEditEnded();
-      return run(body);
-    };
-    const answer = turn.then(admitted).finally(() => {
-      underWay -= 1;
-      setTimeout(deliver, 0);
-    });
-    turn = answer.catch(() => undefined);
-    return answer;
+    return admit(flags)
+      .then(() => queue(body), asFailure)
+      .finally(answered);
+  };
+
+  const carry = async (text: string, flags?: number): Promise<string> => {
+    traffic.requestBytes += bytesOf(text);
+    if (bytesOf(text) > faults.payloadLimit) return JSON.stringify(failed(new HostError('RequestPayloadSizeLimitExceeded')));
+    const answer = JSON.stringify(await processQuery(JSON.parse(text) as RequestBody, flags));
+    traffic.responseBytes += bytesOf(answer);
+    return bytesOf(answer) > faults.payloadLimit ? JSON.stringify(failed(new HostError('ResponsePayloadSizeLimitExceeded'))) : answer;
   };
 
   return {
@@ -149,40 +112,24 @@ export const createHost = (model: WorkbookModel, options: HostOptions = {}): Hos
     references,
     traffic,
     requirementSets: options.requirementSets ?? defaultRequirementSets,
-    culture: context.culture,
+    culture,
     processQuery,
-    carry: async (text, flags) => {
-      traffic.requestBytes += bytesOf(text);
-      if (bytesOf(text) > faults.payloadLimit) return JSON.stringify(failed(new HostError('RequestPayloadSizeLimitExceeded')));
-      const answer = JSON.stringify(await processQuery(JSON.parse(text) as RequestBody, flags));
-      traffic.responseBytes += bytesOf(answer);
-      return bytesOf(answer) > faults.payloadLimit ? JSON.stringify(failed(new HostError('ResponsePayloadSizeLimitExceeded'))) : answer;
-    },
+    carry,
     onEvent: messages.add,
     onShellRequest: shell.add,
-    functionsReady: () => functionCalls.ready(),
-    invokeAction: (name, argument) =>
-      messages.tell([
-        {
-          messageCategory: 2,
-          messageType: 1000,
-          targetId: '',
-          id: name,
-          message: JSON.stringify([name, argument === undefined ? null : JSON.stringify(argument)]),
-        },
-      ]),
+    functionsReady: functionCalls.ready,
+    invokeAction: (name, argument) => messages.tell([actionEntry(name, argument)]),
     changePaneVisibility: (visible) =>
       messages.tell([makeEntry(eventType.paneVisibility, '', { visibility: visible ? 'Visible' : 'Hidden' })]),
     reset: () => {
       references.clear();
       events.clear();
       functionCalls.reset();
-      news = [];
+      desk.clear();
       context.enableEvents = true;
     },
     dispose: () => {
-      ended = true;
-      stopListening();
+      desk.dispose();
       functionCalls.dispose();
     },
   };

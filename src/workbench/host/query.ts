@@ -21,7 +21,7 @@ const nothing = (): Wanted => ({ all: false, names: new Set(), links: new Map() 
 
 const addPath = (wanted: Wanted, [first, ...rest]: readonly string[]): void => {
   if (first === undefined || first === '' || first === '*') wanted.all = true;
-  else if (first.toLowerCase() === 'items' || first === '$all') rest.length > 0 ? addPath(wanted, rest) : (wanted.all = true);
+  else if (first.toLowerCase() === 'items' || first === '$all') addPath(wanted, rest);
   else if (rest.length === 0) wanted.names.add(first);
   else {
     const next = wanted.links.get(first.toLowerCase()) ?? nothing();
