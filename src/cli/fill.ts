@@ -1,28 +1,10 @@
-import { fill, plan } from '../actions';
-import type { FillMode, Plan } from '../review';
 import { errorMessage } from './errorMessage';
+import { fillFile, type Filled, type FillOrder } from './fillFile';
 import { planText } from './fillText';
 import { writeMessage } from './formMessages';
-import { checkWorkbook } from './inspectReport';
-import { openFile } from './openFile';
 import { oneOf, readOptions } from './options';
-import { copyPaths, saveFile } from './saveFile';
+import { copyPaths } from './saveFile';
 import { exitCodes, UsageError, type Command, type ExitCode, type Terminal } from './terminal';
-
-/** What happened to one file. `out` is null where nothing was written: there was nothing to fill, or the plan alone was asked for. */
-export interface Filled {
-  readonly file: string;
-  readonly out: string | null;
-  readonly plan: Plan;
-  readonly forms: number;
-}
-
-interface FillOrder {
-  readonly mode: FillMode;
-  readonly overwriteWrong: boolean;
-  /** Path of the copy, null for the plan alone. */
-  readonly out: string | null;
-}
 
 /** `rubric fill FILE… --out DIR [--as native|value|function] [--plan] [--repair] [--json]`: fills copies, never the originals. */
 export const fillCommand: Command = {
@@ -52,19 +34,6 @@ async function fillOne(file: string, order: FillOrder, asJson: boolean, terminal
     terminal.complain(errorMessage(error, terminal.language));
     return exitCodes.failed;
   }
-}
-
-/** Checks a file, plans and, where there is something to write, writes the copy. */
-export async function fillFile(file: string, { mode, overwriteWrong, out }: FillOrder): Promise<Filled> {
-  const workbook = await openFile(file);
-  const checked = await checkWorkbook(workbook);
-  const planned = await plan.perform({ workbook }, { checked, mode, overwriteWrong });
-  const written = out !== null && planned.writes.length > 0;
-  if (written) {
-    await fill.perform({ workbook }, { writes: planned.writes });
-    await saveFile(out, workbook.bytes());
-  }
-  return { file, out: written ? out : null, plan: planned, forms: checked.assessments.length };
 }
 
 function fillReport({ file, out, plan: { writes, blocked } }: Filled, terminal: Terminal): object {

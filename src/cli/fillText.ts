@@ -1,6 +1,6 @@
 /** `rubric fill` for people: every cell with what goes into it and why; what stays blank and which cells are to blame. */
 import type { CellWrite } from '../review';
-import type { Filled } from './fill';
+import type { Filled } from './fillFile';
 import { writeMessage } from './formMessages';
 import { tell, type Terminal } from './terminal';
 import { textTable } from './textTable';
@@ -10,7 +10,7 @@ export function planText({ file, out, plan, forms }: Filled, terminal: Terminal)
   const { writes, blocked } = plan;
   const count = writes.length;
   const lines = [
-    out ? tell(terminal, 'cli.filled', { file, out, count }) : nothingWritten(file, count, forms, terminal),
+    tell(terminal, headline(out, count, forms), { file, out: out ?? '', count }),
     ...textTable(
       writes.map((write) => [`${write.sheet}!${write.cell}`, contentText(write), writeMessage(write.reason, terminal)]),
       60,
@@ -23,9 +23,9 @@ export function planText({ file, out, plan, forms }: Filled, terminal: Terminal)
   return `${lines.join('\n')}\n`;
 }
 
-function nothingWritten(file: string, count: number, forms: number, terminal: Terminal): string {
-  if (count > 0) return tell(terminal, 'cli.planned', { file, count });
-  return tell(terminal, forms === 0 ? 'cli.fill-no-forms' : 'cli.nothing-to-fill', { file });
+function headline(out: string | null, count: number, forms: number): string {
+  if (count > 0) return out === null ? 'cli.planned' : 'cli.filled';
+  return forms === 0 ? 'cli.fill-no-forms' : 'cli.nothing-to-fill';
 }
 
 function contentText({ after }: CellWrite): string {
