@@ -47,7 +47,8 @@ function stepSide(rules: readonly Rule[]): 'below' | 'above' | null {
 /** A bare number: exact for counts and at the ends of the scale, else a threshold away from where the other bands lie. */
 function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' | 'above' | null): BandRule {
   const at = band.interval.low?.at;
-  if (band.form !== 'bare' || !at) return band;
+  // 延误一天扣1分 beside 延误三天以上扣5分: what a deduction takes is taken for that number alone.
+  if (band.form !== 'bare' || !at || band.award.amount?.mode === 'deduct') return band;
   const single = others.length === 0;
   if (
     /达到|达|满|到|reach|achiev|attain/i.test(`${band.subject ?? ''}${others.map((other) => other.subject ?? '').join('')}`) &&

@@ -19,8 +19,14 @@ const one = new Decimal(1);
 const requirement =
   /(?:^|[^\p{Script=Han}])?[\p{Script=Han}]*?(?:无|没有|不出现|不发生)([\p{Script=Han}]{1,8}?(?:现象|情况|问题|投诉|事故|差错|失误|违规|违纪|错误|遗漏|缺陷))$/u;
 
-function eventPhrases(phrase: StepPhrase): readonly string[] {
-  const before = phrase.before.trim();
+/** A类错误: the letter that opens a list is part of what is counted where no sign separates it. */
+function named(clause: Clause, words: string): string {
+  const joined = clause.marker !== null && /^[A-Z]/.test(clause.marker) && clause.text.startsWith(clause.marker + words.trim().charAt(0));
+  return joined ? `${clause.marker}${words.trim()}` : words.trim();
+}
+
+function eventPhrases(clause: Clause, phrase: StepPhrase): readonly string[] {
+  const before = named(clause, phrase.before);
   const breach = /每|发生|出现|发现|如|若/.test(before) ? null : requirement.exec(before);
   if (breach) return phrasesOf(breach[1] as string);
   return phrasesOf(before, phrase.after.replace(/^\s*的/, ''));
@@ -77,7 +83,7 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
     return band && { rules: [band] };
   }
   const { rules, rest } = ownLimits(clause, context);
-  const shape: EventShape = { phrases: eventPhrases(phrase), each: phrase.each, amount, times: phrase.sure ? 'each' : 'open' };
+  const shape: EventShape = { phrases: eventPhrases(clause, phrase), each: phrase.each, amount, times: phrase.sure ? 'each' : 'open' };
   const rule = eventRule(clause, shape, { within: withinOf(phrase), base: eventBase(clause, phrase, context) });
   return { rules: [rule, ...rules], doubtful: isDoubtfulRest(rest) };
 }
@@ -170,7 +176,7 @@ function listRule(clause: Clause, context: FamilyContext): FamilyReading | null 
   const read = readStep(clause);
   if (!read || read.phrase.trigger !== 'event') return null;
   const listed = context.clauses.find(({ text }) => listOf.test(text));
-  const phrases = listed ? phrasesOf(listed.text.replace(listOf, '').replace(/等\s*$/, '')) : eventPhrases(read.phrase);
+  const phrases = listed ? phrasesOf(listed.text.replace(listOf, '').replace(/等\s*$/, '')) : eventPhrases(clause, read.phrase);
   return { rules: [eventRule(clause, { phrases, each: read.phrase.each, amount: read.amount, times: 'each' })] };
 }
 

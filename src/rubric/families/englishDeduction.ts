@@ -20,6 +20,9 @@ const taken = '(?:will |shall |may |can |must |are |is |to )*(?:be )?(?:deducted
 
 interface Wording {
   readonly pattern: RegExp;
+  readonly mode?: Amount['mode'];
+  /** Whether the number is a percentage of the marks. */
+  readonly share?: boolean;
   /** Whether the amount is an upper bound (`up to 2 points`). */
   readonly upTo: boolean;
 }
@@ -29,7 +32,12 @@ const wordings: readonly Wording[] = [
   { pattern: new RegExp(`up to (?:a maximum of )?${number} ?${points} ${taken}`, 'i'), upTo: true },
   { pattern: new RegExp(`${number} ?${points} (?:(?:per|for each|for every) [a-z ]{2,40}? )?${taken}`, 'i'), upTo: false },
   { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: an?)? (?:additional )?${number} ?${points}`, 'i'), upTo: false },
-  { pattern: new RegExp(`${number} ?${points}(?: deduction| penalty| off\\b)`, 'i'), upTo: false },
+  { pattern: new RegExp(`${number}[ -]?${points}(?: deduction| penalty| off\\b)`, 'i'), upTo: false },
+  { pattern: new RegExp(`${number} ?%(?: of [a-z ]{3,40}?)? ${taken}`, 'i'), upTo: false, share: true },
+  { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: by)?(?: an?)?(?: additional)? ${number} ?%(?: of (?:the |its |their )?[a-z ]{3,24}(?=\\b(?:for|per|each|every|if|when)\\b|$))?`, 'i'), upTo: false, share: true },
+  { pattern: new RegExp(`${number} ?%(?: deduction| penalty| off\\b)`, 'i'), upTo: false, share: true },
+  { pattern: new RegExp(`(?:add|earn|earns|gain|gains|award|receive|receives|plus|bonus of)(?: an?)?(?: additional| extra)? ${number} ?(?:bonus |extra )?${points}`, 'i'), upTo: false, mode: 'add' },
+  { pattern: new RegExp(`${number} (?:bonus |extra |additional )?${points} (?:will be |are |is )?(?:added|awarded|earned|given)`, 'i'), upTo: false, mode: 'add' },
 ]; // prettier-ignore
 
 interface Deduction {
@@ -39,11 +47,11 @@ interface Deduction {
 }
 
 function deductionIn(text: string): Deduction | null {
-  for (const { pattern, upTo } of wordings) {
+  for (const { pattern, upTo, mode = 'deduct', share = false } of wordings) {
     const found = pattern.exec(text);
     if (!found) continue;
-    const high = new Decimal(found[1] as string);
-    const amount: Amount = { mode: 'deduct', low: upTo ? new Decimal(0) : high, high, of: 'points' };
+    const high = new Decimal(found[1] as string).div(share ? 100 : 1);
+    const amount: Amount = { mode, low: upTo ? new Decimal(0) : high, high, of: share ? 'fullMarks' : 'points' };
     const inside =
       /\b(?:per|for each|for every) [a-z ]{2,40}?(?= (?:will|shall|may|can|must|are|is|to|be|deducted|subtracted|removed|lost|docked)\b)/i.exec(
         found[0],
@@ -110,7 +118,7 @@ function measured(clause: Clause, phrase: StepPhrase, deduction: Deduction, cont
     trigger: phrase.trigger,
     phrases: phrasesOf(phrase.movement ?? ''),
     base: phrase.base ?? stepBase(phrase, phrase.trigger, context),
-    partial: partialIn(`${deduction.before} ${deduction.after}`, 'deduct'),
+    partial: partialIn(`${deduction.before} ${deduction.after}`, deduction.amount.mode === 'deduct' ? 'deduct' : 'add'),
     within: null,
   };
 }
@@ -143,7 +151,9 @@ function allTaken(clause: Clause, text: string, cap: Decimal | null): readonly S
 function sentence(clause: Clause, context: FamilyContext): { readonly text: string; readonly used: number } {
   const next = context.clauses[context.index + 1];
   const alone =
-    /^(?:deduct|subtract|lose|minus|take off|dock|remove|penalty(?: of)?)?$/i.test(clause.condition.trim()) && clause.tail.trim() === '';
+    /^(?:deduct|subtract|lose|minus|take off|dock|remove|penalty(?: of)?|add|earn|award|plus|bonus(?: of)?)?$/i.test(
+      clause.condition.trim(),
+    ) && clause.tail.trim() === '';
   return alone && next && next.award === null ? { text: `${clause.text} ${next.text}`, used: 2 } : { text: clause.text, used: 1 };
 }
 
@@ -154,14 +164,16 @@ export function englishDeduction(clause: Clause, context: FamilyContext): Family
   if (/\p{Script=Han}/u.test(clause.text) || clause.text.length > longest) return null;
   const { text, used } = sentence(clause, context);
   const deduction = deductionIn(text);
-  if (!deduction || /\b(?:bonus|extra credit)\b/i.test(text)) return null;
+  if (!deduction) return null;
+  const adds = deduction.amount.mode === 'add';
   const around = limitContext(context);
-  const { limits, rest } = limitsIn(deduction.after, { ...around, deducts: true });
+  const { limits, rest } = limitsIn(deduction.after, { ...around, adds: around.adds || adds, deducts: !adds });
   const cap = limits.find(({ on }) => on === 'deduction')?.at ?? null;
   const shape = shapeOf({ ...deduction, after: rest.trim() });
   const phrase = readStepPhrase(/\bup to\b.*\bif\b/i.test(deduction.after) ? '' : deduction.before, rest);
   if (/\b(?:in the worst case|at most|maximum)\b/i.test(deduction.before)) return null;
   if (phrase && intervalsIn(phrase.before).length > 0) return null;
+  if (adds && !phrase) return null;
   const rule = phrase ? measured(clause, phrase, deduction, context) : occurrence(clause, deduction, shape);
   const rules = [rule, ...allTaken(clause, text, cap === 'fullMarks' ? null : cap), ...limitRules(limits, clause)];
   if (phrase || shape.stated) return { rules, used };

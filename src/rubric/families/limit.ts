@@ -4,7 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
-import type { LimitRule } from '../rule';
+import type { LimitRule, Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
 
 type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful'>;
@@ -21,6 +21,8 @@ interface LimitContext {
   readonly adds: boolean;
   /** Whether the points are computed (达标率×权重): what bounds them bounds the score. */
   readonly computes: boolean;
+  /** Whether some clause sets points to start from (完成目标得60分). */
+  readonly sets: boolean;
   /** The whole text, to see whether a cap has its counterpart (最高不超过5分，最低不低于-5分). */
   readonly text: string;
 }
@@ -68,14 +70,18 @@ function signedLimit(amount: Decimal | null, { adds, deducts }: LimitContext): L
   return amount && { on: 'change', bound: 'floor', at: amount.neg(), doubtful: deducts && !adds };
 }
 
+/** 最低0分 beside 最高120分: both bound the score. */
+const floorOfScore = /(?:最低|最少)(?:得分|得|为|扣至|不低于)*\d/;
 const counterpart = /(?:最低|最少|不低于)[^，,。;；]{0,6}-\d/;
 
 /** 最高不超过5分: of a bonus its cap; of plus and minus the change if the minus has its own bound, else nobody can tell. */
-function plainCap(amount: Decimal | null, { adds, deducts, computes, text }: LimitContext): LimitShape | null {
+function plainCap(amount: Decimal | null, { adds, deducts, computes, sets, text }: LimitContext): LimitShape | null {
   if (!amount) return null;
   if (computes && !adds && !deducts) return { on: 'score', bound: 'cap', at: amount, doubtful: false };
-  if (adds && !deducts) return bonusCap(amount);
-  if (adds) return { on: 'change', bound: 'cap', at: amount, doubtful: !counterpart.test(text) };
+  const ofScore: LimitShape = { on: 'score', bound: 'cap', at: amount, doubtful: false };
+  if (adds && !deducts) return sets ? ofScore : bonusCap(amount);
+  if (adds)
+    return sets || floorOfScore.test(text) ? ofScore : { on: 'change', bound: 'cap', at: amount, doubtful: !counterpart.test(text) };
   return { on: 'deduction', bound: 'cap', at: amount, doubtful: true };
 }
 
@@ -151,6 +157,13 @@ const changes = (clause: Clause, mode: 'deduct' | 'add'): boolean => clause.awar
 const gives = /每[^，,。;；]{0,16}(?:得|计|加|奖)\d|加分/;
 const takes = /扣|减\d|-\d+(?:\.\d+)?分|deduct|lose|minus|penal/i;
 
+const setsPoints = (rule: Rule): boolean =>
+  rule.kind === 'fullMarks' ||
+  ((rule.kind === 'band' || rule.kind === 'label') &&
+    rule.award.amount?.mode === 'set' &&
+    rule.award.amount.of === 'points' &&
+    rule.award.amount.low?.gt(0) === true);
+
 /** What the text as a whole takes and gives, for {@link limitsIn}. */
 export function limitContext(context: FamilyContext): LimitContext {
   const text = context.clauses
@@ -161,6 +174,7 @@ export function limitContext(context: FamilyContext): LimitContext {
   return {
     deducts: others.some((clause) => changes(clause, 'deduct') || takes.test(clause.text.slice(0, 400))),
     adds: others.some((clause) => changes(clause, 'add') || gives.test(clause.text.slice(0, 400))),
+    sets: context.rules.some(setsPoints),
     computes: context.rules.some(({ kind }) => kind === 'formula'),
     text,
   };

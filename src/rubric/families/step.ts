@@ -56,6 +56,13 @@ function isUndirected(clause: Clause, phrase: StepPhrase): boolean {
   return phrase.trigger === 'event' && clause.award?.amount?.mode === 'set' && unitKind(phrase.each.unit) === 'ratio';
 }
 
+/** 每增减1%加减1分: both ways in one breath; that more is better is a guess that someone confirms. */
+const bothWays = /每(?:增减|升降|高低|增加或减少|±)|加减\s?\d|增减\s?\d+(?:\.\d+)?分|±\s?\d/;
+
+function mirrored(step: StepRule, trigger: Direction, mode: Amount['mode']): StepRule {
+  return { ...step, trigger, base: step.base === 'zero' ? null : step.base, amount: { ...step.amount, mode } };
+}
+
 /** Steps of a value. */
 export const stepFamily: Family = {
   name: 'step',
@@ -67,6 +74,8 @@ export const stepFamily: Family = {
     if (phrase.trigger === 'event' && (kind === 'count' || kind === null)) return null;
     const { rules, rest } = ownLimits(clause, context);
     const step = measuredRule(clause, phrase, amount, context);
+    if (bothWays.test(clause.text))
+      return { rules: [mirrored(step, 'below', 'deduct'), mirrored(step, 'above', 'add'), ...rules], doubtful: true };
     const doubtful = isUndirected(clause, phrase) || isDoubtfulRest(rest);
     return { rules: [step, ...rules], doubtful };
   },

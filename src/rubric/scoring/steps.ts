@@ -163,7 +163,13 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   if (agreeing && agreeing.met.strength >= (denying?.met.strength ?? 0)) {
     const count = countOf(agreeing.rule, entry);
-    return [{ rule: agreeing.rule, measured: { ...count, strength: agreeing.met.strength } }];
+    const rival = met.some(
+      ({ rule, met: other }) =>
+        rule !== agreeing.rule && !other.opposite && other.strength >= agreeing.met.strength - 0.02 && !sameAmount(rule, agreeing.rule),
+    );
+    return [
+      { rule: agreeing.rule, measured: { ...count, issue: count.issue ?? (rival ? 'other' : null), strength: agreeing.met.strength } },
+    ];
   }
   if (denying) return [{ rule: denying.rule, measured: sure(zero, denying.met.strength) }];
   return rules.length === 1 && entry.quantity && isCount(entry.quantity.unit)
@@ -209,7 +215,13 @@ function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
 /** 以95%为基准，每低…扣…，每高…加…: what one step starts from, its counterpart starts from. */
 function besideBase(rule: StepRule, context: ScoreContext): Quantity | null {
   const beside = context.rules.find(
-    (other) => other.kind === 'step' && typeof other.base === 'object' && other.base !== null && sameKind(other.each.unit, rule.each.unit),
+    (other) =>
+      other.kind === 'step' &&
+      other.trigger !== rule.trigger &&
+      other.trigger !== 'event' &&
+      typeof other.base === 'object' &&
+      other.base !== null &&
+      sameKind(other.each.unit, rule.each.unit),
   );
   return beside?.kind === 'step' && typeof beside.base === 'object' ? beside.base : null;
 }
@@ -342,7 +354,15 @@ function measured(all: readonly StepRule[], context: ScoreContext): readonly Con
   const zeroBased = found.filter(({ rule }) => rule.base === 'zero');
   const best = zeroBased.sort((a, b) => b.measured.strength - a.measured.strength)[0];
   const kept = found.filter((each) => each.rule.base !== 'zero' || each === best);
-  return kept.map(({ rule, measured }) => contribution(rule, measured, context));
+  return twice(kept.map(({ rule, measured }) => contribution(rule, measured, context)));
+}
+
+/** 每延误一天扣1分，超过3天每天扣2分: where two steps of one direction both count, nobody says whether they add up. */
+function twice(contributions: readonly Contribution[]): readonly Contribution[] {
+  const moving = contributions.filter(({ high }) => high !== null && !high.isZero());
+  const negative = moving.filter(({ high }) => high?.isNegative());
+  const doubled = negative.length > 1 || moving.length - negative.length > 1;
+  return doubled ? contributions.map((each) => ({ ...each, issue: each.issue ?? 'once-or-each' })) : contributions;
 }
 
 /** Steps that hold for some distances only (5-10 over: 1 point each): the lowest stretch is plain, higher ones and shared ends are open. */

@@ -72,7 +72,7 @@ function byWords(rule: VetoRule, entry: EntryReading, context: ScoreContext): re
   if (!rule.interval) return [triggered(rule, context, best.strength)];
   const value = entry.quantity && measuredIn(entry.quantity, rule.unit, context);
   const counts = value ? contains(rule.interval, value.amount) : entry.quantity === null && contains(rule.interval, new Decimal(1));
-  return counts ? [triggered(rule, context, Math.max(best.strength, value ? 0.9 : 0))] : [];
+  return counts ? [triggered(rule, context, value ? 1 : best.strength)] : [];
 }
 
 /** Scores all vetoes together: any that is triggered, else the full marks where an entry denies them and nothing else counts. */
