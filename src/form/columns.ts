@@ -347,6 +347,16 @@ function saysPercentBeside(table: Table, cell: HeaderCell, rows: readonly number
   return beside.length >= 2;
 }
 
+/** `分数` filled in every row of a table without other points is what a row is worth, not what was scored. */
+function settleMarks(options: readonly Option[], assigned: Assigned): void {
+  if (assigned.has('fullMarks') || assigned.has('weight')) return;
+  const scores = options.filter((option) => option.words.some((entry) => entry.role === 'score'));
+  const [only] = scores;
+  const rows = assigned.get('indicator')?.content.filled ?? 0;
+  if (scores.length !== 1 || !only || !/^(?:分数?|分值分数)$/.test(withoutBrackets(only.cell.plain))) return;
+  if (only.content.numbers >= Math.max(2, rows * 0.9)) assigned.set('fullMarks', only);
+}
+
 export type ForcedRoles = ReadonlyMap<number, ColumnRole | 'none'>;
 
 function forceRoles(options: readonly Option[], forced: ForcedRoles): readonly Option[] {
@@ -407,6 +417,7 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map(), compute
   const rest = assignNames(table, options, rows, assigned);
   assignSingles(rest, assigned);
   settleMethod(assigned, options);
+  settleMarks(options, assigned);
   const named = entryColumns(options, assigned);
   const hasScore = named.some((entry) => ['score', 'self', 'supervisor', 'reviewer', 'result', 'deduction'].includes(entry.role));
   const scored = assigned.has('fullMarks') || assigned.has('weight');

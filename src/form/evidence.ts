@@ -1,12 +1,13 @@
 /** Evidence for and against a table being a review form. Weights add up to a confidence between 0 and 1. */
 import Decimal from 'decimal.js';
 import { isTierName } from './levelWords';
-import { isTickHeader, judgePattern } from './headerVocabulary';
+import { headerWords, isTickHeader, judgePattern } from './headerVocabulary';
 import { printedFormulas } from './notes';
 import { isMark, type Part } from './part';
 import { plainText, withoutBrackets } from './plainText';
 import { cellNumber, type SheetCell } from './sheet';
 import { totalLabel } from './totalWords';
+import { weightText } from './weights';
 import type { CellText, ColumnRole, Evidence, Field, Form, Indicator, TotalCell } from './types';
 
 /** At this confidence and above the product acts; below it asks "is this a form?". */
@@ -167,6 +168,30 @@ function scoresWithinMarks(candidate: Candidate): Evidence[] {
   return held >= pairs.length * 0.9 ? [proof('scores-within-points', 0.2, { count: String(held) })] : [];
 }
 
+/** Points written as such in every row (`20分`, `5 pts`). */
+function writtenPoints(candidate: Candidate): Evidence[] {
+  const cells = candidate.indicators.flatMap((indicator) =>
+    indicator.fullMarksCell
+      ? (candidate.parts[0]?.table.sheet.cell(indicator.fullMarksCell.row, indicator.fullMarksCell.column) ?? [])
+      : [],
+  );
+  const written = cells.filter((cell) => weightText(cell)?.kind === 'points').length;
+  return written >= 3 && written >= cells.length * 0.7 ? [proof('points-written', 0.12, { count: String(written) })] : [];
+}
+
+/** A total of points that is the sum of the points above it. */
+function sumEvidence(candidate: Candidate): Evidence[] {
+  const marks = candidate.indicators.flatMap((indicator) => indicator.fullMarks ?? []);
+  if (marks.length < 3) return [];
+  const whole = sum(marks);
+  const held = candidate.totals.some((total) => {
+    const sheet = candidate.parts[0]?.table.sheet;
+    const value = total.role === 'full-marks' ? weightText(sheet?.cell(total.row, total.column))?.value : null;
+    return value?.eq(whole) ?? false;
+  });
+  return held ? [proof('points-summed', 0.15, { sum: whole.toString() })] : [];
+}
+
 function totalEvidence(candidate: Candidate): Evidence[] {
   const scored = candidate.totals.filter((total) => total.role !== 'full-marks');
   const labelled = scored.filter((total) => total.labelCell !== null);
@@ -235,6 +260,18 @@ function repeatEvidence(parts: readonly Part[]): Evidence[] {
   return most >= 3 ? [proof('repeated-headers', -0.4, { count: String(most) })] : [];
 }
 
+const scoringWords: ReadonlySet<ColumnRole> = new Set([
+  'weight',
+  'fullMarks',
+  'score',
+  'self',
+  'supervisor',
+  'reviewer',
+  'result',
+  'weighted',
+  'grade',
+]);
+
 const codeLike = /^[A-Za-z]{1,5}[-_. ]?\d[\w.-]*$|^\d+$|^[A-Z]{2,6}$/;
 
 function rowEvidence(candidate: Candidate): Evidence[] {
@@ -247,6 +284,10 @@ function rowEvidence(candidate: Candidate): Evidence[] {
     Math.max(2, names.length * 0.5)
   )
     found.push(proof('scale-table', -0.8));
+  const roleNames = names.filter((name) =>
+    headerWords(plainText(name)).some((entry) => scoringWords.has(entry.role) && entry.strength >= 2),
+  ).length;
+  if (roleNames >= Math.max(2, names.length * 0.5)) found.push(proof('roles-for-names', -0.5));
   if (indicators.length === 1) found.push(proof('one-row', -0.1));
   if (indicators.length > 120) found.push(proof('many-rows', -0.3, { count: String(indicators.length) }));
   return found;
@@ -263,8 +304,9 @@ function substanceEvidence(candidate: Candidate): Evidence[] {
   const measured = indicators.some((indicator) => indicator.weight ?? indicator.fullMarks ?? indicator.importance);
   const found: Evidence[] = [];
   if (!scored && !measured) found.push(proof('nothing-to-score', -0.5));
+  const reviewed = candidate.titles.some((title) => reviewWords.test(title));
   if (!measured && !candidate.parts.some((part) => part.columns.levels.length > 0 || part.columns.byRole.has('criteria')))
-    found.push(proof('nothing-to-weigh', -0.15));
+    found.push(proof('nothing-to-weigh', reviewed ? -0.05 : -0.15));
   if (measured && scored) found.push(proof('scored-and-weighed', 0.1));
   return found;
 }
@@ -298,6 +340,8 @@ export function evidenceFor(candidate: Candidate, sheetName: string): readonly E
     ...pointSum(candidate.indicators),
     ...scoresWithinMarks(candidate),
     ...totalEvidence(candidate),
+    ...sumEvidence(candidate),
+    ...writtenPoints(candidate),
     ...titleEvidence(candidate.titles, sheetName),
     ...nameEvidence(candidate.indicators),
     ...textEvidence(candidate),

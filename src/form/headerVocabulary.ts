@@ -3,6 +3,7 @@
  * The first line that fits is the preferred role; later ones are second choices when the first is taken or its column
  * holds something else. `strength`: how much the word speaks for a review form (0 for words that any list has).
  */
+import { levelName } from './levelWords';
 import { plainText, withoutBrackets } from './plainText';
 import type { ColumnRole, Month, Quarter, Rater } from './types';
 
@@ -89,6 +90,8 @@ export const headerVocabulary: readonly HeaderWord[] = [
   ),
   word('fullMarks', 1, /^(?:points?|pts\.?|marks|value|available|allocation)$/),
 
+  word('indicator', 2, /^(?:考核|评价|考评|评分|评估|绩效)(?:维度|项目|内容|指标|要素)(?:及|和|与|\/).{1,10}$/),
+  word('indicator', 1, /^(?:description of |list of )?(?:requirements?|tasks?|criteri(?:a|on)|items?|deliverables?)(?: description)?$/),
   word('indicator', 1, /^(?:goals?|objectives?|(?:key |performance )?(?:goals?|objectives?))$/),
   word(
     'target',
@@ -125,7 +128,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'indicator',
     1,
-    /^(?:(?:计划|工作|重点|主要|关键|本月|本期)(?:任务|工作|事项|项目|内容|目标)|工作内容|任务|任务名称|工作任务|重点工作|要素|项目|项目名称|内容|要求|功能|功能点|检查项目|目标任务|具体事项|分项|子项|条目)$/,
+    /^(?:(?:计划|工作|重点|主要|关键|本月|本期)(?:任务|工作|事项|项目|内容|目标)|工作内容|任务|任务名称|工作任务|重点工作|要素|项目|项目名称|内容|要求|功能|功能点|检查项目?|检查点|检查内容|验收项目?|验收内容|测评点|目标任务|具体事项|分项|子项|条目)$/,
   ),
   word(
     'indicator',
@@ -185,7 +188,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'score',
     2,
-    /^(?:考核|考评|本项|该项|实际|实|最后|要素|单项|评价|评分|项目|指标|绩效|评审|平时)?(?:得分|评分|打分|计分|分数|评分值|得分值|所得分|实得分|记分)(?:\d)?$|^(?:实得|得分情况|评分结果|打分栏|评分栏|得分栏|成绩|考核分|评定分)$/,
+    /^(?:考核|考评|本项|本栏|该项|实际|实|最后|要素|单项|评价|评分|项目|指标|绩效|评审|平时)?(?:得分|评分|打分|计分|分数|评分值|得分值|所得分|实得分|记分)(?:\d)?$|^(?:实得|得分情况|评分结果|打分栏|评分栏|得分栏|成绩|考核分|评定分)$/,
   ),
   word(
     'score',
@@ -294,12 +297,16 @@ const roleOfRater: Readonly<Record<string, ColumnRole>> = {
 /** The column role of a rater's own score column; `score` for named judges. */
 export const raterRole = (rater: Rater): ColumnRole => roleOfRater[rater] ?? 'score';
 
+/** Tiers with their points in one header cell (`优秀(10分) 好(8-9分) 良好(6-7分)`): a scale for all rows below. */
+const scaleTiers = (text: string): number =>
+  [...text.matchAll(/([^()\d\s、,;/]{1,6})\(\d+(?:[-~]\d+)?分?\)/g)].filter((match) => levelName(match[1] ?? '') !== null).length;
+
 const memo = new Map<string, readonly HeaderWord[]>();
 const MEMO_LIMIT = 20000;
 
 function look(plain: string): readonly HeaderWord[] {
   const text = plain.replace(/[:*?？。.]+$/u, '');
-  if (text === '' || text.length > 60) return [];
+  if (text === '' || text.length > 90) return [];
   const month = monthOf(text);
   if (month) return [word(`month${month}`, 1, /^/)];
   const quarter = quarterOf(text);
@@ -309,6 +316,7 @@ function look(plain: string): readonly HeaderWord[] {
     .trim();
   const fits = (entry: HeaderWord): boolean => entry.pattern.test(text) || entry.pattern.test(bare);
   const found = headerVocabulary.filter(fits);
+  if (found.length === 0 && scaleTiers(text) >= 2) return [word('criteria', 2, /^/)];
   const rater = raterOfHeader(text);
   return rater === null ? found : [word(raterRole(rater), 3, /^/), ...found.filter((entry) => entry.role !== 'dimension')];
 }

@@ -113,6 +113,9 @@ export function isHeader(header: Header): boolean {
   if (!anyRole(judged))
     return others.length - known.length <= 2 && [...roles].filter((role) => scoring.has(role)).length >= 2 && known[0] !== others[0];
   const share = (known.length + levels.size) / header.cells.length;
+  const strong = (set: ReadonlySet<ColumnRole>): boolean =>
+    known.some((cell) => cell.words.some((entry) => entry.strength >= 2 && set.has(entry.role)));
+  if (share >= 0.25 && strong(judged) && strong(scoring)) return true;
   return share > 0.5 || (share >= 0.3 && [...roles].filter((role) => !ordinary.has(role)).length >= 3);
 }
 

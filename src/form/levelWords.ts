@@ -41,6 +41,8 @@ export function levelName(plain: string): LevelName | null {
   if (tier) return tier;
   const numbered = numberedLevel.exec(bare);
   if (numbered) return { label: bare, points: decimal(numbered[1]), kind: 'strong' };
+  const percent = /^(\d{1,3}(?:\.\d+)?) ?%$/.exec(bare);
+  if (percent) return { label: bare, points: new Decimal(percent[1] ?? '0').div(100), kind: 'weak' };
   const points = pointsAlone.exec(bare);
   if (points) return { label: bare, points: decimal(points[1]), kind: 'weak' };
   return /^[a-es][+-]?(?:级|等|档)?$|^[−+-]$/.test(bare) ? { label: bare, points: null, kind: 'weak' } : null;

@@ -101,6 +101,32 @@ function blockOf(sheet: Sheet, run: readonly LabelledRow[], free: (row: number) 
   return names && label ? { names: names.cells, namesRow: names.row, labelColumn: label.column, rows: run } : null;
 }
 
+/** Names with their points or shares in brackets, and below them rows of numbers, one for each person judged. */
+function peopleBlocks(sheet: Sheet, free: (row: number) => boolean): readonly Block[] {
+  const rows = sheet.rows.filter(free);
+  return rows.flatMap((row, at) => {
+    const cells = sheet.cellsIn(row).filter(isText);
+    const pointed = cells.filter((cell) => pointsInName(cell.plain) !== null || shareInName(cell.plain) !== null);
+    const first = pointed[0];
+    if (!first || pointed.length < 3) return [];
+    const people = peopleBelow(sheet, rows.slice(at + 1), row, first);
+    const names = cells.filter((cell) => cell.column >= first.column);
+    return people.length >= 1 ? [{ names, namesRow: row, labelColumn: people[0]!.label.column, rows: people }] : [];
+  });
+}
+
+/** Rows right below that begin with a short text, each one an entry row of the person that it names. */
+function peopleBelow(sheet: Sheet, rows: readonly number[], top: number, first: SheetCell): readonly LabelledRow[] {
+  const people: LabelledRow[] = [];
+  for (const row of rows) {
+    const label = sheet.cellsIn(row).find((cell) => isText(cell) && cell.column < first.column);
+    const adjoins = row === (people[people.length - 1]?.row ?? top) + 1;
+    if (!label || !adjoins || !isName(label) || totalLabel(label.plain)) break;
+    people.push({ row, role: 'entry', label, rater: raterOfHeader(label.plain) ?? label.text });
+  }
+  return people;
+}
+
 const rowOf = (block: Block, role: RowRole): LabelledRow | undefined => block.rows.find((entry) => entry.role === role);
 
 function marksAt(sheet: Sheet, block: Block, name: SheetCell): { value: Decimal | null; row: number | null } {
@@ -240,9 +266,11 @@ function holdsScores(sheet: Sheet, block: Block): boolean {
 export function transposedForms(sheet: Sheet, free: (row: number) => boolean, notes: readonly CellText[]): readonly TransposedForm[] {
   const formulas = notes.flatMap((note) => printedFormulas(note.text).map((formula) => ({ note, formula })));
   const shares = new Map(formulas.flatMap(({ formula }) => [...sharesIn(formula.right)]));
-  return runsOf(sheet, free).flatMap((run) => {
-    const block = blockOf(sheet, run, free);
-    if (!block || !holdsScores(sheet, block)) return [];
+  const labelled = runsOf(sheet, free).flatMap((run) => blockOf(sheet, run, free) ?? []);
+  const taken = new Set(labelled.map((block) => block.namesRow));
+  const blocks = [...labelled, ...peopleBlocks(sheet, free).filter((block) => !taken.has(block.namesRow))];
+  return blocks.flatMap((block) => {
+    if (!holdsScores(sheet, block)) return [];
     const ends = block.names.filter((name) => totalLabel(name.plain) !== null);
     const names = block.names.filter((name) => !ends.includes(name));
     const indicators = names.map((name) => indicatorAt(sheet, block, name, shares)).filter((indicator) => indicator.entries.length > 0);
@@ -260,7 +288,7 @@ export function transposedForms(sheet: Sheet, free: (row: number) => boolean, no
         headerRow: block.namesRow,
         labelColumn: block.labelColumn,
         resultColumn: ends[0]?.column ?? null,
-        lastRow: Math.max(...run.map((entry) => entry.row)),
+        lastRow: Math.max(...block.rows.map((entry) => entry.row)),
         lastColumn: Math.max(...block.names.map((name) => name.area.right)),
         sections: [],
         indicators,
