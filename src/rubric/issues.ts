@@ -7,6 +7,7 @@ import { compareIntervals, gapBetween, intersection, isPoint, sameInterval, type
 import { unitKind, unitLabel, type UnitName } from './quantity';
 import type { BandRule, LabelRule, LimitRule, Rule, StepRule } from './rule';
 import { comparable, intervalIn } from './settleBands';
+import { stepIssues } from './stepIssues';
 import { rankOf, sameAward } from './tierOrder';
 import type { Issue, IssueCode, Severity, Span } from './types';
 
@@ -302,6 +303,7 @@ export function issuesOf(rules: readonly Rule[]): readonly FoundIssue[] {
     ...onceIssues(rules),
     ...directionIssues(rules),
     ...wordIssues(rules),
+    ...stepIssues(rules).map(({ code, span }) => issue(code, span)),
     ...parts,
   ];
 }

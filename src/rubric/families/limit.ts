@@ -187,7 +187,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** A clause of its own that states a limit. Only beside something that is limited: 最高分95分 alone is a band's matter. */
 export const limitFamily: Family = {

@@ -60,7 +60,12 @@ const rateName = /率|比例|百分比|rate|percent/i;
 const totals =
   /^(?:[^=]{0,16})(?:总分|总得分|最终得分|综合得分|考核总分|最终成绩|考核成绩|绩效得分|绩效工资|奖金|工资|系数|指标值)[^=]{0,6}=/;
 
+/** 完成率=回访条数*(200*人数)*天数: a rate has to divide; a sign was lost. */
+const undividedRate = /^[^=:为]{0,20}(?:率|比例|百分比)\s*(?:=|为?[:：])[^/÷]*[*×xX][^/÷]*$/;
+
 function written(clause: Clause): FamilyReading | null {
+  if (undividedRate.test(clause.text) && !/%|除以|占|之比|权重|分值/.test(clause.text))
+    return { rules: [], doubtful: true, issues: [{ code: 'lost-text', details: { found: clause.text, suggested: '' } }] };
   if (clause.award?.amount && clause.award.amount.mode !== 'set') return null;
   if (totals.test(clause.text) || /∑|Σ/.test(clause.text) || !/[*×÷/+\-]/.test(clause.text)) return null;
   for (const text of formulaText(clause.text)) {

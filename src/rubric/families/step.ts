@@ -3,9 +3,9 @@
  */
 import type { Clause } from '../clause';
 import type { Interval } from '../interval';
-import { unitKind } from '../quantity';
+import { sameKind, unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
-import type { Family, FamilyContext } from './family';
+import type { Family, FamilyContext, FamilyReading } from './family';
 import { phrasesOf } from './phrases';
 import type { StepPhrase } from './stepPhrase';
 import { intervalsIn, isDoubtfulRest, isRelative, ownLimits, partialOf, readStep, stepBase } from './stepRule';
@@ -56,6 +56,22 @@ function isUndirected(clause: Clause, phrase: StepPhrase): boolean {
   return phrase.trigger === 'event' && clause.award?.amount?.mode === 'set' && unitKind(phrase.each.unit) === 'ratio';
 }
 
+type Issues = NonNullable<FamilyReading['issues']>;
+
+/** 未达100%，加2分 before 每降1%扣0.2分: the same shortfall is rewarded and punished. */
+function againstBonus(step: StepRule, context: FamilyContext): Issues {
+  if (step.amount.mode !== 'deduct') return [];
+  const against = context.clauses.slice(0, context.index).some(({ award, condition, text }) => {
+    const bound =
+      award?.amount?.mode === 'add' && !text.includes('每')
+        ? intervalsIn(condition).find(({ unit }) => sameKind(unit, step.each.unit))
+        : undefined;
+    if (!bound) return false;
+    return step.trigger === 'below' ? bound.interval.low === null : bound.interval.high === null;
+  });
+  return against ? [{ code: 'contradiction' }] : [];
+}
+
 /** 每增减1%加减1分: both ways in one breath; that more is better is a guess that someone confirms. */
 const bothWays = /每(?:增减|升降|高低|增加或减少|±)|加减\s?\d|增减\s?\d+(?:\.\d+)?分|±\s?\d/;
 
@@ -76,7 +92,8 @@ export const stepFamily: Family = {
     const step = measuredRule(clause, phrase, amount, context);
     if (bothWays.test(clause.text))
       return { rules: [mirrored(step, 'below', 'deduct'), mirrored(step, 'above', 'add'), ...rules], doubtful: true };
+    const issues: Issues = [...(isUndirected(clause, phrase) ? ([{ code: 'other' }] as const) : []), ...againstBonus(step, context)];
     const doubtful = isUndirected(clause, phrase) || isDoubtfulRest(rest);
-    return { rules: [step, ...rules], doubtful };
+    return { rules: [step, ...rules], doubtful: doubtful || issues.length > 0, issues };
   },
 };
