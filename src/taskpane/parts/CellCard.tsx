@@ -1,11 +1,13 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { Form } from '../../form/types';
 import type { AssessedEntry, AssessedIndicator, AssessedTotal } from '../../review/types';
 import { openForm } from '../desk/goTo';
 import { valueText } from '../view/cellContent';
 import { findIndicator, type SelectedPlace } from '../view/findIndicator';
 import { formKey } from '../view/formKey';
 import { formatNumber } from '../view/formatNumber';
+import { isOpen } from '../view/isOpen';
 import { CellLinks } from './CellLink';
 import { CriteriaText } from './CriteriaText';
 import { Disclosure } from './Disclosure';
@@ -25,7 +27,7 @@ export function CellCard() {
   return (
     <section className={styles.card} aria-label={text('pane.cell.title')}>
       <span className={styles.quiet}>{`${text('pane.cell.title')} ${selection.address}`}</span>
-      {place.indicator && <IndicatorDetail indicator={place.indicator} entry={place.entry} sheet={selection.sheet} />}
+      {place.indicator && <IndicatorDetail indicator={place.indicator} entry={place.entry} form={place.assessment.form} />}
       {place.total && <TotalDetail total={place.total} sheet={selection.sheet} />}
       <OpenForm place={place} />
     </section>
@@ -60,17 +62,17 @@ function OpenForm({ place }: { readonly place: SelectedPlace }) {
 interface IndicatorDetailProps {
   readonly indicator: AssessedIndicator;
   readonly entry: AssessedEntry | null;
-  readonly sheet: string;
+  readonly form: Form;
 }
 
-function IndicatorDetail({ indicator, entry, sheet }: IndicatorDetailProps) {
+function IndicatorDetail({ indicator, entry, form }: IndicatorDetailProps) {
   const styles = usePaneStyles();
   const text = useText();
   const { reading } = indicator;
   return (
     <>
-      <h3 className={styles.heading}>{indicator.indicator.name}</h3>
-      {entry ? <EntryDetail entry={entry} criteria={reading?.text ?? ''} /> : <Entries indicator={indicator} sheet={sheet} />}
+      <h2 className={styles.heading}>{indicator.indicator.name}</h2>
+      {entry ? <EntryDetail entry={entry} criteria={reading?.text ?? ''} /> : <Entries indicator={indicator} form={form} />}
       {reading ? (
         <Disclosure open summary={text('pane.cell.criteria')}>
           <CriteriaText reading={reading} />
@@ -78,16 +80,16 @@ function IndicatorDetail({ indicator, entry, sheet }: IndicatorDetailProps) {
       ) : (
         <p className={styles.quiet}>{text('pane.form.noCriteria')}</p>
       )}
-      {indicator.certainty === 'ask' && <Question indicator={indicator} sheet={sheet} />}
+      {isOpen(indicator) && <Question indicator={indicator} sheet={form.sheet} />}
     </>
   );
 }
 
-function Entries({ indicator, sheet }: { readonly indicator: AssessedIndicator; readonly sheet: string }) {
+function Entries({ indicator, form }: { readonly indicator: AssessedIndicator; readonly form: Form }) {
   return (
     <>
       {indicator.entries.map((entry) => (
-        <EntryLine key={`${entry.entry.row}/${entry.entry.column}`} entry={entry} sheet={sheet} />
+        <EntryLine key={`${entry.entry.row}/${entry.entry.column}`} entry={entry} form={form} />
       ))}
     </>
   );
@@ -124,7 +126,7 @@ function TotalDetail({ total, sheet }: { readonly total: AssessedTotal; readonly
   const present = total.present ? (total.present.formula ?? valueText(total.present.value)) : '';
   return (
     <>
-      <h3 className={styles.heading}>{total.total.label}</h3>
+      <h2 className={styles.heading}>{total.total.label}</h2>
       <span className={styles.text}>
         {`${text('pane.cell.expected')}: `}
         <strong>{total.expected === null ? text('pane.total.open') : formatNumber(total.expected, culture)}</strong>

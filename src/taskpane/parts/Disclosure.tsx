@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   summary: {
     cursor: 'pointer',
-    padding: '4px 0',
+    padding: '2px 0',
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     borderRadius: tokens.borderRadiusSmall,
@@ -26,7 +26,7 @@ export function Disclosure({ summary, open = false, quiet = false, children }: D
   const styles = useStyles();
   return (
     <details open={open}>
-      <summary className={quiet ? `${styles.summary} ${styles.quiet}` : styles.summary}>{summary}</summary>
+      <summary className={mergeClasses(styles.summary, quiet && styles.quiet)}>{summary}</summary>
       <div className={styles.body}>{children}</div>
     </details>
   );

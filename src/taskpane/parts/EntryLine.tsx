@@ -1,6 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { cellAddress } from '../../form/address';
+import type { Form } from '../../form/types';
 import type { AssessedEntry } from '../../review/types';
+import { entryHeader } from '../view/entryHeader';
 import { formatNumber } from '../view/formatNumber';
 import { CellLink } from './CellLink';
 import { Icon } from './Icon';
@@ -20,17 +22,17 @@ export function worth(entry: AssessedEntry, culture: string, text: Speak): strin
 }
 
 /** One entry in a line: who, where, what was typed, what it is worth. */
-export function EntryLine({ entry, sheet }: { readonly entry: AssessedEntry; readonly sheet: string }) {
+export function EntryLine({ entry, form }: { readonly entry: AssessedEntry; readonly form: Form }) {
   const styles = usePaneStyles();
   const text = useText();
   const texts = usePane((state) => state.texts);
   const culture = useCulture();
-  const rater = texts[`rater.${entry.entry.rater}`] ?? entry.entry.rater;
+  const rater = entryHeader(form, entry.entry) ?? texts[`rater.${entry.entry.rater}`] ?? entry.entry.rater;
   const blank = entry.value.kind === 'blank';
   return (
     <div className={styles.row}>
-      <CellLink sheet={sheet} cell={cellAddress(entry.entry.row, entry.entry.column)} />
-      <span className={styles.quiet}>{[rater, entry.entry.period].filter(Boolean).join(' ')}</span>
+      <CellLink sheet={form.sheet} cell={cellAddress(entry.entry.row, entry.entry.column)} />
+      <span className={styles.quiet}>{rater}</span>
       {!blank && <span>{entry.shown} →</span>}
       <span className={mergeClasses(styles.iconText, styles.numbers, entry.valid ? styles.strong : styles.error)}>
         {!entry.valid && <Icon name="error" />}

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
+    // Excel for Mac gives 270 px: the words alone fit into one line.
+    '@media (max-width: 310px)': { '& > svg': { display: 'none' } },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {

@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AssessedIndicator } from '../../review/types';
 import { defaultReadingPolicy } from '../../rubric';
 import type { Outcome } from '../../rubric/types';
@@ -34,7 +34,6 @@ export function Question({ indicator, sheet }: { readonly indicator: AssessedInd
   const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
-  const labelId = useId();
   const { reading } = indicator;
   const choices = useMemo(() => (reading ? readingChoices(reading) : []), [reading]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -44,16 +43,14 @@ export function Question({ indicator, sheet }: { readonly indicator: AssessedInd
   const wording = chosen === ownWording ? own.trim() : chosen;
   const place = indicator.indicator.criteria ?? indicator.indicator.cell;
   return (
-    <section className={styles.card} aria-labelledby={labelId}>
+    <div role="group" className={styles.card} aria-label={indicator.indicator.name}>
       <div className={styles.row}>
         <CellLink sheet={sheet} cell={cellAddress(place.row, place.column)} />
         <span className={styles.strong}>{indicator.indicator.name}</span>
       </div>
       <p className={styles.text}>{reading.text}</p>
       <OpenPoints indicator={indicator} />
-      <p id={labelId} className={styles.quiet}>
-        {text('pane.question.intro')}
-      </p>
+      <p className={styles.quiet}>{text('pane.question.intro')}</p>
       <RadioGroup aria-label={text('pane.question.readings')} value={chosen ?? ''} onChange={(_, data) => setChosen(data.value)}>
         {choices.map((choice) => (
           <Radio key={choice} value={choice} label={<Choice wording={choice} indicator={indicator} />} />
@@ -71,7 +68,7 @@ export function Question({ indicator, sheet }: { readonly indicator: AssessedInd
           {text('action.rememberAnswer')}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ export function ReasonChain({ outcome, criteria }: { readonly outcome: Outcome; 
   const styles = usePaneStyles();
   const text = useText();
   return (
-    <ol className={styles.tight}>
+    <ol className={styles.steps}>
       {outcome.reason.map((step, at) => (
         <li key={at} className={styles.text}>
           {text(`reason.${step.code}`, step.details)}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { BlockedWrite, CellWrite, FillMode } from '../../review/types';
 import { applyFill, changePreview, chosenWrites, previewFill, toggleAll, toggleWrite, undoFill } from '../desk/fill';
@@ -157,7 +157,7 @@ function Blocked({ blocked }: { readonly blocked: readonly BlockedWrite[] }) {
   return (
     <Disclosure
       summary={
-        <span className={`${styles.iconText} ${styles.warning}`}>
+        <span className={mergeClasses(styles.iconText, styles.warning)}>
           <Icon name="incomplete" />
           {text('pane.fill.blocked', { count: blocked.length })}
         </span>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { cellAddress } from '../../form/address';
+import type { Form } from '../../form/types';
 import type { AssessedIndicator, Assessment } from '../../review/types';
 import { previewFill } from '../desk/fill';
 import { openScreen } from '../desk/goTo';
@@ -19,6 +20,7 @@ import { useCulture, useDesk, usePane, useText } from '../parts/usePane';
 import { formKey } from '../view/formKey';
 import { formName } from '../view/formName';
 import { formSummary } from '../view/formState';
+import { isOpen } from '../view/isOpen';
 import { formatNumber, formatShare } from '../view/formatNumber';
 import { ReviewScreen } from './ReviewScreen';
 
@@ -85,7 +87,7 @@ function FormHead({ assessment }: { readonly assessment: Assessment }) {
 function Questions({ assessment }: { readonly assessment: Assessment }) {
   const styles = usePaneStyles();
   const text = useText();
-  const open = assessment.indicators.filter((indicator) => indicator.certainty === 'ask');
+  const open = assessment.indicators.filter(isOpen);
   if (open.length === 0) return null;
   return (
     <Disclosure summary={`${text('pane.form.questions')} (${open.length})`}>
@@ -147,7 +149,7 @@ function Indicators({ assessment }: { readonly assessment: Assessment }) {
         >
           <ul className={styles.list}>
             {group.members.map((member) => (
-              <IndicatorItem key={placeKey(member)} member={member} sheet={form.sheet} />
+              <IndicatorItem key={placeKey(member)} member={member} form={form} />
             ))}
           </ul>
         </Disclosure>
@@ -156,7 +158,7 @@ function Indicators({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
-function IndicatorItem({ member, sheet }: { readonly member: AssessedIndicator; readonly sheet: string }) {
+function IndicatorItem({ member, form }: { readonly member: AssessedIndicator; readonly form: Form }) {
   const styles = usePaneStyles();
   const text = useText();
   const culture = useCulture();
@@ -171,12 +173,12 @@ function IndicatorItem({ member, sheet }: { readonly member: AssessedIndicator; 
   return (
     <li className={styles.card}>
       <div className={styles.row}>
-        <CellLink sheet={sheet} cell={placeKey(member)} />
+        <CellLink sheet={form.sheet} cell={placeKey(member)} />
         <span className={styles.strong}>{indicator.name}</span>
       </div>
       {facts.length > 0 && <span className={styles.quiet}>{facts.join(' · ')}</span>}
       {member.entries.map((entry) => (
-        <EntryLine key={`${entry.entry.row}/${entry.entry.column}`} entry={entry} sheet={sheet} />
+        <EntryLine key={`${entry.entry.row}/${entry.entry.column}`} entry={entry} form={form} />
       ))}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { defaultReviewPolicy, type ReviewPolicy } from '../../review/policy';
 import { checkWorkbook } from '../desk/checkWorkbook';
@@ -129,7 +129,7 @@ function SaveBar({ wanted, changed, valid, onReset }: SaveBarProps) {
   const busy = usePane((state) => state.phase !== 'idle');
   const readOnly = usePane((state) => state.checked?.snapshot.readOnly ?? false);
   return (
-    <div className={`${shared.tight} ${styles.bar}`}>
+    <div className={mergeClasses(shared.tight, styles.bar)}>
       {changed && <span className={shared.quiet}>{text('pane.policies.unsaved')}</span>}
       <div className={shared.row}>
         <Button appearance="primary" disabled={busy || readOnly || !changed || !valid} onClick={() => void rememberPolicy(desk, wanted)}>

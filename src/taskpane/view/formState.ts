@@ -1,5 +1,6 @@
 /** In what state a form is, at a glance. */
 import type { Assessment, AssessedTotal, Finding } from '../../review/types';
+import { isOpen } from './isOpen';
 import type { Severity } from '../../rubric/types';
 
 /** `problems`: something is wrong; `incomplete`: entries are missing; `ready`: totals can be filled; `filled`: all stands; `plain`: nothing to compute. */
@@ -22,7 +23,7 @@ export interface FormSummary {
 
 const isMissing = (finding: Finding): boolean => finding.code === 'missing-entry';
 const isFillable = (total: AssessedTotal): boolean => total.status === 'blank' && total.expected !== null;
-const isOpen = (total: AssessedTotal): boolean => total.blockedBy.length > 0;
+const isBlocked = (total: AssessedTotal): boolean => total.blockedBy.length > 0;
 
 /** What the list of forms says about one form. */
 export function formSummary(assessment: Assessment): FormSummary {
@@ -33,7 +34,7 @@ export function formSummary(assessment: Assessment): FormSummary {
     warnings: count('warning'),
     remarks: count('info'),
     missing: assessment.findings.filter(isMissing).length,
-    questions: assessment.indicators.filter((indicator) => indicator.certainty === 'ask').length,
+    questions: assessment.indicators.filter(isOpen).length,
     fillable: assessment.totals.filter(isFillable).length,
   };
   return { ...numbers, state: stateOf(numbers, assessment.totals) };
@@ -41,7 +42,7 @@ export function formSummary(assessment: Assessment): FormSummary {
 
 function stateOf(numbers: Omit<FormSummary, 'state'>, totals: readonly AssessedTotal[]): FormState {
   if (numbers.problems > 0) return 'problems';
-  if (numbers.missing > 0 || totals.some(isOpen)) return 'incomplete';
+  if (numbers.missing > 0 || totals.some(isBlocked)) return 'incomplete';
   if (numbers.fillable > 0) return 'ready';
   return totals.some((total) => total.status === 'right') ? 'filled' : 'plain';
 }

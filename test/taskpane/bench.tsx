@@ -1,0 +1,86 @@
+/** A pane on a workbook in memory, with the real actions: what the user sees, and ways to play Excel. */
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import * as actions from '../../src/actions';
+import { resources, type LanguageTag } from '../../src/locale';
+import { App } from '../../src/taskpane/App';
+import type { Desk } from '../../src/taskpane/desk/desk';
+import { watchWorkbook } from '../../src/taskpane/desk/watchWorkbook';
+import { createPaneStore, type Screen } from '../../src/taskpane/store';
+import type { ChangeEvent, WatchableWorkbook } from '../../src/workbook/port';
+import { memoryWorkbook, type Rows } from '../actions/memoryWorkbook';
+
+export interface Bench {
+  readonly desk: Desk;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly workbook: ReturnType<typeof memoryWorkbook>;
+  readonly remembered: Map<string, string>;
+  /** Excel says that a cell was selected. */
+  select(sheet: string, address: string): void;
+  /** Excel says that a cell was changed. */
+  change(event: ChangeEvent): void;
+}
+
+interface BenchOptions {
+  readonly language?: LanguageTag;
+  readonly screen?: Screen;
+  readonly dark?: boolean;
+  /** Members of the workbook that behave otherwise. */
+  readonly workbook?: Partial<WatchableWorkbook>;
+}
+
+/** Renders the pane over these sheets. */
+export async function openPane(sheets: Readonly<Record<string, Rows>>, options: BenchOptions = {}): Promise<Bench> {
+  const language = options.language ?? 'en';
+  const memory = memoryWorkbook(sheets);
+  const listeners: { change?: (event: ChangeEvent) => void; select?: (place: { sheet: string; address: string }) => void } = {};
+  const remembered = new Map<string, string>();
+  const workbook: WatchableWorkbook = {
+    ...memory,
+    onChanged: async (listener) => {
+      listeners.change = listener;
+      return async () => undefined;
+    },
+    onSelected: async (listener) => {
+      listeners.select = listener;
+      return async () => undefined;
+    },
+    ...options.workbook,
+  };
+  const desk: Desk = {
+    store: createPaneStore({ language, texts: resources[language], dark: options.dark ?? false, screen: options.screen ?? 'review' }),
+    workbook,
+    actions,
+    shell: {
+      loadTexts: async (tag) => resources[tag],
+      remember: (key, value) => void remembered.set(key, value),
+      recall: (key) => remembered.get(key) ?? null,
+    },
+    current: { abort: null },
+  };
+  render(<App desk={desk} />);
+  await act(async () => void (await watchWorkbook(desk)));
+  return {
+    desk,
+    user: userEvent.setup(),
+    workbook: memory,
+    remembered,
+    select: (sheet, address) => act(() => listeners.select?.({ sheet, address })),
+    change: (event) => act(() => listeners.change?.(event)),
+  };
+}
+
+/** A small form with a wrong entry (102 under 90-100), a shared boundary and a total to fill. */
+export const reviewRows: Rows = [
+  ['Monthly review', null, null, null],
+  ['Name:', 'Kim Lee', null, null],
+  ['Indicator', 'Weight', 'Scoring criteria', 'Score'],
+  ['Satisfaction', '60%', '90-100 Excellent, 80-89 Good, 60-79 Fair, below 60 Poor', 92],
+  ['Attendance', '40%', '90-100 Excellent, 80-89 Good, 60-79 Fair, below 60 Poor', 85],
+  ['Total', null, null, null],
+];
+
+/** Presses the button or link of that name. */
+export async function press({ user }: Bench, name: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole('button', { name }));
+}
