@@ -5,7 +5,7 @@ import type { Form, Indicator, TotalCell } from '../form/types';
 import type { Reading } from '../rubric';
 import { blocksOf, rowIndicator } from './blocks';
 import type { ReviewContext } from './context';
-import { bandsFor, partShare, readingOf, scoringText, topOf } from './criteria';
+import { bandsFor, levelBands, partShare, readingOf, scoringText, topOf } from './criteria';
 import { entryValue } from './entryValue';
 import { assessEntries, blankLines, typedScores, type IndicatorFacts } from './entries';
 import {
@@ -248,6 +248,12 @@ const emptyGrid = (sheet: string): Grid => ({
   tables: [],
 });
 
+/** Sheets without a form, which may hold instructions; told with the first form of the workbook, so that they are told once. */
+function notesElsewhere(grids: readonly Grid[], forms: readonly Form[]): readonly Grid[] {
+  const used = new Set(forms.map(({ sheet }) => sheet));
+  return grids.filter(({ sheet }) => !used.has(sheet));
+}
+
 /**
  * Judges a form.
  *
@@ -256,10 +262,18 @@ const emptyGrid = (sheet: string): Grid => ({
  */
 export function assess(form: Form, grids: readonly Grid[], policy: ReviewPolicy, others: readonly Form[] = []): Assessment {
   const grid = grids.find(({ sheet }) => sheet === form.sheet) ?? emptyGrid(form.sheet);
-  const siblings = others.filter((other) => other !== form && other.sheet === form.sheet).map((other) => settleCells(other, grid));
+  const siblings = others.filter((other) => other !== form && other.sheet === form.sheet);
   const own = settleCells(form, grid);
-  const joined = joinSiblings(own, siblings);
-  const context: ReviewContext = { form: joined.form, grid, grids, policy, blocks: blocksOf(joined.form) };
+  const joined = joinSiblings(own, siblings, (sibling) => settleCells(sibling, grid));
+  const instructions = others.length === 0 || others[0] === form ? notesElsewhere(grids, [form, ...others]) : [];
+  const context: ReviewContext = {
+    form: joined.form,
+    grid,
+    policy,
+    blocks: blocksOf(joined.form),
+    levelBands: levelBands(joined.form, grid),
+    instructions,
+  };
   const { reckoning, weighing, scales } = reckon(context);
   const { totals, findings } = assessedTotals(reckoning, workOut(reckoning));
   return {

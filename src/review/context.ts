@@ -3,7 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { cellAddress } from '../form/address';
 import { cellAt, type Grid, type GridCell } from '../form/grid';
 import type { Form, Place } from '../form/types';
-import type { Severity } from '../rubric/types';
+import type { Band, Severity } from '../rubric/types';
 import type { Block } from './blocks';
 import type { ReviewPolicy } from './policy';
 import type { Finding, FindingCode, Fix } from './types';
@@ -11,9 +11,12 @@ import type { Finding, FindingCode, Fix } from './types';
 export interface ReviewContext {
   readonly form: Form;
   readonly grid: Grid;
-  readonly grids: readonly Grid[];
   readonly policy: ReviewPolicy;
   readonly blocks: readonly Block[];
+  /** Bands of the level columns, one for each. */
+  readonly levelBands: readonly Band[];
+  /** Sheets without a form whose notes are to be looked through for this one. */
+  readonly instructions: readonly Grid[];
 }
 
 export const addressOf = (place: Place): string => cellAddress(place.row, place.column);

@@ -4,9 +4,9 @@ import { bandsOf, readCriteria, type Reading } from '../rubric';
 import { everything, type Interval } from '../rubric/interval';
 import type { Rule } from '../rubric/rule';
 import type { Band } from '../rubric/types';
-import type { Grid } from '../form/grid';
-import type { CellText, Indicator } from '../form/types';
-import { textAt, type ReviewContext } from './context';
+import { cellAt, type Grid } from '../form/grid';
+import type { CellText, Form, Indicator } from '../form/types';
+import type { ReviewContext } from './context';
 import { fractionOf, type Fraction } from './fraction';
 
 const higher = (a: Decimal | null, b: Decimal | null): Decimal | null => (a && b ? Decimal.max(a, b) : (a ?? b));
@@ -44,9 +44,23 @@ export function partShare(reading: Reading | null): Fraction | null {
   return share ? fractionOf(share) : null;
 }
 
+/** Forms of one workbook repeat the same criteria; each text is read once. */
+const readings = new Map<string, Reading>();
+const mostReadings = 4000;
+
+function cachedReading(text: string, indicator = ''): Reading {
+  const key = `${indicator}\n${text}`;
+  const known = readings.get(key);
+  if (known) return known;
+  if (readings.size >= mostReadings) readings.clear();
+  const reading = readCriteria(text, indicator === '' ? {} : { indicator });
+  readings.set(key, reading);
+  return reading;
+}
+
 /** The reading of an indicator's criteria; null where it has none. */
 export const readingOf = (indicator: Indicator): Reading | null =>
-  indicator.criteria && indicator.criteria.text.trim() !== '' ? readCriteria(indicator.criteria.text, { indicator: indicator.name }) : null;
+  indicator.criteria && indicator.criteria.text.trim() !== '' ? cachedReading(indicator.criteria.text, indicator.name) : null;
 
 const givesPoints = (reading: Reading): boolean => bandsOf(reading).filter(({ points, range }) => points ?? range).length > 1;
 
@@ -69,7 +83,7 @@ export function scoringText(grid: Grid, indicator: Indicator): CellText | null {
   const own = readingOf(indicator);
   const levelled = own !== null && own.rules.some(({ kind }) => kind === 'level' || kind === 'label');
   if (indicator.column !== null || !levelled || givesPoints(own)) return indicator.criteria;
-  const others = otherTexts(grid, indicator).filter(({ text }) => text.length < 400 && givesPoints(readCriteria(text)));
+  const others = otherTexts(grid, indicator).filter(({ text }) => text.length < 400 && givesPoints(cachedReading(text)));
   return others.length === 1 ? (others[0] as CellText) : indicator.criteria;
 }
 
@@ -83,19 +97,18 @@ export function topOf(indicator: Indicator, reading: Reading | null): Fraction |
 const asPrinted = (interval: Interval, header: string): Interval =>
   interval.low?.at.isZero() && !/(?<![\d.])0(?![\d.])/u.test(header) ? { ...interval, low: null } : interval;
 
-/** Bands of the level columns (`优秀(90~100分)`), one for each column; levels without interval have a tier only. */
-export function levelBands(context: ReviewContext): readonly Band[] {
-  const headers = context.form.levels.map(({ headerCell, label }) => textAt(context, headerCell) || label);
-  const read = headers.map((header) => bandsOf(readCriteria(header.replace(/\s+/g, ''))));
-  return context.form.levels.map((level, index) => {
-    const band = read[index]?.[0];
-    const interval = asPrinted(band?.interval ?? everything, headers[index] ?? '');
-    return { tier: level.label, points: level.points, range: null, interval, unit: band?.unit ?? null };
+/** Bands of the level columns (`优秀(90~100分)`), one for each column; levels with points of their own or without interval have no bounds. */
+export function levelBands(form: Form, grid: Grid): readonly Band[] {
+  return form.levels.map(({ headerCell, label, points }) => {
+    const value = cellAt(grid, headerCell.row, headerCell.column)?.value;
+    const header = typeof value === 'string' ? value : label;
+    const band = points === null ? bandsOf(cachedReading(header.replace(/\s+/g, '')))[0] : undefined;
+    return { tier: label, points, range: null, interval: asPrinted(band?.interval ?? everything, header), unit: band?.unit ?? null };
   });
 }
 
 /** Bands of one indicator: of its criteria, else of the level columns. */
 export function bandsFor(context: ReviewContext, reading: Reading | null): readonly Band[] {
   const own = reading ? bandsOf(reading) : [];
-  return own.length > 0 || context.form.levels.length === 0 ? own : levelBands(context);
+  return own.length > 0 ? own : context.levelBands;
 }

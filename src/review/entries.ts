@@ -6,7 +6,6 @@ import { contains } from '../rubric/interval';
 import type { Band, EntryValue, Outcome } from '../rubric/types';
 import { rowIndicator, runsAcross } from './blocks';
 import { cellOf, type ReviewContext } from './context';
-import { levelBands } from './criteria';
 import { entryValue, shownValue } from './entryValue';
 import { accepted, refused } from './judgement';
 import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
@@ -129,10 +128,15 @@ export function pointsOfCount(count: Decimal, facts: IndicatorFacts, context: Re
   return outcome.points ?? (count.isZero() ? facts.most : null);
 }
 
-function judgeAmount(value: EntryValue): Outcome {
+/** Roles that something is divided by. */
+const divisors = new Set<EntryCell['role']>(['denominator', 'headcount', 'days']);
+
+function judgeAmount(value: EntryValue, role: EntryCell['role']): Outcome {
   if (value.kind === 'blank') return refused('missing-entry', 'warning');
   const amount = amountOf(value, typedAmount);
-  return amount ? accepted({ normalized: amount }) : notANumber(value);
+  if (!amount) return notANumber(value);
+  const wrong = amount.isNegative() && !amount.isZero() ? 'negative' : divisors.has(role) && amount.isZero() ? 'zero' : null;
+  return wrong ? refused('out-of-range', 'error', { value: amount.toFixed(), reason: wrong }) : accepted({ normalized: amount });
 }
 
 function judgeStars(value: EntryValue): Outcome {
@@ -162,10 +166,24 @@ function actualIsNeeded(context: ReviewContext, facts: IndicatorFacts, entry: En
 
 function judgeActual(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
   const needed = actualIsNeeded(context, facts, entry);
-  if (!facts.reading || !canJudge(facts.reading)) return accepted();
+  const divided = facts.indicator.entries.some(({ role }) => divisors.has(role));
+  if (divided && !needed) return judgeAmount(value, entry.role);
+  if (!facts.reading || !canJudge(facts.reading)) return accepted({ normalized: amountOf(value, typedAmount) });
   if (value.kind === 'blank') return needed ? refused('missing-entry', 'warning') : accepted();
-  const outcome = lookUp(facts.reading, value, rowOf(facts), context.policy);
+  const outcome = beyondScale(lookUp(facts.reading, value, rowOf(facts), context.policy), facts.bands);
   return outcome.valid || needed ? outcome : accepted();
+}
+
+/** 101 where the best band ends at 100, -5 where all bounds are above 0: no hole of the criteria, but a slip. */
+function beyondScale(outcome: Outcome, bands: readonly Band[]): Outcome {
+  const value = outcome.normalized;
+  const bounds = bands.flatMap(({ interval }) => [interval.low?.at, interval.high?.at]).filter((at) => at !== undefined);
+  if (!value || bounds.length === 0 || bounds.some((at) => at.isNegative() && !at.isZero())) return outcome;
+  const closed = bands.every(({ interval }) => interval.high !== null);
+  const most = Decimal.max(...bounds);
+  const high = closed && most.eq(100) && value.gt(most);
+  const low = value.isNegative() && !value.isZero();
+  return high || low ? refused('out-of-range', 'error', { value: value.toFixed(), least: '0', most: high ? most.toFixed() : '' }) : outcome;
 }
 
 function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
@@ -180,13 +198,14 @@ function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, conte
     case 'denominator':
     case 'headcount':
     case 'days':
-      return judgeAmount(value);
+      return judgeAmount(value, entry.role);
     case 'effectiveness':
       return judgeStars(value);
     case 'grade':
       return judgeGrade(value, facts, context);
     default:
-      return judgeScore(value, rowOf(facts), context.policy);
+      // A bonus or veto row without entry adds nothing and decides nothing.
+      return value.kind === 'blank' && facts.indicator.kind !== 'normal' ? accepted() : judgeScore(value, rowOf(facts), context.policy);
   }
 }
 
@@ -202,7 +221,7 @@ const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.
 /** A score or tick under one of the level columns: the column says the level, the number must fit its interval. */
 function judgeUnderLevel(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
   const at = context.form.levels.findIndex(({ column }) => column === entry.column);
-  const band = levelBands(context)[at];
+  const band = context.levelBands[at];
   if (!band) return refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)) });
   const points = amountOf(value, typedPoints);
   if (points) return underBand(points, band, facts);

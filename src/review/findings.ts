@@ -105,7 +105,8 @@ const entryCodes = new Set<FindingCode>([
 ]);
 
 /** How a bare number under a % rubric was understood. */
-const reading = ({ outcome }: AssessedEntry): string => (outcome.normalized ? `${outcome.normalized.toFixed()}%` : '');
+const reading = ({ outcome, problem }: AssessedEntry): string =>
+  outcome.normalized && problem === 'percent-scale' ? `${outcome.normalized.toFixed()}%` : '';
 
 /** The entry as its cell shows it; the number itself where a percent cell hides the slip. */
 const shownIn = (assessed: AssessedEntry): string =>

@@ -1,8 +1,9 @@
 /** What the names in printed formulas mean: another total, a rater's score, an indicator, a column of the table. */
 import { raterWords } from '../form/headerVocabulary';
-import { plainText, withoutBrackets, withoutNumbering } from '../form/plainText';
+import { plainText } from '../form/plainText';
 import type { Rater } from '../form/types';
 import { rowIndicator } from './blocks';
+import { bareName } from './bareName';
 import { textAt } from './context';
 import { headerText, type Line, type Reckoning } from './reckoning';
 
@@ -13,16 +14,7 @@ export type Meaning =
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'bonus' };
 
-const scoreWords =
-  /(?:的?(?:得分|评分|打分|分数|考核分|总分|合计|小计|总计|分值|成绩|分|值|系数)|\s*(?:scores?|totals?|points?|marks?|rating))+$/u;
 const fillers = /(?:每月|当月|本月|月度|季度|年度|每季|实际|本期)/gu;
-
-/** A name without brackets, spaces and the words that only say that it is a score: `员工评分合计` → `员工`. */
-export const bareName = (text: string): string => {
-  const plain = withoutBrackets(plainText(withoutNumbering(text))).replace(/\s+/g, '');
-  const bare = plain.replace(scoreWords, '');
-  return bare === '' ? plain : bare;
-};
 
 const squeezed = (text: string): string => plainText(text).replace(/\s+/g, '');
 

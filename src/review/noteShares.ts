@@ -31,6 +31,9 @@ function resultColumn(context: ReviewContext): readonly Finding[] {
 /** 占部门经理季度考核分的80%，占部门员工季度考核分的20%: of each whole only this part is told. */
 const partOfWhole = /占[^,，。;；%]{2,20}?(?:考核分|得分|总分|成绩|绩效)的?\s*(\d{1,2}(?:\.\d+)?)\s*%/gu;
 
+/** Longer sheets are data, no instructions. */
+const longestInstructions = 60;
+
 function instructions(context: ReviewContext, grid: Grid): readonly Finding[] {
   return [...grid.rows].flatMap(([row, cells]) =>
     [...cells].flatMap(([column, cell]) => {
@@ -49,8 +52,8 @@ function instructions(context: ReviewContext, grid: Grid): readonly Finding[] {
   );
 }
 
-/** Shares that a reader of the form would miss. Instructions on other sheets are told with the first form of the workbook's only form sheet. */
+/** Shares that a reader of the form would miss. Instructions on sheets of their own are told with the first form. */
 export function noteShareFindings(context: ReviewContext): readonly Finding[] {
-  const others = context.grids.filter((grid) => grid.sheet !== context.form.sheet && grid.rows.size <= 60);
-  return [...resultColumn(context), ...others.flatMap((grid) => instructions(context, grid))];
+  const short = context.instructions.filter((grid) => grid.rows.size <= longestInstructions);
+  return [...resultColumn(context), ...short.flatMap((grid) => instructions(context, grid))];
 }

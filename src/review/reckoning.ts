@@ -42,6 +42,7 @@ export function entryCell(entry: AssessedEntry): Expression {
 export function amountCell(entry: AssessedEntry): Expression {
   if (!entry.valid) return blocked(addressOf(entry.entry));
   const amount = entry.outcome.normalized;
+  if (!amount && entry.value.kind !== 'blank') return unknown('no-number');
   const plain = entry.value.kind === 'blank' || (entry.value.kind === 'number' && amount !== null && entry.value.value.abs().eq(amount));
   return {
     kind: 'cell',

@@ -81,6 +81,9 @@ function withPrintedTops(rows: readonly ScaleRow[], policy: ReviewPolicy): Scale
 export function scaleOf(rows: readonly ScaleRow[], statedTop: Fraction | null, policy: ReviewPolicy): Scale {
   const weighted = rows.filter((row) => row.weight.share !== null && row.weight.source !== 'marks');
   const marks = rows.flatMap((row) => row.scores);
+  if (weighted.length === 0 && rows.some((row) => row.weight.missingAt !== null)) {
+    return { combine: 'weighted', tops: fillTops(rows, () => statedTop ?? topOfMarks(marks)), mismatches: [] };
+  }
   if (weighted.length === 0) {
     const anyTop = rows.some((row) => row.top !== null);
     const common = anyTop ? null : (statedTop ?? topOfMarks(marks.filter((score) => decimalOf(score).gt(10))));

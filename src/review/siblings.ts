@@ -35,14 +35,16 @@ function borrow(form: Form, sibling: Form): Form {
 
 /**
  * The form with its siblings' rows where their weights complete its own to 100 %; the form alone otherwise.
+ *
+ * @param prepare what is to be done to a sibling before it is joined; not asked for siblings that are not
  */
-export function joinSiblings(form: Form, siblings: readonly Form[]): Joined {
+export function joinSiblings(form: Form, siblings: readonly Form[], prepare: (sibling: Form) => Form): Joined {
   const alone: Joined = { form, ownIndicators: form.indicators.length, ownTotals: form.totals.length };
   const own = weightsOf(form);
   const partners = siblings.filter((sibling) => !weightsOf(sibling).isZero() && weightsOf(sibling).lt(1));
   if (own.isZero() || own.gte(1) || partners.length === 0 || !partners.reduce((sum, sibling) => sum.plus(weightsOf(sibling)), own).eq(1))
     return alone;
-  return { ...alone, form: partners.reduce(borrow, form) };
+  return { ...alone, form: partners.map(prepare).reduce(borrow, form) };
 }
 
 /** The findings of a joined form that are about its own cells: those at the siblings' rows are told there. */

@@ -145,7 +145,12 @@ export function totalFinding(reckoning: Reckoning, all: readonly WorkedTotal[], 
     missing: missing.map(addressOf).join(', '),
   };
   const fix = fixFor(reckoning, worked, present, native);
-  if (missing.length > 0) return findingAt(reckoning, 'total-formula-range', 'error', worked.total, { details, fix });
+  if (missing.length > 0)
+    return findingAt(reckoning, 'total-formula-range', 'error', worked.total, {
+      details,
+      fix,
+      ...(worked.expected === null ? { variant: 'blocked' } : {}),
+    });
   const variant = worked.result.kind === 'text' ? 'grade' : present.formula === null ? 'typed' : 'formula';
   return findingAt(reckoning, 'total-stale', 'error', worked.total, { details, fix, variant });
 }

@@ -4,6 +4,8 @@
  */
 import Decimal from 'decimal.js';
 import type { Indicator, Place } from '../form/types';
+import { bareName } from './bareName';
+import { namesIn, printedFormulas } from './printedFormula';
 import { plainText } from '../form/plainText';
 import { runsAcross } from './blocks';
 import { cellOf, findingAt, samePlace, textAt, type ReviewContext } from './context';
@@ -263,19 +265,50 @@ function fillMissing(context: ReviewContext, block: readonly number[], inPoints:
   );
 }
 
-/** Each weight cell once: sections and shared cells count as a whole. */
-function sumOfBlock(weights: readonly Weight[], block: readonly number[]): Fraction {
-  return total(weights, block);
+/** Rows that a printed formula names are parts of their own (部门负责人评分, 重关指标), not rows that lack a weight. */
+function namedInFormula(context: ReviewContext, section: number): boolean {
+  const names = context.form.notes.flatMap((note) => printedFormulas(note.text).flatMap(({ term }) => namesIn(term).map(bareName)));
+  const own = [
+    context.form.sections[section]?.name ?? '',
+    ...membersOf(context, section).map((index) => context.form.indicators[index]?.name ?? ''),
+  ];
+  return own.some((name) => names.includes(bareName(name)));
+}
+
+/** Sections without weight beside sections that have one: their rows wait, told once at the section's weight cell. */
+function missingSections(context: ReviewContext, out: Partial): void {
+  const { sections, indicators } = context.form;
+  const weighted = sections.filter(
+    (section, at) =>
+      section.weight !== null && section.cell !== null && membersOf(context, at).some((index) => out.weights[index]?.source === 'section'),
+  );
+  const column = weighted[0]?.cell?.column;
+  if (column === undefined || runsAcross(context.form)) return;
+  const rest = minus(one, sumOf(weighted.map(({ weight }) => fractionOf(weight ?? 0))));
+  sections.forEach((section, at) => {
+    const members = membersOf(context, at);
+    const open =
+      section.weight === null &&
+      members.length > 0 &&
+      members.every((index) => !out.weights[index]?.share && !out.weights[index]?.missingAt);
+    if (!open || compare(rest, zero) <= 0 || namedInFormula(context, at)) return;
+    const place = { row: indicators[members[0] ?? 0]?.rows[0] ?? 0, column };
+    for (const index of members) out.weights[index] = { ...none, missingAt: place };
+    const details = { indicator: section.name, rest: percentText(rest) };
+    out.findings.push(findingAt(context, 'weight-missing', 'error', place, { variant: 'open', details }));
+    const sum = { sum: percentText(minus(one, rest)), printed: '100%', missing: '1' };
+    out.findings.push(findingAt(context, 'weights-sum', 'warning', place, { variant: 'missing', details: sum }));
+  });
 }
 
 function checkSum(context: ReviewContext, out: Partial): void {
   const weighted = context.blocks
     .map(({ indicators }) => indicators.filter((index) => out.weights[index]?.share && out.weights[index]?.source !== 'stars'))
     .filter((block) => block.some((index) => out.weights[index]?.cell)); // shares known from a formula alone are checked with it
-  const whole = sumOf(weighted.map((block) => sumOfBlock(out.weights, block)));
+  const whole = sumOf(weighted.map((block) => total(out.weights, block)));
   if (weighted.length === 0 || equals(whole, one)) return;
   for (const block of weighted) {
-    const sum = sumOfBlock(out.weights, block);
+    const sum = total(out.weights, block);
     if (equals(sum, one) || out.findings.some(({ code, variant }) => code === 'weights-sum' && variant === 'missing')) continue;
     const printed = printedSum(context, block);
     const place = printed?.place ?? out.weights[block[0] ?? 0]?.cell ?? weightPlace(context, block[0] ?? 0);
@@ -339,6 +372,7 @@ export function weigh(
   // Where indicators run across, a printed formula gives the weights, and a bare factor (×重关指标值) has none.
   for (const { indicators } of runsAcross(context.form) ? [] : context.blocks)
     fillMissing(context, indicators, inPoints(indicators, out.weights), out);
+  missingSections(context, out);
   checkSum(context, out);
   takeMarks(context, out);
   return out;

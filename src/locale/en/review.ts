@@ -22,6 +22,8 @@ export const review = {
     'The note “{{note}}” multiplies scores with weights, but the typed scores are weighted points already (together {{total}}). They are added as they are.',
   'finding.out-of-range': '{{indicator}}: {{value}} is outside the permitted range ({{least}} to {{most}}).',
   'finding.out-of-range.level': '{{indicator}}: {{value}} stands under “{{level}}” ({{least}} to {{most}}), where it does not belong.',
+  'finding.out-of-range.zero': '{{indicator}}: this is divided by, so it cannot be 0.',
+  'finding.out-of-range.negative': '{{indicator}}: {{value}} cannot be less than 0.',
   'finding.not-a-number': '{{indicator}}: “{{value}}” is not a number that can be counted.',
   'finding.unknown-level': '{{indicator}}: “{{value}}” is none of the written levels.',
   'finding.unknown-level.not-a-tick': '{{indicator}}: the mark “{{value}}” is not a tick.',
@@ -46,6 +48,8 @@ export const review = {
     '{{label}}: the formula {{formula}} gives {{present}}{{unit}}, the entries give {{expected}}{{unit}} (texts such as “88分” are skipped by Excel).',
   'finding.total-formula-range':
     '{{label}}: the formula {{formula}} leaves out {{missing}}. It gives {{present}}{{unit}}; right is {{expected}}{{unit}}.',
+  'finding.total-formula-range.blocked':
+    '{{label}}: the formula {{formula}} leaves out {{missing}}. What is right cannot be told before the entries are.',
   'finding.value-over-formula':
     '{{label}}: {{present}} was typed where its neighbours have formulas. It is right now, but will not follow changes.',
   'finding.section-without-dimension': '“{{name}}” has no counterpart: the table has {{sections}} sections.',

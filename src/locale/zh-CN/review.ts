@@ -20,6 +20,8 @@ export const review = {
   'finding.band-contradiction.note': '说明“{{note}}”要求评分再乘权重，但填写的已经是按权重折算的分数（共 {{total}}）。这里直接相加。',
   'finding.out-of-range': '{{indicator}}：{{value}} 超出允许范围（{{least}} 至 {{most}}）。',
   'finding.out-of-range.level': '{{indicator}}：{{value}} 填在“{{level}}”（{{least}} 至 {{most}}）栏，与该等级不符。',
+  'finding.out-of-range.zero': '{{indicator}}：这里是除数，不能为 0。',
+  'finding.out-of-range.negative': '{{indicator}}：{{value}} 不能小于 0。',
   'finding.not-a-number': '{{indicator}}：“{{value}}”不是可以计算的数字。',
   'finding.unknown-level': '{{indicator}}：“{{value}}”不在所写的等级之中。',
   'finding.unknown-level.not-a-tick': '{{indicator}}：记号“{{value}}”不是勾选。',
@@ -42,6 +44,7 @@ export const review = {
   'finding.total-stale.formula':
     '{{label}}：公式 {{formula}} 得出 {{present}}{{unit}}，按填写内容应为 {{expected}}{{unit}}（Excel 会跳过“88分”这样的文字）。',
   'finding.total-formula-range': '{{label}}：公式 {{formula}} 漏掉了 {{missing}}，得出 {{present}}{{unit}}，应为 {{expected}}{{unit}}。',
+  'finding.total-formula-range.blocked': '{{label}}：公式 {{formula}} 漏掉了 {{missing}}。填写内容改正之前无法得出正确的数。',
   'finding.value-over-formula': '{{label}}：相邻单元格都是公式，这里却是手工填的 {{present}}。目前正确，但不会随填写内容变化。',
   'finding.section-without-dimension': '“{{name}}”没有对应的内容：表中只有 {{sections}} 个维度。',
   'finding.unit-mismatch': '{{indicator}}：{{value}} 的单位与评分标准不同。',

@@ -20,6 +20,8 @@ export const review = {
   'finding.band-contradiction.note': '說明「{{note}}」要求評分再乘權重，但填寫的已經是按權重摺算的分數（共 {{total}}）。這裡直接相加。',
   'finding.out-of-range': '{{indicator}}：{{value}} 超出允許範圍（{{least}} 至 {{most}}）。',
   'finding.out-of-range.level': '{{indicator}}：{{value}} 填在「{{level}}」（{{least}} 至 {{most}}）欄，與該等級不符。',
+  'finding.out-of-range.zero': '{{indicator}}：這裡是除數，不能為 0。',
+  'finding.out-of-range.negative': '{{indicator}}：{{value}} 不能小於 0。',
   'finding.not-a-number': '{{indicator}}：「{{value}}」不是可以計算的數字。',
   'finding.unknown-level': '{{indicator}}：「{{value}}」不在所寫的等級之中。',
   'finding.unknown-level.not-a-tick': '{{indicator}}：記號「{{value}}」不是勾選。',
@@ -42,6 +44,7 @@ export const review = {
   'finding.total-stale.formula':
     '{{label}}：公式 {{formula}} 得出 {{present}}{{unit}}，按填寫內容應為 {{expected}}{{unit}}（Excel 會略過「88分」這樣的文字）。',
   'finding.total-formula-range': '{{label}}：公式 {{formula}} 漏掉了 {{missing}}，得出 {{present}}{{unit}}，應為 {{expected}}{{unit}}。',
+  'finding.total-formula-range.blocked': '{{label}}：公式 {{formula}} 漏掉了 {{missing}}。填寫內容改正之前無法得出正確的數。',
   'finding.value-over-formula': '{{label}}：相鄰儲存格都是公式，這裡卻是手動填的 {{present}}。目前正確，但不會隨填寫內容變化。',
   'finding.section-without-dimension': '「{{name}}」沒有對應的內容：表中只有 {{sections}} 個維度。',
   'finding.unit-mismatch': '{{indicator}}：{{value}} 的單位與評分標準不同。',

@@ -6,7 +6,8 @@ import { rowIndicator } from '../blocks';
 import { addressOf, findingAt } from '../context';
 import { blocked, constant, product, sum, unknown, type Expression } from '../expression';
 import { compare, equals, fractionOf, hundred, minus, one, sumOf, zero } from '../fraction';
-import { bareName, meaningOf, type Meaning } from '../names';
+import { bareName } from '../bareName';
+import { meaningOf, type Meaning } from '../names';
 import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from '../printedFormula';
 import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
 import { percentText } from '../weights';
@@ -61,7 +62,11 @@ function expressionOf(scope: Scope, meaning: Meaning): Expression | null {
     case 'column':
       return columnExpression(scope, meaning.column);
     case 'bonus':
-      return sum(bonusRows(scope.reckoning).map((row) => scoreIn(scope.reckoning, row, scope.line)));
+      return sum(
+        bonusRows(scope.reckoning)
+          .map((row) => scoreIn(scope.reckoning, row, scope.line))
+          .filter(({ kind }) => kind !== 'unknown'),
+      );
   }
 }
 

@@ -158,7 +158,7 @@ const missingShare = (reckoning: Reckoning, total: TotalCell): string => {
   reckoning.found.push(
     findingAt(reckoning, 'missing-share', 'error', header, {
       variant: 'raters',
-      details: { raters: [...new Set(reckoning.form.scores.map(({ header: text }) => text))].join('、') },
+      details: { raters: reckoning.form.scores.flatMap(({ header: text, column }) => (column === total.column ? [] : [text])).join('、') },
     }),
   );
   return addressOf(header);
