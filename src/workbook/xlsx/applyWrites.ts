@@ -108,12 +108,17 @@ function checkSheet(work: SheetWork, styles: readonly CellStyle[]): void {
     grid.merges.some((area) => covers(area, edit) && (area.top !== edit.row || area.left !== edit.column)),
   );
   if (covered) throw new WorkbookError('unsupported', { sheet: part.name, cell: addressOf(covered), reason: 'merged' });
-  const arrays = scanCells(work.text).flatMap(({ formula }) =>
-    formula?.type === 'array' || formula?.type === 'dataTable' ? (parseArea(formula.ref ?? '') ?? []) : [],
-  );
+  const arrays = arrayAreas(work.text);
   const inArray = edits.find((edit) => arrays.some((area) => covers(area, edit) && (area.top !== area.bottom || area.left !== area.right)));
   if (inArray) throw new WorkbookError('unsupported', { sheet: part.name, cell: addressOf(inArray), reason: 'array' });
   if (grid.isProtected) checkUnlocked(work, styles);
+}
+
+/** Areas of array formulas and data tables, of which no cell can be written alone. */
+function arrayAreas(text: SheetText): Area[] {
+  if (!/\st=["'](?:array|dataTable)["']/.test(text.xml)) return [];
+  const formulas = scanCells(text).flatMap(({ formula }) => formula ?? []);
+  return formulas.flatMap(({ type, ref }) => (type === 'array' || type === 'dataTable' ? (parseArea(ref ?? '') ?? []) : []));
 }
 
 const addressOf = ({ row, column }: { row: number; column: number }) => cellAddress(row, column);

@@ -41,6 +41,29 @@ export interface SheetText {
   /** Between `<sheetData>` and `</sheetData>`; both ends equal where it is empty. */
   readonly dataStart: number;
   readonly dataEnd: number;
+  readonly patterns: ElementPatterns;
+}
+
+/** Opening tags of what a cell may hold, with this producer's prefix. */
+interface ElementPatterns {
+  readonly v: RegExp;
+  readonly f: RegExp;
+  readonly is: RegExp;
+  /** Texts of an inline string. */
+  readonly texts: RegExp;
+  /** Phonetic runs. */
+  readonly phonetic: RegExp;
+}
+
+function elementPatterns(prefix: string): ElementPatterns {
+  const opening = (name: string) => new RegExp(`<${prefix}${name}(?=[\\s/>])[^>]*>`);
+  return {
+    v: opening('v'),
+    f: opening('f'),
+    is: opening('is'),
+    texts: new RegExp(`<${prefix}t(?=[\\s>])[^>]*>([\\s\\S]*?)</${prefix}t>`, 'g'),
+    phonetic: new RegExp(`<${prefix}rPh[\\s\\S]*?</${prefix}rPh>`, 'g'),
+  };
 }
 
 const damaged = (part: string) => new WorkbookError('damaged', { part });
@@ -52,7 +75,7 @@ export function openSheetText(part: string, xml: string): SheetText {
   if (!root || shape.includes('<!DOCTYPE')) throw damaged(part);
   const prefix = root[1] ?? '';
   if (!new RegExp(`</${prefix}worksheet\\s*>\\s*$`).test(shape.slice(-200))) throw damaged(part);
-  return { part, xml, shape, prefix, ...dataSpan(part, shape, prefix) };
+  return { part, xml, shape, prefix, ...dataSpan(part, shape, prefix), patterns: elementPatterns(prefix) };
 }
 
 function dataSpan(part: string, shape: string, prefix: string): { dataStart: number; dataEnd: number } {
@@ -117,21 +140,20 @@ function scanInOrder(sheet: SheetText): SheetCell[] {
   return found;
 }
 
-const patterns = new Map<string, RegExp>();
+const attributePatterns = new Map<string, RegExp>();
 
-/** The same few patterns are asked for at every cell. */
-function pattern(source: string, flags = ''): RegExp {
-  const key = `${flags}/${source}`;
-  const known = patterns.get(key);
+/** The same few attributes are asked for at every cell. */
+function attributePattern(name: string): RegExp {
+  const known = attributePatterns.get(name);
   if (known) return known;
-  const made = new RegExp(source, flags);
-  patterns.set(key, made);
+  const made = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attributePatterns.set(name, made);
   return made;
 }
 
 /** Value of an attribute in a tag's text, entities decoded; null where it is absent. */
 export function attribute(tag: string, name: string): string | null {
-  const match = pattern(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const match = attributePattern(name).exec(tag);
   return match ? decodeEntities(match[1] ?? match[2] ?? '') : null;
 }
 
@@ -146,7 +168,7 @@ function readCell(sheet: SheetText, start: number, place?: { row: number; column
     if (address) throw new WorkbookError('damaged', { part: sheet.part, cell: address });
     return null;
   }
-  const body = { xml: sheet.xml.slice(tagEnd, close), prefix: sheet.prefix };
+  const body = { xml: sheet.xml.slice(tagEnd, close), prefix: sheet.prefix, patterns: sheet.patterns };
   const content = { formula: readFormula(body), value: elementText(body, 'v'), inline: readInline(body) };
   return {
     start,
@@ -161,6 +183,7 @@ function readCell(sheet: SheetText, start: number, place?: { row: number; column
 interface Body {
   readonly xml: string;
   readonly prefix: string;
+  readonly patterns: ElementPatterns;
 }
 
 const plainText = (xml: string) => decodeXstring(unwrap(xml));
@@ -173,8 +196,8 @@ function unwrap(xml: string): string {
     .join('');
 }
 
-function element(body: Body, name: string): { tag: string; inner: string } | null {
-  const match = pattern(`<${body.prefix}${name}(?=[\\s/>])[^>]*>`).exec(body.xml);
+function element(body: Body, name: 'v' | 'f' | 'is'): { tag: string; inner: string } | null {
+  const match = body.patterns[name].exec(body.xml);
   if (!match) return null;
   if (match[0].endsWith('/>')) return { tag: match[0], inner: '' };
   const from = match.index + match[0].length;
@@ -182,7 +205,7 @@ function element(body: Body, name: string): { tag: string; inner: string } | nul
   return { tag: match[0], inner: body.xml.slice(from, end < 0 ? undefined : end) };
 }
 
-function elementText(body: Body, name: string): string | null {
+function elementText(body: Body, name: 'v'): string | null {
   const found = element(body, name);
   return found ? plainText(found.inner) : null;
 }
@@ -203,8 +226,8 @@ function readFormula(body: Body): SheetFormula | null {
 function readInline(body: Body): string | null {
   const found = element(body, 'is');
   if (!found) return null;
-  const shown = found.inner.replace(pattern(`<${body.prefix}rPh[\\s\\S]*?</${body.prefix}rPh>`, 'g'), '');
-  const texts = shown.matchAll(pattern(`<${body.prefix}t(?=[\\s>])[^>]*>([\\s\\S]*?)</${body.prefix}t>`, 'g'));
+  const shown = found.inner.replace(body.patterns.phonetic, '');
+  const texts = shown.matchAll(body.patterns.texts);
   return [...texts].map((text) => plainText(text[1] ?? '')).join('');
 }
 

@@ -9,6 +9,7 @@ import { encodeText } from './xml';
  * @param written addresses about to be written. @returns the part's text, the same where nothing had to change.
  */
 export function unshareFormulas(sheet: SheetText, written: ReadonlySet<string>): string {
+  if (!/\st=["']shared["']/.test(sheet.xml)) return sheet.xml;
   const cells = scanCells(sheet).filter((cell) => cell.formula?.type === 'shared');
   const leaving = new Map(
     cells.filter((cell) => cell.formula?.text && written.has(addressOf(cell))).map((cell) => [cell.formula?.sharedIndex, cell]),
