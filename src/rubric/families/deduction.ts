@@ -4,7 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
-import { readUnit, unitKind } from '../quantity';
+import { readQuantity, readUnit, unitKind } from '../quantity';
 import type { Amount, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
@@ -72,12 +72,37 @@ function eventRule(clause: Clause, { phrases, each, amount, times }: EventShape,
   };
 }
 
+/** 仅发生一次, 仅两次的: one stated number of occurrences and no other. */
+function onlyCount(condition: string): Quantity | null {
+  const found = /(?:仅|只|恰好?)(?:有|发生|出现)?(?=[\d一二两三四五六七八九十])/.exec(condition);
+  const read = found && readQuantity(condition, found.index + found[0].length);
+  return read && unitKind(read.quantity.unit) === 'count' ? read.quantity : null;
+}
+
+interface Only {
+  readonly phrase: StepPhrase;
+  readonly amount: Amount;
+  readonly only: Quantity;
+}
+
+/** 仅发生一次扣10分 is one deduction for that number; 仅两次的每次扣5分 takes for each of them. */
+function onlyRules(clause: Clause, { phrase, amount, only }: Only): FamilyReading | null {
+  if (!clause.award) return null;
+  const phrases = phrasesOf(clause.condition.replace(/(?:当月|仅|只)(?:发生|出现|有)?[^，,]{0,3}[次项起例]/, ''));
+  if (!/每/.test(clause.condition)) return { rules: [countBand(clause, only, clause.award, phrases)] };
+  const total =
+    amount.low && amount.high ? { ...amount, low: amount.low.times(only.amount), high: amount.high.times(only.amount) } : amount;
+  return { rules: [countBand(clause, { ...only, unit: phrase.each.unit }, { ...clause.award, amount: total }, phrases)] };
+}
+
 function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   const read = readStep(clause);
   if (!read || read.phrase.trigger !== 'event') return null;
   const { phrase, amount } = read;
   const kind = unitKind(phrase.each.unit);
   if (kind !== 'count' && kind !== null) return null;
+  const only = onlyCount(clause.condition);
+  if (only && clause.award) return onlyRules(clause, { phrase, amount, only });
   if (isTier(clause, phrase, context)) {
     const band = clause.award && countBand(clause, phrase.each, clause.award, phrasesOf(phrase.before));
     return band && { rules: [band] };

@@ -144,16 +144,30 @@ function end(
   return conventional(limited(total, 'score', context), start, context);
 }
 
+interface Particular {
+  readonly contributions: readonly Contribution[];
+  readonly issue: IssueCode | null;
+}
+
+/** 仅发生一次扣10分 beside 每次扣4分: the particular number goes before the general step, and a person confirms it. */
+function particular(contributions: readonly Contribution[], context: ScoreContext): Particular {
+  const moves = (kind: Rule['kind']): boolean =>
+    contributions.some(({ rule, high }) => rule.kind === kind && high !== null && !high.isZero());
+  if (context.entry.parts || !moves('band') || !moves('step')) return { contributions, issue: null };
+  return { contributions: contributions.filter(({ rule }) => rule.kind !== 'step'), issue: 'overlap' };
+}
+
 /**
  * The points of an entry after all its steps.
  *
- * @param contributions the `adjust` contributions of the entry (signed changes); @param base points that another rule has set, which the
+ * @param all the `adjust` contributions of the entry (signed changes); @param base points that another rule has set, which the
  *   steps then change; null: full marks for deductions, nothing for additions
  * @returns the points (low and high differ where a rater chooses) with the issue that makes them uncertain
  */
-export function tally(contributions: readonly Contribution[], context: ScoreContext, base: Decimal | null = null): Tally {
+export function tally(all: readonly Contribution[], context: ScoreContext, base: Decimal | null = null): Tally {
+  const { contributions, issue: doubled } = particular(all, context);
   const start: Start = base ? { points: base, issue: null, full: true } : startOf(contributions, context);
-  const issue = contributions.find((each) => each.issue !== null)?.issue ?? null;
+  const issue = doubled ?? contributions.find((each) => each.issue !== null)?.issue ?? null;
   const reason = contributions.flatMap((each) => each.reason);
   if (start.points === null) return { low: null, high: null, issue: issue ?? 'other', reason };
   const from = { ...start, points: start.points };
