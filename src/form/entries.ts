@@ -21,9 +21,18 @@ const periods = (part: Part): boolean => part.columns.entries.some((entry) => /^
 const criteriaText = (part: Part, unit: Unit): boolean =>
   isText(roleCell(part, 'criteria', unit.top)) || isText(roleCell(part, 'method', unit.top));
 
+/** Whether a row's value is a quotient: its two numbers are there, or its definition divides. A dash says that it is none. */
+function isRatio(part: Part, unit: Unit): boolean {
+  const above = roleCell(part, 'numerator', unit.top);
+  const below = roleCell(part, 'denominator', unit.top);
+  if (isDash(above) || isDash(below)) return false;
+  if (above !== undefined || below !== undefined) return true;
+  return /[/÷]|除以|之比|占/.test(roleCell(part, 'criteria', unit.top)?.plain ?? '') || !isText(roleCell(part, 'criteria', unit.top));
+}
+
 /** A measured value counts where criteria can judge it; a ratio is computed from its two numbers. */
 function actualUse(part: Part, unit: Unit): Use {
-  if (typed(part, 'numerator')) return isDash(roleCell(part, 'numerator', unit.top)) ? { entry: 'actual' } : { computed: 'weighted' };
+  if (typed(part, 'numerator')) return isRatio(part, unit) ? { computed: 'weighted' } : { entry: 'actual' };
   if (typed(part, 'headcount') || !rated(part)) return { entry: 'actual' };
   return criteriaText(part, unit) || part.levelUse === 'texts' ? { entry: 'actual' } : null;
 }

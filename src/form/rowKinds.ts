@@ -2,7 +2,7 @@
 import { columnLetter } from './address';
 import type { Columns } from './columns';
 import { namesField } from './fields';
-import { headerWords } from './headerVocabulary';
+import { headerWords, raterOfHeader } from './headerVocabulary';
 import { isParagraph, isSignature, printedFormulas, startsNote } from './notes';
 import { cellNumber, isText, type SheetCell } from './sheet';
 import type { Table } from './table';
@@ -270,7 +270,8 @@ function isIndicatorRow(reading: Reading, row: number): boolean {
   };
   const own = at('indicator');
   const name = own === undefined || (isText(own) && !/[\p{L}\p{N}]/u.test(own.text)) ? at('dimension') : own;
-  return isText(name) && /\p{L}/u.test(name.text) && name.area.bottom >= row;
+  const spoken = isText(name) && own === undefined && (raterOfHeader(name.plain) !== null || totalLabel(name.plain) !== null);
+  return isText(name) && !spoken && /\p{L}/u.test(name.text) && name.area.bottom >= row;
 }
 
 function isSpare(reading: Reading, cells: readonly SheetCell[]): boolean {
