@@ -3,6 +3,23 @@ import type { IWorkbookData } from '@univerjs/core';
 /** Chinese on the grid's canvas is drawn in this family when the cell's own font lacks it (fonts.css, Univer's fallback list). */
 const family = '"Microsoft YaHei"';
 
+/**
+ * Gives every text on a canvas a Chinese font to fall back on: Univer names only the cell's own font, and where the machine lacks that one
+ * (微软雅黑 on Linux) nothing but empty boxes would be drawn.
+ */
+export function addFallbackFont(): void {
+  const prototype = CanvasRenderingContext2D.prototype;
+  const own = Object.getOwnPropertyDescriptor(prototype, 'font');
+  if (!own?.set) return;
+  const { set } = own;
+  Object.defineProperty(prototype, 'font', {
+    ...own,
+    set(this: CanvasRenderingContext2D, font: string) {
+      set.call(this, font.includes(family) ? font : `${font}, ${family}`);
+    },
+  });
+}
+
 /** Longest wait for the font before the workbook is shown anyway. */
 const patience = 3000;
 

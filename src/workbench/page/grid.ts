@@ -16,6 +16,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import type { UniverParts } from '../model/univerWorkbook';
+import { addFallbackFont } from './fonts';
 import type { Language } from './texts';
 
 const localeOf: Record<Language, LocaleType> = { 'zh-CN': LocaleType.ZH_CN, 'zh-TW': LocaleType.ZH_TW, 'en-US': LocaleType.EN_US };
@@ -40,6 +41,7 @@ const corePreset = (container: HTMLElement) =>
 
 /** Starts Univer in an empty element. */
 export function createGrid(container: HTMLElement, language: Language): Grid {
+  addFallbackFont();
   const univer = new Univer({ locale: localeOf[language], locales });
   const presets = [corePreset(container), UniverSheetsDataValidationPreset(), UniverSheetsConditionalFormattingPreset()];
   for (const entry of presets.flatMap(({ plugins }) => plugins)) {
