@@ -140,7 +140,8 @@ function staysWithAward(item: Item, previous: Item | undefined, next: Item | und
       /^(?:的|者|为止|时|\/)/.test(item.text) ||
       (next.kind === 'break' && /^(?:每|\/|per |for |if |from |when )/.test(item.text.trim()) && next.strength !== 'pause')
     );
-  const before = previous && (isAwardish(previous) || isPoints(previous));
+  const before =
+    previous && (isAwardish(previous) || isPoints(previous) || (previous.kind === 'text' && /^(?:的|者|的者)$/.test(previous.text.trim())));
   return Boolean(before && isAwardish(item) && previous.kind !== item.kind && (item.kind !== 'tier' || item.led));
 }
 
@@ -159,6 +160,16 @@ function givesAward(item: Item, current: readonly Item[], items: readonly Item[]
   return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured);
 }
 
+/** A second award behind a comma belongs to something else (优秀得10分，未完成扣2分). */
+function givesAgain(current: readonly Item[], items: readonly Item[], at: number): boolean {
+  if (!current.some((item) => item.kind === 'award')) return false;
+  for (const item of items.slice(at, at + 12)) {
+    if (isBreak(item, 'comma') || isLabel(item)) return false;
+    if (item.kind === 'award') return true;
+  }
+  return false;
+}
+
 /** Cuts before every label (or before every points item in award-first segments), and where a piece starts its own statement. */
 function cutBefore(items: readonly Item[], inside: readonly boolean[], opens: (item: Item, at: number) => boolean): Item[][] {
   const clauses: Item[][] = [];
@@ -167,7 +178,7 @@ function cutBefore(items: readonly Item[], inside: readonly boolean[], opens: (i
     const nested = inside[at] ?? false;
     const marked = current.every((other) => other.kind === 'marker' || !isContent(other));
     const starts = !nested && opens(item, at) && !marked;
-    const own = !nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1);
+    const own = !nested && isBreak(item, 'comma') && (startsOwnPiece(items, at + 1) || givesAgain(current, items, at + 1));
     if (starts || own) {
       if (current.some(isContent)) clauses.push(current);
       current = [];

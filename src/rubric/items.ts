@@ -80,7 +80,7 @@ function quantityAt({ text }: Cursor, at: number, signed = false): { readonly qu
   return read;
 }
 
-const contained = /\s?\((含|包含|包括|含本数|不含|不包含|不包括|不含本数)\)/y;
+const contained = /\s?\((含本数|不含本数|不包含|不包括|不含|包含|包括|含)(?:\d+(?:\.\d+)?\s?(?:分|%|次|天|个)?)?\)/y;
 
 /** (含), (不含) behind a number: whether the number itself belongs to it; null where nothing is said. */
 function statedInclusion(text: string, at: number): { readonly inclusive: boolean; readonly end: number } | null {
@@ -223,6 +223,28 @@ function comparedAt(cursor: Cursor, at: number, previous: Item | null): Item | n
   return item(finish(cursor, more && found.value === 'atLeast' ? more : compared), at);
 }
 
+const mathematical = /([[(])(-?\d+(?:\.\d+)?|-∞)(%|分)?\s?[,，]\s?(-?\d+(?:\.\d+)?|\+?∞)(%|分)?([\])])(%|分)?/y;
+
+/** [80,90), (60,80]: intervals as mathematics writes them. Read apart from numbers: `90,100` is no ninety thousand here. */
+function mathAt(cursor: Cursor, at: number): Item | null {
+  if (cursor.text[at] !== '[' && cursor.text[at] !== '(') return null;
+  mathematical.lastIndex = at;
+  const found = mathematical.exec(cursor.text);
+  if (!found) return null;
+  const [whole, open, from = '', , to = '', , close] = found;
+  const bound = (number: string, inclusive: boolean): Interval['low'] =>
+    number.includes('∞') ? null : { at: new Decimal(number), inclusive };
+  const unit = (found[7] ?? found[5] ?? found[3] ?? null) as UnitName | null;
+  return {
+    kind: 'interval',
+    interval: { low: bound(from, open === '['), high: bound(to, close === ']') },
+    unit,
+    form: 'compared',
+    start: at,
+    end: at + whole.length,
+  };
+}
+
 const betweenWords = /between (?=[\d-])/y;
 function betweenAt(cursor: Cursor, at: number): Item | null {
   betweenWords.lastIndex = at;
@@ -285,6 +307,9 @@ function pastOwner(cursor: Cursor, at: number): number {
   return at + (owner.exec(cursor.text)?.[0].length ?? 0);
 }
 
+/** Words that end like a verb of points: 参加, 合计, 登记, 行为, 折扣. */
+const notVerbs = /(?:[参增附追叠更添外施]加|[合统累总设会审预]计|[登标笔]记|[行认作]为|[预核决]算|折扣|缩减|值得|也是|还是)$/;
+
 const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
 
 /** 得10分, 扣2分, 每次-2分, 计8分, +5分. */
@@ -296,7 +321,11 @@ function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null
     if (stated) return stated;
   }
   if (whole) return wholeAward(whole.value, whole.end, at, whole.word);
-  const verb = /每[增减]?$/.test(cursor.text.slice(Math.max(0, at - 2), at)) ? null : verbs.at(cursor.lower, at);
+  const bare = verbs.at(cursor.lower, at);
+  const verb =
+    (bare && notVerbs.test(cursor.text.slice(Math.max(0, at - 1), at + 1))) || /每[增减]?$/.test(cursor.text.slice(Math.max(0, at - 2), at))
+      ? null
+      : bare;
   if (verb) {
     const spaced = verb.word === '-' || verb.word === '+';
     if (spaced && (isDigit(cursor.text[at - 1]) || previous?.kind === 'tier' || previous?.kind === 'marker')) return null;
@@ -380,10 +409,25 @@ function startsLabel({ text }: Cursor, at: number, previous: Item | null): boole
 }
 
 const afterTier =
-  /\s*(?:$|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+  /\s*(?:$|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
+const gradeLetter = /[A-FS][+-]?(?:级|等|类|档)?(?![A-Za-z\d])/y;
+
+/** 为A, 评为B级: a letter that is given. */
+function gradeAt(cursor: Cursor, at: number): Item | null {
+  gradeLetter.lastIndex = at;
+  const found = gradeLetter.exec(cursor.text);
+  if (!found || !/(?:为|评为|是|定|属于?|得|即|=|is|级)\s?$/.test(cursor.text.slice(Math.max(0, at - 4), at))) return null;
+  const end = at + found[0].length;
+  return afterTierAt(cursor, end, true, false) || end >= cursor.text.length
+    ? { kind: 'tier', tier: found[0], led: true, start: at, end }
+    : null;
+}
+
 function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  const letter = gradeAt(cursor, at);
+  if (letter) return letter;
   const found = tiers.at(cursor.lower, at);
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
   const sign =
@@ -470,6 +514,7 @@ function numberAt(cursor: Cursor, at: number): Item | null {
 /** 以上 without its number belongs to no item; 一半 is an award; all in the order in which they claim a position. */
 function itemAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   return (
+    mathAt(cursor, at) ??
     markerAt(cursor, at, previous) ??
     levelAt(cursor, at, previous) ??
     awardAt(cursor, at, previous) ??

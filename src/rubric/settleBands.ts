@@ -3,7 +3,18 @@
  * 完成90% (a bare number) is a threshold on the side where its neighbours leave room.
  */
 import Decimal from 'decimal.js';
-import { atLeast, atMost, compareIntervals, contains, exactly, isPoint, type Bound, type Interval } from './interval';
+import {
+  atLeast,
+  atMost,
+  compareHigh,
+  compareIntervals,
+  compareLow,
+  contains,
+  exactly,
+  isPoint,
+  type Bound,
+  type Interval,
+} from './interval';
 import { convert, sameKind, unitKind } from './quantity';
 import type { BandRule, LabelRule, Rule, StepRule } from './rule';
 import { compareAwards } from './tierOrder';
@@ -109,9 +120,31 @@ const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
 
+const otherwise = /^(?:否则|其他|其它|其余|反之|除此(?:之外|以外)|otherwise|else|all others?|anything else)(?:情况|的|者|情形)?$/i;
+
+/** 否则0分, `otherwise 0 pts`: what the bands leave on their open side. */
+function restOf(label: LabelRule, bands: readonly BandRule[]): BandRule | null {
+  const first = bands[0];
+  if (!first || !label.phrases.some((phrase) => otherwise.test(phrase)) || !bands.every((band) => comparable(band, first))) return null;
+  const lows = bands.map(({ interval }) => interval.low);
+  const highs = bands.map(({ interval }) => interval.high);
+  const least = [...lows].sort(compareLow)[0];
+  const most = [...highs].sort(compareHigh).pop();
+  if (least && !lows.includes(null))
+    return fromLabel(label, { low: null, high: { at: least.at, inclusive: !least.inclusive } }, first.unit);
+  return most && !highs.includes(null)
+    ? fromLabel(label, { low: { at: most.at, inclusive: !most.inclusive }, high: null }, first.unit)
+    : null;
+}
+
 /** The band that a label's words stand for among the bands of the text; null where they stand for themselves. */
 function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | null {
   if (label.phrases.length === 0) return null;
+  const rest = restOf(
+    label,
+    bands.filter((band) => band.measure === 'value' && !band.ofPoints),
+  );
+  if (rest) return rest;
   const measured = bands.filter((band) => band.measure === 'value' && !band.ofPoints);
   const percent = measured.filter((band) => band.unit === '%');
   if (

@@ -8,15 +8,18 @@ import type { BandRule, Rule } from '../rule';
 
 const zero = new Decimal(0);
 
-/** Comparisons with a named reference, longest first. */
+/** Comparisons with a named reference, denials first. */
 const comparisons: readonly { readonly words: RegExp; readonly interval: Interval }[] = [
+  {
+    words: /(?:低于|少于|小于|不足|(?:未|未能|没|没有|不能|无法)(?:达到|达成|完成|达|满足)|达不到|完不成|不及|below|under|misses)$/i,
+    interval: lessThan(zero),
+  },
   {
     words: /(?:大于等于|大于或等于|不低于|不少于|不小于|达到|达成|达|完成|满足|at least|meets?(?: or exceeds?)?)$/i,
     interval: atLeast(zero),
   },
   { words: /(?:小于等于|小于或等于|不高于|不超过|不大于|控制在|at most|does not exceed)$/i, interval: atMost(zero) },
   { words: /(?:超过|高于|超出|大于|多于|优于|超|exceeds?|above|over)$/i, interval: moreThan(zero) },
-  { words: /(?:低于|少于|小于|不足|未达到|未达成|未达|达不到|没有达到|未完成|不及|below|under|misses)$/i, interval: lessThan(zero) },
   { words: /(?:等于|持平于?|与|equals?)$/i, interval: exactly(zero) },
 ];
 

@@ -51,7 +51,9 @@ function reasonOf(hit: Hit, code: string): Contribution['reason'] {
 
 const ofHit = (hit: Hit, context: ScoreContext, code = 'in-band', issue: Contribution['issue'] = null): Contribution => {
   const made = contributionOf(hit.band, hit.band.award, context, { strength: 1, reason: reasonOf(hit, code), issue });
-  return hit.band.ofPoints ? { ...made, low: hit.value, high: hit.value } : made;
+  if (!hit.band.ofPoints) return made;
+  const own = hit.band.award.tier === null ? hit.value : null;
+  return { ...made, low: own, high: own };
 };
 
 /** The winner of a boundary that two bands print, by policy. */
