@@ -164,7 +164,7 @@ function givesAward(item: Item, current: readonly Item[], items: readonly Item[]
 function givesAgain(current: readonly Item[], items: readonly Item[], at: number): boolean {
   if (!current.some((item) => item.kind === 'award')) return false;
   for (const item of items.slice(at, at + 12)) {
-    if (isBreak(item, 'comma') || isLabel(item)) return false;
+    if (isLabel(item)) return false;
     if (item.kind === 'award') return true;
   }
   return false;
