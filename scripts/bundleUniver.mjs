@@ -12,6 +12,8 @@ const entry = `
 export * from '@univerjs/core';
 export * from '@univerjs/core/facade';
 export * from '@univerjs/preset-sheets-node-core';
+export { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import '@univerjs/sheets-conditional-formatting/facade';
 `;
 
 const currentStamp = () =>

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import type { IWorkbookData } from '@univerjs/core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import type {} from '@univerjs/sheets-conditional-formatting/facade';
 import { createBridge } from '../../src/workbench/host/bridgeTransport';
 import type { Host, HostOptions } from '../../src/workbench/host/contract';
 import { createHost } from '../../src/workbench/host/host';
@@ -37,6 +39,8 @@ export interface StartedHost {
   sheetId(name: string): string;
   /** Edits cells as somebody else than the add-in does. */
   edit(sheet: string, address: string, rows: readonly (readonly CellInput[])[], source?: ChangeSource): void;
+  /** The conditional formats that Univer draws on a sheet. */
+  rules(sheet: string): readonly { readonly rule: unknown }[];
   /** Shows cells' values at once. */
   values(sheet: string, address: string): unknown[][];
   /** Waits until events are delivered and no calculation or function call is under way. */
@@ -102,7 +106,7 @@ const runFunctions = (context: vm.Context, script: string): void => {
 /** Starts a workbook and its host; nobody talks to it yet. */
 export const startHost = async (options: StartOptions = {}): Promise<StartedHost> => {
   const sheets = options.sheets ?? { Sheet1: [] };
-  const univer = startHeadless(options.workbook ?? emptyWorkbook(Object.keys(sheets)));
+  const univer = startHeadless(options.workbook ?? emptyWorkbook(Object.keys(sheets)), [UniverSheetsConditionalFormattingPlugin]);
   const model = createUniverModel(univer, { unitId: univer.unitId, name: 'Book1.xlsx', ...(options.extras && { extras: options.extras }) });
   if (!options.workbook) fill(model, sheets);
   await model.calculate(true);
@@ -113,6 +117,7 @@ export const startHost = async (options: StartOptions = {}): Promise<StartedHost
     model,
     sheetId,
     edit: (sheet, address, rows, source = 'user') => model.as(source, () => model.write(sheetId(sheet), areaAt(address), rows)),
+    rules: (sheet) => univer.api.getActiveWorkbook()?.getSheetBySheetId(sheetId(sheet))?.getConditionalFormattingRules() ?? [],
     values: (sheet, address) => model.values(sheetId(sheet), areaAt(address)),
     settled: async () => {
       await model.settled();

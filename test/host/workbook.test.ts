@@ -208,23 +208,47 @@ describe('rules for cells', () => {
     expect(seen).toEqual(['Decimal', '100', '0-100', 'None']);
   });
 
-  it('keeps conditional formats', async () => {
-    const { Excel, model, sheetId } = await start({ sheets: { A: [] } });
-    const count = await Excel.run(async (context) => {
+  const drawn = (started: StartedExcel) => started.rules('A').map(({ rule }) => rule);
+
+  it('draws conditional formats and takes them back', async () => {
+    const started = await start({ sheets: { A: [] } });
+    const count = await started.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('A').getRange('B2:B9');
       const made = range.conditionalFormats.add('Custom');
       made.custom.rule.formula = '=$B2<60';
       made.custom.format.fill.color = '#FFC7CE';
+      const low = range.conditionalFormats.add('CellValue');
+      low.cellValue.rule = { formula1: '=0', operator: 'LessThan' };
+      low.cellValue.format.font.bold = true;
       const found = range.conditionalFormats.getCount();
       await context.sync();
       return found.value;
     });
-    expect(count).toBe(1);
-    expect(model.conditionalFormats(sheetId('A'))[0]).toMatchObject({
-      type: 'Custom',
-      rule: { formula: '=$B2<60' },
-      format: { fill: '#FFC7CE' },
+    expect(count).toBe(2);
+    expect(drawn(started)).toEqual([
+      { type: 'highlightCell', subType: 'number', operator: 'lessThan', value: 0, style: { bl: 1 } },
+      { type: 'highlightCell', subType: 'formula', value: '=$B2<60', style: { bg: { rgb: '#FFC7CE' } } },
+    ]);
+    expect(started.model.undo()).toBe(true);
+    expect(drawn(started)).toEqual([]);
+  });
+
+  it('deletes them, and reads them back', async () => {
+    const { Excel } = await start({ sheets: { A: [] } });
+    const seen = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('A').getRange('B2:B9');
+      range.conditionalFormats.add('Custom').custom.rule.formula = '=$B2<60';
+      range.conditionalFormats.add('CellValue').cellValue.rule = { formula1: '90', operator: 'GreaterThan' };
+      await context.sync();
+      range.conditionalFormats.load('items/type');
+      await context.sync();
+      const types = range.conditionalFormats.items.map(({ type }) => type);
+      range.conditionalFormats.items[0]?.delete();
+      range.conditionalFormats.load('items/type');
+      await context.sync();
+      return [types, range.conditionalFormats.items.map(({ type }) => type)];
     });
+    expect(seen).toEqual([['CellValue', 'Custom'], ['Custom']]);
   });
 });
 

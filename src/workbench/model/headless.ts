@@ -1,16 +1,20 @@
 /** Univer without a screen: the workbook of the host tests and of whatever runs in Node. */
 import { IUniverInstanceService, LocaleType, Univer } from '@univerjs/core';
-import type { IWorkbookData } from '@univerjs/core';
+import type { IWorkbookData, Plugin, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import * as packages from '@univerjs/preset-sheets-node-core';
 import type { UniverParts } from './univerWorkbook';
 
-/** Starts Univer's core, formula engine and sheet plugins with one workbook. `dispose` ends it. */
-export const startHeadless = (workbook: Partial<IWorkbookData>): UniverParts & { readonly unitId: string; dispose(): void } => {
+/** Starts Univer's core, formula engine and sheet plugins (and any `more`) with one workbook. `dispose` ends it. */
+export const startHeadless = (
+  workbook: Partial<IWorkbookData>,
+  more: readonly PluginCtor<Plugin>[] = [],
+): UniverParts & { readonly unitId: string; dispose(): void } => {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
   packages
     .UniverSheetsNodeCorePreset()
     .plugins.forEach((entry) => (Array.isArray(entry) ? univer.registerPlugin(entry[0], entry[1]) : univer.registerPlugin(entry)));
+  more.forEach((plugin) => univer.registerPlugin(plugin));
   const api = FUniver.newAPI(univer);
   const unitId = api.createWorkbook(workbook).getId();
   // Undo works on the unit that has the focus; without a screen nothing else gives it.

@@ -3,6 +3,7 @@ import type { IMutationInfo } from '@univerjs/core';
 import { area as areaOf, intersect } from './area';
 import { makeCalculation } from './univerCalculation';
 import * as cells from './univerCells';
+import { readConditionalFormats, writeConditionalFormats } from './univerConditional';
 import { watchUniver } from './univerEvents';
 import { forgetFormulas, makeCustomFunctions } from './univerFunctions';
 import * as sheets from './univerSheets';
@@ -289,10 +290,8 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     validations: (sheet) => readValidations(book, sheet),
     addValidation: (sheet, validation) => addValidation(book, sheet, validation),
     removeValidation: (sheet, id) => removeValidation(book, sheet, id),
-    conditionalFormats: (sheet) => book.extras.conditionalFormats[sheet] ?? [],
-    setConditionalFormats: (sheet, formats) => {
-      book.extras.conditionalFormats[sheet] = [...formats];
-    },
+    conditionalFormats: (sheet) => readConditionalFormats(book, sheet),
+    setConditionalFormats: (sheet, formats) => writeConditionalFormats(book, sheet, formats),
     calculate: (full = false) => calculation.run({ full }),
     settled: async () => {
       do {

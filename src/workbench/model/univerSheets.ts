@@ -1,6 +1,7 @@
 /** Sheets of a Univer workbook: list, add, delete, copy, change. */
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import type { IWorksheetData, Worksheet } from '@univerjs/core';
+import { readConditionalFormats, writeConditionalFormats } from './univerConditional';
 import { addValidation, readValidations } from './univerValidation';
 import { mutation } from './univerWorkbook';
 import type { UniverWorkbook } from './univerWorkbook';
@@ -87,8 +88,10 @@ export const copySheet = (book: UniverWorkbook, sheet: string, position?: number
   const name = freeName(book, (number) => `${original.getName()} (${number + 1})`);
   const id = insertSheet(book, { ...structuredClone(original.getSnapshot()), name }, position ?? at + 1);
   readValidations(book, sheet).forEach((validation) => addValidation(book, id, validation));
-  const { protections, sheetProperties, conditionalFormats } = book.extras;
-  [protections, sheetProperties, conditionalFormats].forEach((table: Record<string, unknown>) => {
+  const formats = readConditionalFormats(book, sheet).map((format, order) => ({ ...format, id: `${id}-${order}` }));
+  writeConditionalFormats(book, id, formats);
+  const { protections, sheetProperties } = book.extras;
+  [protections, sheetProperties].forEach((table: Record<string, unknown>) => {
     if (table[sheet]) table[id] = structuredClone(table[sheet]);
   });
   return id;
