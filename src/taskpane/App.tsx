@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, type ComponentType } from 'react';
 import type { Desk } from './desk/desk';
 import { LanguageSelect } from './parts/LanguageSelect';
@@ -25,6 +25,8 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   pictures: PicturesScreen,
   policies: PoliciesScreen,
 };
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   pane: { height: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -62,6 +64,7 @@ export function App({ desk }: { readonly desk: Desk }) {
 }
 
 function ThemedPane() {
+  usePageStyles();
   const styles = useStyles();
   const dark = usePane((state) => state.dark);
   const language = usePane((state) => state.language);

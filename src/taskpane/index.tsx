@@ -2,7 +2,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/registerCommands';
 import { loadTexts } from '../locale/load';
-import { openExcelWorkbook } from '../workbook/excel/excelWorkbook';
 import { App } from './App';
 import { checkWorkbook } from './desk/checkWorkbook';
 import type { Desk, Shell } from './desk/desk';
@@ -12,6 +11,7 @@ import { openScreen } from './desk/goTo';
 import { insertSample } from './desk/insertSample';
 import { startLanguage } from './desk/language';
 import { lazyActions } from './desk/lazyActions';
+import { lazyWorkbook } from './desk/lazyWorkbook';
 import { watchWorkbook } from './desk/watchWorkbook';
 import { createPaneStore } from './store';
 import { isDark } from './theme';
@@ -51,7 +51,7 @@ function makeDesk(shell: Shell, store: Desk['store']): Desk {
   return {
     store,
     shell,
-    workbook: openExcelWorkbook(),
+    workbook: lazyWorkbook(async () => (await import('../workbook/excel/excelWorkbook')).openExcelWorkbook()),
     actions: lazyActions(() => import('../actions')),
     current: { abort: null },
   };

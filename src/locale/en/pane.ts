@@ -66,6 +66,7 @@ export const pane = {
   'pane.review.again': 'Check again',
   'pane.review.skipped': 'Sheet “{{sheet}}” was not checked:',
   'pane.review.nothingInState': 'No form is in this state.',
+  'pane.review.more': 'Show {{count}} more',
   'pane.review.readOnly': 'The workbook is read-only: it can be checked but not written.',
 
   'pane.state.problems': 'Errors: {{count}}',

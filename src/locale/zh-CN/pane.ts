@@ -64,6 +64,7 @@ export const pane = {
   'pane.review.again': '重新检查',
   'pane.review.skipped': '工作表“{{sheet}}”未检查：',
   'pane.review.nothingInState': '没有处于此状态的考核表。',
+  'pane.review.more': '再显示 {{count}} 张',
   'pane.review.readOnly': '工作簿为只读：可以检查，不能写入。',
 
   'pane.state.problems': '{{count}} 个错误',

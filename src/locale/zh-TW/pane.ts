@@ -64,6 +64,7 @@ export const pane = {
   'pane.review.again': '重新檢查',
   'pane.review.skipped': '工作表「{{sheet}}」未檢查：',
   'pane.review.nothingInState': '沒有處於此狀態的考核表。',
+  'pane.review.more': '再顯示 {{count}} 張',
   'pane.review.readOnly': '活頁簿為唯讀：可以檢查，不能寫入。',
 
   'pane.state.problems': '{{count}} 個錯誤',

@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Assessment } from '../../review/types';
 import { checkWorkbook } from '../desk/checkWorkbook';
 import { previewFill } from '../desk/fill';
@@ -53,6 +53,9 @@ function NoForms() {
   );
 }
 
+/** So many forms are drawn at once; the rest on demand. */
+const page = 50;
+
 interface Row {
   readonly assessment: Assessment;
   readonly summary: FormSummary;
@@ -67,7 +70,9 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
     () => orderForms(assessments, activeSheet).map((assessment) => ({ assessment, summary: formSummary(assessment) })),
     [assessments, activeSheet],
   );
-  const shown = rows.filter(({ summary }) => filter === 'all' || summary.state === filter);
+  const [limit, setLimit] = useState(page);
+  const matching = rows.filter(({ summary }) => filter === 'all' || summary.state === filter);
+  const shown = matching.slice(0, limit);
   return (
     <div className={styles.column}>
       <Toolbar rows={rows} />
@@ -84,6 +89,11 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
           />
         ))}
       </ul>
+      {matching.length > limit && (
+        <Button size="small" onClick={() => setLimit(limit + page)}>
+          {text('pane.review.more', { count: Math.min(page, matching.length - limit) })}
+        </Button>
+      )}
       <SkippedSheets />
     </div>
   );
