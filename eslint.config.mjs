@@ -10,11 +10,10 @@ export default ts.config(
   ...ts.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
+    plugins: { 'office-addins': officeAddins },
     rules: {
       ...officeAddins.configs.recommended[0]?.rules,
       ...officeAddins.configs.recommended.rules,
-      ...reactHooks.configs.recommended.rules,
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
       'max-lines-per-function': ['error', { max: 100, skipComments: true, skipBlankLines: true }],
     },
@@ -24,6 +23,8 @@ export default ts.config(
     ignores: ['src/workbook/excel/**', 'src/commands/**', 'src/functions/**', 'src/workbench/**', 'src/taskpane/index.tsx'],
     rules: { 'no-restricted-globals': ['error', 'Office', 'Excel'] },
   },
+  { files: ['src/{taskpane,workbench/page}/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  { files: ['**/*.{ts,tsx}'], rules: { 'no-undef': 'off', 'no-unused-vars': 'off', 'no-redeclare': 'off' } }, // the compiler knows better
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -31,5 +32,9 @@ export default ts.config(
       'no-console': ['error', { allow: ['error'] }],
     },
   },
-  { files: ['scripts/**', 'bin/**', 'test/**', 'src/cli/**', '*.{js,mjs,cjs}'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['scripts/**', 'bin/**', 'test/**', 'src/cli/**', '*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

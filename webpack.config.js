@@ -37,11 +37,22 @@ module.exports = (_env, { mode = 'development' } = {}) => ({
     new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsFile }),
     new FunctionTextsPlugin(),
     new HelpPlugin(),
-    new HtmlPlugin({ template: './src/taskpane/index.html', filename: 'taskpane.html', chunks: ['functions', 'taskpane'], chunksSortMode: 'manual', inject: 'body', scriptLoading: 'blocking' }),
+    new HtmlPlugin({
+      template: './src/taskpane/index.html',
+      filename: 'taskpane.html',
+      chunks: ['functions', 'taskpane'],
+      chunksSortMode: 'manual',
+      inject: 'body',
+      scriptLoading: 'blocking',
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'manifest.xml', to: 'manifest.xml', transform: () => readFileSync('manifest.xml', 'utf8').replaceAll(localAddress, address) },
+        {
+          from: 'manifest.xml',
+          to: 'manifest.xml',
+          transform: () => readFileSync('manifest.xml', 'utf8').replaceAll(localAddress, address),
+        },
       ],
     }),
   ],
