@@ -35,6 +35,14 @@ describe('changed cells', () => {
     });
   });
 
+  it('tells what was typed into the grid', async () => {
+    const started = await start({ sheets: { A: [] } });
+    const told = await collect(started, (context, tell) => context.workbook.worksheets.onChanged.add(tell));
+    started.type('A', 'B3', 'x');
+    await started.settled();
+    expect(told).toEqual([expect.objectContaining({ address: 'B3', source: 'Local', triggerSource: 'Unknown' })]);
+  });
+
   it('tells which change is the add-in’s own and which a co-author’s', async () => {
     const started = await start({ sheets: { A: [[1]] } });
     const told = (await collect(started, (context, tell) =>

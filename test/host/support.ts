@@ -39,6 +39,8 @@ export interface StartedHost {
   sheetId(name: string): string;
   /** Edits cells as somebody else than the add-in does. */
   edit(sheet: string, address: string, rows: readonly (readonly CellInput[])[], source?: ChangeSource): void;
+  /** Types into the grid as a person does. */
+  type(sheet: string, address: string, value: string | number): void;
   /** The conditional formats that Univer draws on a sheet. */
   rules(sheet: string): readonly { readonly rule: unknown }[];
   /** Shows cells' values at once. */
@@ -117,6 +119,7 @@ export const startHost = async (options: StartOptions = {}): Promise<StartedHost
     model,
     sheetId,
     edit: (sheet, address, rows, source = 'user') => model.as(source, () => model.write(sheetId(sheet), areaAt(address), rows)),
+    type: (sheet, address, value) => void univer.api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(address).setValue(value),
     rules: (sheet) => univer.api.getActiveWorkbook()?.getSheetBySheetId(sheetId(sheet))?.getConditionalFormattingRules() ?? [],
     values: (sheet, address) => model.values(sheetId(sheet), areaAt(address)),
     settled: async () => {

@@ -106,6 +106,22 @@ describe('protection', () => {
     expect(started.values('A', 'A1:B1')).toEqual([[1, 7]]);
   });
 
+  it('keeps hands off the locked cells, too', async () => {
+    const { Excel, model, type, values } = await start({ sheets: { A: [[1, 2]] } });
+    const told: unknown[] = [];
+    model.onEvent((event) => told.push(event));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('A');
+      sheet.getRange('B1').format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+    });
+    type('A', 'A1', 8);
+    type('A', 'B1', 9);
+    expect(values('A', 'A1:B1')).toEqual([[1, 9]]);
+    expect(told).toContainEqual({ kind: 'refused', sheet: model.activeSheet(), area: { row: 0, column: 0, rows: 1, columns: 1 } });
+  });
+
   it('wants the password', async () => {
     const started = await start({ sheets: { A: [[1]] } });
     const unprotect = (password: string) =>

@@ -162,3 +162,29 @@ it('shows and hides the pane at the add-in’s wish', async () => {
     { kind: 'runtimeState', state: 'Visible' },
   ]);
 });
+
+it('switches ribbon buttons', async () => {
+  const { window } = await open({});
+  const asked: unknown[] = [];
+  app.host.onShellRequest((request) => request.kind === 'button' && asked.push(request));
+  await window.Office.ribbon.requestUpdate({
+    tabs: [{ id: 'Home', groups: [{ id: 'Rubric', controls: [{ id: 'Undo', enabled: false }] }] }],
+  });
+  expect(asked).toEqual([{ kind: 'button', id: 'Undo', enabled: false }]);
+});
+
+it('tells the page when its pane is shown or hidden, and which keys were pressed', async () => {
+  const { window } = await open({});
+  const told: unknown[] = [];
+  const heard = new Promise<void>((resolve) => {
+    window.Office.actions.associate('CHECK', () => {
+      told.push('CHECK');
+      resolve();
+    });
+  });
+  await window.Office.addin.onVisibilityModeChanged(async ({ visibilityMode }) => void told.push(visibilityMode));
+  app.host.changePaneVisibility(false);
+  app.host.invokeAction('CHECK');
+  await heard;
+  expect(told).toEqual(expect.arrayContaining(['Hidden', 'CHECK']));
+});

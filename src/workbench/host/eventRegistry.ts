@@ -94,6 +94,7 @@ const tellers: { readonly [Kind in ModelEvent['kind']]: Tell } = {
   calculated: (event: Extract<ModelEvent, { kind: 'calculated' }>) => [
     { type: eventType.calculated, sheet: event.sheet, payload: { address: toAddress(event.area), worksheetId: event.sheet } },
   ],
+  refused: () => [],
   selection: (event: Extract<ModelEvent, { kind: 'selection' }>) => [
     { type: eventType.selection, sheet: event.sheet, payload: { address: event.areas.map(toAddress).join(','), worksheetId: event.sheet } },
     { type: eventType.selectionV1, sheet: '', payload: {} },

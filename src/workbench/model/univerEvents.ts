@@ -5,7 +5,7 @@ import { fromRange, valueOf } from './univerCells';
 import type { UniverWorkbook } from './univerWorkbook';
 import type { Area, CellValue, ChangeSource, ChangeType, ModelEvent, Visibility } from './workbookModel';
 
-type CellChanges = Record<string, Record<string, Record<string, unknown> | null> | undefined>;
+export type CellChanges = Record<string, Record<string, Record<string, unknown> | null> | undefined>;
 type Params = { readonly unitId?: string; readonly subUnitId?: string; readonly [key: string]: unknown };
 
 interface Changed {
@@ -26,7 +26,8 @@ const formatTriggers: ReadonlySet<unknown> = new Set([
   'sheet.command.clear-selection-format',
 ]);
 
-const changedAreas = (cellValue: CellChanges, trigger: unknown): Changed => {
+/** The areas that a cell mutation changes, content and mere look apart. */
+export const changedAreas = (cellValue: CellChanges, trigger: unknown): Changed => {
   const cells = Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
     Object.entries(columns ?? {}).map(([column, cell]) => ({
       row: Number(row),

@@ -6,6 +6,7 @@ import * as cells from './univerCells';
 import { readConditionalFormats, writeConditionalFormats } from './univerConditional';
 import { watchUniver } from './univerEvents';
 import { forgetFormulas, makeCustomFunctions } from './univerFunctions';
+import { guardProtectedCells } from './univerProtection';
 import * as sheets from './univerSheets';
 import { fromUniverBorder, fromUniverStyle, noBorder, sideKeys, toUniverBorder, toUniverStyle } from './univerStyle';
 import { addValidation, readValidations, removeValidation } from './univerValidation';
@@ -239,6 +240,7 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
   const book = bindUniver(parts, options);
   let source: ChangeSource = 'user';
   const events = watchUniver(book, () => source);
+  const guard = guardProtectedCells(book, (sheet, area) => events.emit({ kind: 'refused', sheet, area }));
   const calculation = makeCalculation(book);
   let settling: Promise<void> = Promise.resolve();
   const functions = makeCustomFunctions(book, calculation, () => {
@@ -316,6 +318,9 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
       }
     },
     onEvent: events.listen,
-    dispose: events.dispose,
+    dispose: () => {
+      guard.dispose();
+      events.dispose();
+    },
   };
 };

@@ -172,6 +172,8 @@ export type ModelEvent =
     }
   | { readonly kind: 'format'; readonly source: ChangeSource; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly area: Area }
+  /** A person tried to edit a locked cell of a protected sheet; nothing was changed. For the page: the add-in is not told. */
+  | { readonly kind: 'refused'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'selection'; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: 'activated'; readonly sheet: string; readonly from: string }
   | { readonly kind: 'added' | 'deleted'; readonly source: ChangeSource; readonly sheet: string; readonly name: string }
