@@ -155,11 +155,11 @@ function pointSum(indicators: readonly Indicator[]): Evidence[] {
 
 /** Scores typed beside points never exceed them. */
 function scoresWithinMarks(candidate: Candidate): Evidence[] {
+  const sheet = candidate.parts[0]?.table.sheet;
   const pairs = candidate.indicators.flatMap((indicator) => {
-    const part = candidate.parts.find((known) => known.units.some((unit) => unit.top === indicator.rows[0]));
-    if (!part || !indicator.fullMarks) return [];
+    if (!sheet || !indicator.fullMarks) return [];
     return indicator.entries.flatMap((entry) => {
-      const value = entry.role === 'score' ? cellNumber(part.table.sheet.cell(entry.row, entry.column)) : null;
+      const value = entry.role === 'score' ? cellNumber(sheet.cell(entry.row, entry.column)) : null;
       return value ? [value.gte(0) && value.lte(indicator.fullMarks!)] : [];
     });
   });

@@ -4,6 +4,7 @@
  * holds something else. `strength`: how much the word speaks for a review form (0 for words that any list has).
  */
 import { levelName } from './levelWords';
+import { memoByText } from './memo';
 import { plainText, withoutBrackets } from './plainText';
 import type { ColumnRole, Month, Quarter, Rater } from './types';
 
@@ -301,9 +302,6 @@ export const raterRole = (rater: Rater): ColumnRole => roleOfRater[rater] ?? 'sc
 const scaleTiers = (text: string): number =>
   [...text.matchAll(/([^()\d\s、,;/]{1,6})\(\d+(?:[-~]\d+)?分?\)/g)].filter((match) => levelName(match[1] ?? '') !== null).length;
 
-const memo = new Map<string, readonly HeaderWord[]>();
-const MEMO_LIMIT = 20000;
-
 function look(plain: string): readonly HeaderWord[] {
   const text = plain.replace(/[:*?？。.]+$/u, '');
   if (text === '' || text.length > 90) return [];
@@ -322,11 +320,4 @@ function look(plain: string): readonly HeaderWord[] {
 }
 
 /** Every meaning that a header text can have, the likeliest first; empty for texts that are no header words. */
-export function headerWords(plain: string): readonly HeaderWord[] {
-  const known = memo.get(plain);
-  if (known) return known;
-  const found = look(plain);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(plain, found);
-  return found;
-}
+export const headerWords: (plain: string) => readonly HeaderWord[] = memoByText(look);

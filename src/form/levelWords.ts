@@ -1,5 +1,6 @@
 /** Names of levels that stand as column headers (`优秀(90~100分)`, `Exceeds Expectations (4)`, `Score 0`) or are typed as a grade. */
 import Decimal from 'decimal.js';
+import { memoByText } from './memo';
 import { withoutBrackets } from './plainText';
 
 export interface LevelName {
@@ -33,8 +34,7 @@ function tierWithPoints(plain: string, bare: string): LevelName | null {
   return isTier(bare) ? { label: bare, points: null, kind: 'strong' } : null;
 }
 
-/** The level that a plain text names, null for other texts. Intervals in brackets (`80~89分`) are no points. */
-export function levelName(plain: string): LevelName | null {
+function readLevel(plain: string): LevelName | null {
   if (plain === '' || plain.length > 60) return null;
   const bare = withoutBrackets(plain);
   const tier = tierWithPoints(plain, bare);
@@ -47,6 +47,9 @@ export function levelName(plain: string): LevelName | null {
   if (points) return { label: bare, points: decimal(points[1]), kind: 'weak' };
   return /^[a-es][+-]?(?:级|等|档)?$|^[−+-]$/.test(bare) ? { label: bare, points: null, kind: 'weak' } : null;
 }
+
+/** The level that a plain text names, null for other texts. Intervals in brackets (`80~89分`) are no points. */
+export const levelName: (plain: string) => LevelName | null = memoByText(readLevel);
 
 /** Whether a short text names a tier (`优秀`, `B`, `Meets expectations`). */
 export const isTierName = (plain: string): boolean => isTier(withoutBrackets(plain)) || /^[a-es][+-]?$/.test(plain);

@@ -1,5 +1,6 @@
 /** Texts around a table: notes, signature lines, and formulas that are printed as text (`最终得分=员工*30%+上级*70%`). */
 import Decimal from 'decimal.js';
+import { memoByText } from './memo';
 import { plainText, withoutBrackets } from './plainText';
 
 const signature =
@@ -45,8 +46,9 @@ function clauseFormula(clause: string): PrintedFormula | null {
 }
 
 /** Formulas printed in a text, clause by clause. */
-export const printedFormulas = (text: string): readonly PrintedFormula[] =>
-  text.split(clauseEnd).flatMap((clause) => clauseFormula(clause) ?? []);
+export const printedFormulas: (text: string) => readonly PrintedFormula[] = memoByText((text) =>
+  /[=＝]|为[:：]/.test(text) ? text.split(clauseEnd).flatMap((clause) => clauseFormula(clause) ?? []) : [],
+);
 
 /** `业绩考核得分*80%+行为考核得分*20%` → the share of each name, as fractions of 1. Names are plain text without `得分`. */
 export function sharesIn(right: string): ReadonlyMap<string, Decimal> {

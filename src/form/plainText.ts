@@ -1,9 +1,8 @@
 /** Texts of cells made comparable: full-width, Traditional characters and odd spaces do not matter to what a header says. */
 import { Converter } from 'opencc-js/t2cn';
+import { memoByText } from './memo';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const CACHE_LIMIT = 20000;
-const cache = new Map<string, string>();
 
 function makePlain(text: string): string {
   const folded = text
@@ -19,23 +18,17 @@ function makePlain(text: string): string {
  * Lower case, NFKC, Simplified characters, one space between Latin words and none beside Chinese ones:
  * `權 重（%）` → `权重(%)`, `Max  Score` → `max score`.
  */
-export function plainText(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const plain = makePlain(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, plain);
-  return plain;
-}
+export const plainText = memoByText(makePlain);
 
 /** Text without what stands in brackets: `权重(%)` → `权重`. A text that is all brackets stays as it is. */
-export function withoutBrackets(plain: string): string {
+export const withoutBrackets = memoByText((plain) => {
+  if (!/[([【]/.test(plain)) return plain;
   const bare = plain
     .replace(/\([^()]*\)|\[[^[\]]*\]|【[^】]*】/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return bare === '' ? plain : bare;
-}
+});
 
 /** Text without list marks at its head: `一、专业知识` → `专业知识`, `2. 解决问题能力` → `解决问题能力`. */
 export function withoutNumbering(text: string): string {

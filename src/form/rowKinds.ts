@@ -326,6 +326,10 @@ const followsAgain = (reading: Reading, rows: readonly number[], index: number):
     .slice(index + 1, index + 3)
     .some((next) => ownMeasure(reading, next) && isIndicatorRow(reading, next) && !totalOf(reading, next, cellsOf(reading.table, next)));
 
+/** Rows after which a table's indicators have ended, and rows that only stand among them. */
+const closing: ReadonlySet<RowKind> = new Set(['note', 'signature', 'header']);
+const inside: ReadonlySet<RowKind> = new Set(['indicator', 'section', 'part', 'spare']);
+
 /** Blank rows between rows of one table, at most. */
 const MAX_GAP = 2;
 
@@ -338,23 +342,16 @@ export function bodyRows(table: Table, columns: Columns): readonly BodyRow[] {
   const printed = printedLefts(table);
   const rows: BodyRow[] = [];
   let open = true;
+  let started = false;
   let last = table.header.bottom;
   table.body.forEach((number, index) => {
-    const gap =
-      number - last > MAX_GAP + 1 &&
-      rows.some((known) => known.kind === 'indicator') &&
-      table.sheet.area(number - 1, reading.unit).top === number - 1;
-    const read = kindOf(
-      reading,
-      number,
-      rows.some((known) => known.kind === 'indicator' || known.kind === 'part'),
-      printed,
-    );
-    if (gap && (read.kind === 'indicator' || read.kind === 'section') && !followsAgain(reading, table.body, index - 1)) open = false;
-    if (['note', 'signature', 'header'].includes(read.kind) && !followsAgain(reading, table.body, index))
-      open = open && !rows.some((known) => known.kind === 'indicator');
-    const kept = open || !['indicator', 'section', 'part', 'spare'].includes(read.kind);
-    rows.push(kept ? read : row(number, 'outside', read.label));
+    const read = kindOf(reading, number, started, printed);
+    const again = (from: number): boolean => followsAgain(reading, table.body, from);
+    const far = started && number - last > MAX_GAP + 1 && table.sheet.area(number - 1, reading.unit).top === number - 1;
+    if (far && (read.kind === 'indicator' || read.kind === 'section') && !again(index - 1)) open = false;
+    if (closing.has(read.kind) && started && !again(index)) open = false;
+    rows.push(open || !inside.has(read.kind) ? read : row(number, 'outside', read.label));
+    started ||= open && read.kind === 'indicator';
     last = number;
   });
   return rows;

@@ -98,10 +98,11 @@ export function sheetOf(grid: Grid): Sheet {
     }
     if (line.size > 0) cells.set(row, line);
   }
+  const lines = new Map([...cells].map(([row, line]) => [row, [...line.values()]]));
   return {
     grid,
     rows: [...cells.keys()].sort((a, b) => a - b),
-    cellsIn: (row) => [...(cells.get(row)?.values() ?? [])],
+    cellsIn: (row) => lines.get(row) ?? [],
     cell: (row, column) => {
       const place = area(row, column);
       return cells.get(place.top)?.get(place.left);

@@ -1,4 +1,5 @@
 /** Labels of totals: `加权合计`, `绩效考核总分`, `SUB_TOTAL`, `Total Points`, and of what hangs on them: grade, bonus, rank. */
+import { memoByText } from './memo';
 import { withoutBrackets } from './plainText';
 import type { TotalRole } from './types';
 
@@ -44,8 +45,7 @@ export interface TotalLabel {
 
 const MAX_LENGTH = 60;
 
-/** What a total's label says, null where the text is none. Leading remarks (`标准设计分为100分 得分:`) are allowed for. */
-export function totalLabel(plain: string): TotalLabel | null {
+function readLabel(plain: string): TotalLabel | null {
   if (plain.length > MAX_LENGTH || plain === '' || /=./.test(plain)) return null;
   const bare = withoutBrackets(plain)
     .replace(/[:=]+\s*$/, '')
@@ -59,3 +59,6 @@ export function totalLabel(plain: string): TotalLabel | null {
   }
   return null;
 }
+
+/** What a total's label says, null where the text is none. Leading remarks (`标准设计分为100分 得分:`) are allowed for. */
+export const totalLabel: (plain: string) => TotalLabel | null = memoByText(readLabel);
