@@ -94,6 +94,17 @@ const startsOwnPiece = (items: readonly Item[], at: number): boolean => {
   return (next?.kind === 'text' && ownPiece.test(next.text.trim())) || (next?.kind === 'award' && next.verb === '满分' && false);
 };
 
+/** 按完成比例得分: a rule by itself where a bound follows (低于60%不得分); in front of a step it says what is measured. */
+const isProportion = (item: Item | undefined): boolean =>
+  item?.kind === 'text' &&
+  /按.{0,12}(?:比例|百分比|率|实际.{0,6})(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$/.test(item.text.slice(-30));
+
+/** Whether the next piece is a bound with an award, not a step. */
+function boundsNext(items: readonly Item[], at: number): boolean {
+  const [first, second] = [items[at], items[at + 1]];
+  return first?.kind === 'interval' || (first?.kind === 'text' && !first.text.includes('每') && second?.kind === 'interval');
+}
+
 /** Cuts a condition-first segment behind every award; commas separate once an award is there. */
 function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): Item[][] {
   const clauses: Item[][] = [];
@@ -107,6 +118,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   items.forEach((item, at) => {
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
+    if (!nested && isBreak(item, 'comma') && isProportion(items[at - 1]) && boundsNext(items, at + 1)) return close();
     if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();

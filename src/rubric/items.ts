@@ -75,6 +75,8 @@ function quantityAt({ text }: Cursor, at: number, signed = false): { readonly qu
   const numeral = chineseNumeral.test(char) || isLetter(char);
   if (!numeral && !/[\d.½¼¾⅓⅔]/.test(char) && !(signed && /[-+负]/.test(char))) return null;
   if (isLetter(text[at - 1]) && !signed) return null;
+  if (char === '一' && text.startsWith('一票否决', at)) return null;
+  if (/^\d[A-Z]\p{Script=Han}/u.test(text.slice(at, at + 3)) && !isDigit(text[at - 1])) return null;
   const read = readQuantity(text, at, signed);
   if (!read || (numeral && read.quantity.unit === null)) return null;
   return read;

@@ -132,7 +132,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const cut = scale ? null : partsOf(normalised);
   const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readClauses(clausesOf(normalised));
   const rules = settleBands(found.rules);
-  const fullMarks = rules.find((rule) => rule.kind === 'fullMarks');
+  const fullMarks = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
   const certainty = certaintyOf(found, rules);
   const reading: Reading = {
     text,

@@ -157,6 +157,8 @@ export interface PartRule extends RuleBase {
 export interface FullMarksRule extends RuleBase {
   readonly kind: 'fullMarks';
   readonly points: Decimal;
+  /** 基础分80分: not the most, but where additions and deductions start. */
+  readonly starts?: boolean;
 }
 
 /** A target and nothing else: 成功率应该高于90%. */

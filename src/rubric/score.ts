@@ -102,12 +102,18 @@ function fromAdjustments(adjustments: readonly Contribution[], context: ScoreCon
   return { tier: used[0]?.tier ?? null, low: total.low, high: total.high, issue, reason: total.reason, silent: false };
 }
 
+/** 按完成比例得分，低于60%不得分: where a band owns the number, the general formula gives way. */
+function withoutOverruled(results: readonly Contribution[]): readonly Contribution[] {
+  const owned = results.some(({ rule, strength }) => rule.kind === 'band' && strength === 1);
+  return owned ? results.filter(({ rule }) => rule.kind !== 'formula') : results;
+}
+
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
     Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
   const of = (kind: Contribution['kind']): readonly Contribution[] => contributions.filter((one) => one.kind === kind);
   const veto = closest(of('veto'));
-  const result = closest(of('result'));
+  const result = closest(withoutOverruled(of('result')));
   const adjusts = of('adjust');
   // Where deductions go on from a band's edge, what lies outside the band is no gap.
   const goesOn = adjusts.some((one) => !one.high?.isZero() || (one.rule.kind === 'step' && one.rule.amount.mode === 'deduct'));

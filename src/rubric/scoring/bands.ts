@@ -122,7 +122,7 @@ function beforeDeductions(bands: readonly BandRule[], value: Decimal): Contribut
     high !== null && value.gt(high.at) && others.every(({ interval }) => interval.high === null || interval.high.at.lte(high.at));
   if (!below && !above) return null;
   const none = new Decimal(0);
-  const sure = (value.lte(0) && below) || (value.gte(0) && mildest.measure === 'difference');
+  const sure = (value.lte(0) && below) || (value.gte(0) && mildest.measure === 'difference') || mildest.form === 'compared';
   return {
     rule: mildest,
     kind: 'adjust',

@@ -58,6 +58,8 @@ function mixedStart(full: Decimal | null, change: Decimal, context: ScoreContext
 
 function startOf(contributions: readonly Contribution[], context: ScoreContext): Start {
   const steps = context.rules.filter(isStep);
+  const stated = context.rules.find((rule) => rule.kind === 'fullMarks' && rule.starts);
+  if (stated?.kind === 'fullMarks') return { points: stated.points, issue: null, full: true };
   const full = context.fullMarks ?? statedFull(context.rules);
   const change = sum(contributions, 'high');
   const deducts =
