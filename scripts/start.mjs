@@ -20,6 +20,7 @@ function open(address) {
     .unref();
 }
 
+console.log('Building what changed since the last start …');
 try {
   const outfile = '.cache/startWorkbench.mjs';
   await build({

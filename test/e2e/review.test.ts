@@ -8,12 +8,7 @@ let page: Page;
 
 beforeAll(async () => {
   visit = await startVisit();
-});
-beforeEach(async () => {
   page = await openWorkbench(visit);
-});
-afterEach(async () => {
-  await page.context().close();
 });
 afterAll(async () => {
   await visit.end();
@@ -21,18 +16,23 @@ afterAll(async () => {
 
 const pane = () => paneOf(page);
 
+// One sitting: each test goes on where the one before ended.
 describe('a person reviews the sample workbook', () => {
-  test('checks it, reads what is wrong, fills it, sees the cells, takes it back', async () => {
+  test('checks it and reads what is wrong', async () => {
     await barButton(page, '检查').click();
     await pane().getByText('客服人员服务质量绩效表', { exact: false }).first().waitFor();
     await pane().getByText('客服岗位月度考核表', { exact: false }).first().waitFor();
     await picture(page, 'checked');
+  });
 
+  test('looks at what would be filled: nothing is written yet', async () => {
     await barButton(page, '填写结果').click();
     await pane().getByText('绩效考核表!G7').waitFor();
     await picture(page, 'preview');
     await expectCell(page, '绩效考核表!G7', '');
+  });
 
+  test('fills grades and totals, sees them in the grid', async () => {
     await pane()
       .getByRole('button', { name: /^写入 \d+ 格/ })
       .click();
@@ -41,15 +41,17 @@ describe('a person reviews the sample workbook', () => {
     await expectCell(page, '绩效考核表!F21', '89.28');
     await expectCell(page, '月度考核!F4', '18');
     await picture(page, 'filled');
-
-    await pane().getByRole('button', { name: /撤销/ }).first().click();
-    await expectCell(page, '绩效考核表!G7', '');
-    await expectCell(page, '月度考核!F4', '');
-    await expectCell(page, '绩效考核表!G8', '优秀');
-    expect(visit.errors).toEqual([]);
   });
 
-  test('undoes a fill with the workbench’s own button, in one step', async () => {
+  test('takes it back in one step; what stood before stands', async () => {
+    await pane().getByRole('button', { name: /撤销/ }).first().click();
+    await expectCell(page, '绩效考核表!G7', '');
+    await expectCell(page, '绩效考核表!F21', '');
+    await expectCell(page, '月度考核!F4', '');
+    await expectCell(page, '绩效考核表!G8', '优秀');
+  });
+
+  test('fills again and undoes with the workbench’s own buttons', async () => {
     await barButton(page, '填写结果').click();
     await pane()
       .getByRole('button', { name: /^写入 \d+ 格/ })
@@ -62,7 +64,7 @@ describe('a person reviews the sample workbook', () => {
     await expectCell(page, '绩效考核表!G9', '良好');
   });
 
-  test('types a RUBRIC_ function and sees it calculated, and again when its entry changes', async () => {
+  test('types a RUBRIC_ function, sees it calculated, and again when its entry changes', async () => {
     await typeInto(page, 'K7', '=RUBRIC_TIER(F7,E7)');
     await expectCell(page, '绩效考核表!K7', '优秀');
     await typeInto(page, 'F7', '85');
@@ -70,7 +72,8 @@ describe('a person reviews the sample workbook', () => {
     await picture(page, 'functions');
   });
 
-  test('asks nothing of any other machine', () => {
+  test('nothing was asked of any other machine, nothing failed', () => {
     expect(visit.outside).toEqual([]);
+    expect(visit.errors).toEqual([]);
   });
 });

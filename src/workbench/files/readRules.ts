@@ -1,4 +1,11 @@
-import type { DataValidationErrorStyle, DataValidationOperator, ISheetDataValidationRule, IStyleBase, IStyleData } from '@univerjs/core';
+import type {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  ISheetDataValidationRule,
+  IStyleBase,
+  IStyleData,
+} from '@univerjs/core';
 import type {
   CFNumberOperator,
   CFRuleType,
@@ -33,7 +40,9 @@ export function readValidations(sheet: XmlElement): ISheetDataValidationRule[] {
     return {
       uid: `file-${at}`,
       type: type === 'none' ? 'any' : type,
-      operator: operator as DataValidationOperator,
+      // A list with an operator would be compared as numbers are.
+      ...(!['any', 'none', 'list', 'custom'].includes(type) && { operator: operator as DataValidationOperator }),
+      ...(type === 'list' && { renderMode: 1 as DataValidationRenderMode }),
       ranges: readRanges(sqref),
       formula1: validationFormula(type, childOf(element, 'formula1')?.text),
       formula2: validationFormula(type, childOf(element, 'formula2')?.text),

@@ -18,7 +18,12 @@ export function decodeXml(text: string): string {
   return plain.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Text made fit for an element or a double-quoted attribute. Characters XML does not allow are written as Excel writes them. */
+// XML allows no control characters but tab (9) and line ends (10, 13); Excel writes the others by their number.
+const controls = Array.from({ length: 32 }, (_, code) => code).filter((code) => ![9, 10, 13].includes(code));
+const forbidden = new RegExp(`[${String.fromCharCode(...controls)}]`, 'g');
+const byNumber = (character: string): string => `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
+
+/** Text made fit for an element or a double-quoted attribute. */
 export function encodeXml(text: string): string {
   return text
     .replace(/_x([0-9a-f]{4})_/gi, '_x005F_x$1_')
@@ -26,10 +31,7 @@ export function encodeXml(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
-    ); // eslint-disable-line no-control-regex
+    .replace(forbidden, byNumber);
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -46,7 +46,7 @@ export interface Addin {
 /** The workbench behind its page: one workbook in the grid, one add-in in the pane. */
 export interface Bench {
   open(file: File): Promise<void>;
-  save(): void;
+  save(): Promise<void>;
   undo(): void;
   redo(): void;
   press(button: RibbonButton): Promise<void>;
@@ -126,7 +126,9 @@ async function open(running: Running, file: File): Promise<void> {
   onMessage(opened.bareRows > 0 ? { kind: 'notice', key: 'notice.rows', values: { name: file.name } } : null);
 }
 
-function save({ grid, book, addin, events }: Running): void {
+async function save({ grid, book, addin, events }: Running): Promise<void> {
+  // What is being typed counts.
+  await grid.api.getActiveWorkbook()?.endEditingAsync(true);
   const workbook = grid.api.getActiveWorkbook()?.save();
   if (!workbook || !book) return;
   const name = asXlsx(book.name);

@@ -71,7 +71,18 @@ export function useBench(place: RefObject<HTMLDivElement | null>) {
 
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.title = fileName ? `${fileName} - Rubric` : 'Rubric';
+  }, [language, fileName]);
+
+  useEffect(() => {
+    const saveKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void bench.current?.save();
+    };
+    window.addEventListener('keydown', saveKey, true);
+    return () => window.removeEventListener('keydown', saveKey, true);
+  }, []);
 
   const onLanguage = async (next: Language) => {
     localStorage.setItem(stored.language, next);
@@ -103,7 +114,7 @@ export function useBench(place: RefObject<HTMLDivElement | null>) {
     onLanguage: (next: Language) => void onLanguage(next),
     onDark: setDark,
     onOpen: (file: File) => void bench.current?.open(file),
-    onSave: () => bench.current?.save(),
+    onSave: () => void bench.current?.save(),
     onUndo: () => bench.current?.undo(),
     onRedo: () => bench.current?.redo(),
   };
