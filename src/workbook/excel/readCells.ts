@@ -11,8 +11,6 @@ export interface ReadOptions {
 
 type SheetRows = Map<string, Map<number, Map<number, GridCell>>>;
 
-const faces = 'values,formulas,text,numberFormat';
-
 /**
  * Cells of all blocks by sheet id, one round trip per batch. An answer that is too long for Excel is asked for again in halves.
  * @throws WorkbookError `too-large` where a single row is too long.
@@ -35,7 +33,7 @@ export async function readCells(context: Excel.RequestContext, blocks: readonly 
 async function readBatch(context: Excel.RequestContext, batch: readonly Block[], rows: SheetRows): Promise<boolean> {
   const ranges = batch.map(({ sheet, row, column, rows: down, columns }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, down, columns);
-    range.load(faces);
+    range.load('values,formulas,text,numberFormat');
     return range;
   });
   try {

@@ -107,8 +107,6 @@ interface SheetExtent {
   readonly hides: boolean;
 }
 
-const place = 'rowIndex,columnIndex,rowCount,columnCount';
-
 async function readExtents(
   context: Excel.RequestContext,
   frames: readonly SheetFrame[],
@@ -118,8 +116,8 @@ async function readExtents(
     const sheet = context.workbook.worksheets.getItem(id);
     const cells = sheet.getUsedRangeOrNullObject(true);
     const shape = sheet.getUsedRangeOrNullObject(false);
-    cells.load(`${place},rowHidden,columnHidden`);
-    shape.load(place);
+    cells.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+    shape.load('rowIndex,columnIndex,rowCount,columnCount');
     return { cells, shape };
   });
   const tables = tableNames.map((name) => {

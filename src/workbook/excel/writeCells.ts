@@ -73,13 +73,13 @@ async function lookAtPiece(
 ): Promise<SeenCell[]> {
   const found = targets.map((target) => {
     const range = context.workbook.worksheets.getItem(target.sheet).getRange(target.cell);
-    range.load('values,formulas,numberFormat');
-    const protection = isProtected.get(target.sheet) ? range.format.protection : null;
-    protection?.load('locked');
-    return { target, range, protection };
+    range.load('values,formulas,numberFormat,format/protection/locked');
+    return { target, range };
   });
   await context.sync();
-  const locked = found.filter(({ protection }) => protection && protection.locked !== false).map(({ target }) => target);
+  const locked = found
+    .filter(({ target, range }) => isProtected.get(target.sheet) && range.format.protection.locked !== false)
+    .map(({ target }) => target);
   if (locked[0]) throw new WorkbookError('protected', { sheet: locked[0].sheet, cells: locked.map(({ cell }) => cell).join(', ') });
   return found.map(({ target: { sheet, cell }, range }) => ({
     sheet,
@@ -143,7 +143,7 @@ async function writeIn(context: Excel.RequestContext, changes: readonly CellChan
   const written: SeenCell[] = [];
   for (const piece of pieces(changes, cellsPerRequest)) {
     const ranges = piece.map((change) => writeOne(context, change));
-    // Payload limits leave no other way than one round trip per piece.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- payload limits leave no other way than one round trip per piece
     await context.sync();
     written.push(...piece.map(({ sheet, cell }, at) => ({ sheet, cell, ...seenState(ranges[at]) })));
   }
