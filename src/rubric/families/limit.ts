@@ -6,6 +6,7 @@ import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import type { LimitRule, Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
+import { partialPhrases } from './stepWords';
 
 type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful'>;
 
@@ -36,7 +37,8 @@ const most = '(?:最多|最高|至多|最大|上限|累计最多|累计最高|�
 const exceed = '(?:不超过|不得超过|不能超过|不超|不高于|不得高于|不大于|以内)';
 
 const floors: readonly RegExp[] = [
-  new RegExp(`(?:直至|直到|一直|至)?扣(?:完|光|满|尽|净|完了)${own}${points}?(?:为止|即止|而止|止|为限|为准)`),
+  new RegExp(`(?:直至|直到|一直|至)?(?:扣|减)(?:完|光|满|尽|净|完了)${own}${points}?(?:为止|即止|而止|止|为限|为准)`),
+  /(?:直至|直到)(?:扣|减)(?:完|光|尽)/,
   new RegExp(`(?:直至|直到)(?:将)?${own}${points}?扣(?:完|光|尽|至0分?|到0分?)`),
   new RegExp(`${own}${points}扣(?:完|光|尽)为止`),
   new RegExp(`扣(?:至|到|完|满)${own}${points}(?:扣完)?(?:为止|止|为限)`),
@@ -86,6 +88,7 @@ function plainCap(amount: Decimal | null, { adds, deducts, computes, sets, text 
 }
 
 const patterns: readonly LimitPattern[] = [
+  { pattern: /(?:超过|超出|高于|大于|超)100%(?:的|者|部分)*[，,]?(?:均|一律)?(?:按|以|得)(?:满分|100%)(?:计算得分|计算|计分|计|算)?|(?:最高|上限|封顶)(?:不超过|按|为|计)?100%(?:计算|计|封顶)?/, limit: (_, { computes }) => (computes ? { on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false } : null) },
   ...floors.map((pattern) => ({ pattern, limit: () => floorAtZero })),
   { pattern: new RegExp(`(?:最高|最低|最多|最少|最大|至多|上限|下限)(?:得分|扣分|加分|分值)?(?:不超过|不低于|不高于|不少于|不得低于|扣至|扣到|扣|减至|为|至|是)*-${number}分?`), limit: signedLimit },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为|至)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
@@ -189,6 +192,9 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 const filler =
   /^(?:最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
+/** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
+const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
+
 /** A clause of its own that states a limit. Only beside something that is limited: 最高分95分 alone is a band's matter. */
 export const limitFamily: Family = {
   name: 'limit',
@@ -199,7 +205,7 @@ export const limitFamily: Family = {
       return { rules: [{ kind: 'limit', span: clause.span, on: 'score', bound: 'floor', at: unbounded, doubtful: false }] };
     if (!around.deducts && !around.adds && !around.computes) return null;
     const { limits, rest } = limitsIn(clause.text, around);
-    if (limits.length === 0 || !filler.test(rest)) return null;
+    if (limits.length === 0 || !filler.test(withoutPartial(rest))) return null;
     return { rules: limitRules(limits, clause) };
   },
 };

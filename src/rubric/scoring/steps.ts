@@ -145,10 +145,14 @@ const sameAmount = (a: StepRule, b: StepRule): boolean =>
 
 /** A bare number: the only rule, or the first that counts each time; where others take something else, that is a question. */
 function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
+  const unit = entry.quantity?.unit ?? null;
+  const ownUnit = unit === null ? [] : rules.filter((rule) => rule.each.unit === unit);
+  if (ownUnit.length > 0 && ownUnit.length < rules.length) return byNumber(ownUnit, entry);
   const first = rules.find((rule) => rule.times === 'each') ?? rules[0];
   if (!first) return [];
   const count = countOf(first, entry);
-  const alone = rules.every((rule) => rule === first || sameAmount(rule, first));
+  const counted = rules.filter((rule) => rule.times === 'each');
+  const alone = counted.length === 1 || rules.every((rule) => rule === first || sameAmount(rule, first));
   const plain = alone || count.distance.isZero();
   return [{ rule: first, measured: plain || count.issue ? count : doubt(count.distance) }];
 }

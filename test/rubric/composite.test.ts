@@ -1,0 +1,35 @@
+import Decimal from 'decimal.js';
+import { entryOf, readCriteria, scoreEntry, type EntryValue } from '../../src/rubric';
+
+const parts = (values: Readonly<Record<string, string | number>>): EntryValue => ({
+  kind: 'parts',
+  parts: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, entryOf(value)])),
+});
+
+const points = (text: string, values: Readonly<Record<string, string | number>>): string | undefined =>
+  scoreEntry(readCriteria(text), parts(values), { fullMarks: new Decimal(100) }).points?.toFixed();
+
+describe('sub-scores', () => {
+  test.each([
+    [
+      '①质量（60分）：优秀60分，合格40分，不合格0分；②效率（40分）：按时完成得40分，未按时完成得0分',
+      { 质量: '合格', 效率: '按时完成' },
+      '80',
+    ],
+    ['1、出勤（50分）：迟到一次扣5分；2、纪律（50分）：违纪一次扣10分', { 出勤: 2, 纪律: 1 }, '80'],
+    [
+      '出勤占40%：达到95%以上得100分，低于95%得0分；业绩占60%：达到目标得100分，未达到目标得50分',
+      { 出勤: '96%', 业绩: '未达到目标' },
+      '70',
+    ],
+    ['Quality 40; Speed 30; Teamwork 30', { Quality: 35, Speed: 30, Teamwork: 20 }, '85'],
+  ])('%s', (text, values, expected) => expect(points(text, values)).toBe(expected));
+
+  test('a part without its entry leaves the whole open', () => {
+    expect(points('Quality 40; Speed 30; Teamwork 30', { Quality: 35, Speed: 30 })).toBeUndefined();
+  });
+
+  test.each(['差10分；一般20分；良30分；优40分', '质量占50%，其他另行规定'])('%s is one whole', (text) =>
+    expect(readCriteria(text).rules.some(({ kind }) => kind === 'part')).toBe(false),
+  );
+});
