@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import { bandsOf, readCriteria, type Reading } from '../rubric';
 import { everything, type Interval } from '../rubric/interval';
+import { rowBands } from './rowBands';
 import type { Rule } from '../rubric/rule';
 import type { Band } from '../rubric/types';
 import { cellAt, type Grid } from '../form/grid';
@@ -109,6 +110,6 @@ export function levelBands(form: Form, grid: Grid): readonly Band[] {
 
 /** Bands of one indicator: of its criteria, else of the level columns. */
 export function bandsFor(context: ReviewContext, reading: Reading | null): readonly Band[] {
-  const own = reading ? bandsOf(reading) : [];
+  const own = reading ? rowBands(reading, context.policy) : [];
   return own.length > 0 ? own : context.levelBands;
 }

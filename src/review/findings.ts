@@ -5,6 +5,7 @@ import { textAt, findingAt, type ReviewContext } from './context';
 import type { IndicatorFacts } from './entries';
 import { exactText, hundred, times, type Fraction } from './fraction';
 import type { Legend } from './legend';
+import { bareHoles } from './rowBands';
 import type { AssessedEntry, Finding, FindingCode, Fix } from './types';
 
 /** Issues of a criteria text that are always told: they are about its bands. */
@@ -55,9 +56,19 @@ function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, ind
 export function criteriaFindings(context: ReviewContext, facts: IndicatorFacts, entries: readonly AssessedEntry[]): readonly Finding[] {
   const place = facts.indicator.criteria;
   if (!place || !facts.reading) return [];
-  return mergedIssues(facts.reading.issues).flatMap((issue) =>
+  const told = mergedIssues(facts.reading.issues).flatMap((issue) =>
     criteriaFinding(context, issue, place, facts.indicator.name, doubtful(entries)),
   );
+  return [...told, ...bareHoleFindings(context, facts, place)];
+}
+
+/** 完成90%得5分 taken literally leaves the values up to the next band without a tier. */
+function bareHoleFindings(context: ReviewContext, facts: IndicatorFacts, place: Place): readonly Finding[] {
+  const holes = facts.reading ? bareHoles(facts.reading, context.policy) : [];
+  const range = holes.map(({ low, high, unit }) => `>${low.toFixed()}${unit} <${high.toFixed()}${unit}`).join('、');
+  return holes.length === 0
+    ? []
+    : [findingAt(context, 'band-gap', 'warning', place, { details: { indicator: facts.indicator.name, range } })];
 }
 
 /** Issues of one code told together: 79-80分、89-90分. */

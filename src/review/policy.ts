@@ -26,6 +26,8 @@ export interface ReviewPolicy {
   readonly scoreScale: 'auto' | 'points' | 'hundred';
   /** A number above the top points of its row (88 in a 20-point row): out of range, or a measured value to look up. */
   readonly measuredInPointsCell: 'out-of-range' | 'look-up';
+  /** A bare number between other bands (完成90%得5分): exactly this number, or from it up to the next band. */
+  readonly bareNumber: 'exactly' | 'at-least';
   /** Points that no rule of the row can give (0.4 of 0.5 at 0.2 each). */
   readonly unreachablePoints: 'allow' | 'forbid';
   /** Weights that do not add up to 100 %: use them as printed, or scale them to 100 %. */
@@ -66,6 +68,7 @@ export const defaultReviewPolicy: ReviewPolicy = {
   weightedTotal: 'normalised',
   scoreScale: 'auto',
   measuredInPointsCell: 'out-of-range',
+  bareNumber: 'exactly',
   unreachablePoints: 'allow',
   weightsSum: 'as-printed',
   missingWeight: 'ask',

@@ -33,14 +33,15 @@ const bounds = (
 
 /** Where tiers stand for ranges of points, the points are what is banded, fixed ones included. */
 function bandReport(band: Band, ranged: boolean): BandReport {
-  const range = band.range ?? (ranged && band.points ? ([band.points, band.points] as const) : null);
+  const unbounded = band.interval.low === null && band.interval.high === null;
+  const range = band.range ?? (ranged && unbounded && band.points ? ([band.points, band.points] as const) : null);
   const own = { tier: band.tier, points: text(band.points) };
   if (ranged && range) return { ...own, ...bounds({ at: range[0], inclusive: true }, { at: range[1], inclusive: true }), unit: '分' };
   return { ...own, ...bounds(band.interval.low, band.interval.high), unit: band.unit };
 }
 
 function bandsReport(bands: readonly Band[]): readonly BandReport[] {
-  const ranged = bands.some((band) => band.range !== null && band.interval.low === null && band.interval.high === null);
+  const ranged = bands.some((band) => band.range !== null);
   return bands.map((band) => bandReport(band, ranged));
 }
 

@@ -4,6 +4,7 @@ import { scoreEntry, type Reading } from '../rubric';
 import type { Band, EntryValue, Outcome } from '../rubric/types';
 import { quantityOf } from './target';
 import { accepted, refused, remarked } from './judgement';
+import { besideBareNumber } from './rowBands';
 import type { ReviewPolicy } from './policy';
 import { typedPoints, withDecimalPoint } from './typedNumber';
 
@@ -34,7 +35,18 @@ function isWrongScale(value: EntryValue, bands: readonly Band[]): value is Extra
 /** The outcome of a measured value, level or phrase under the row's criteria. */
 export function lookUp(reading: Reading, value: EntryValue, row: EntryRow, policy: ReviewPolicy): Outcome {
   if (isWrongScale(value, row.bands)) return refused('percent-scale', 'error', { value: `${percentPoints(value).toFixed()}%` });
-  return scoreEntry(reading, value, { fullMarks: row.most, target: quantityOf(row.target), policy: policy.reading });
+  const outcome = scoreEntry(reading, value, { fullMarks: row.most, target: quantityOf(row.target), policy: policy.reading });
+  const hole = outcome.valid && outcome.normalized ? besideBareNumber(reading, outcome.normalized, policy) : null;
+  if (hole)
+    return refused('in-gap', 'error', { value: outcome.normalized?.toFixed() ?? '', low: hole.low.toFixed(), high: hole.high.toFixed() });
+  return outcome.valid && outcome.tier === null ? { ...outcome, tier: tierNamed(outcome, value, row.bands) } : outcome;
+}
+
+/** Letters in front of clauses are tiers here: the one that was typed, or the only one that gives these points. */
+function tierNamed(outcome: Outcome, value: EntryValue, bands: readonly Band[]): string | null {
+  const typed = value.kind === 'text' ? bands.find(({ tier }) => tier === value.text.trim().toUpperCase()) : undefined;
+  const giving = bands.filter(({ tier, points }) => tier !== null && outcome.points !== null && points?.eq(outcome.points));
+  return typed?.tier ?? (giving.length === 1 ? (giving[0]?.tier ?? null) : null);
 }
 
 const rangeOf = (band: Band): readonly [Decimal, Decimal] | null => band.range ?? (band.points ? [band.points, band.points] : null);

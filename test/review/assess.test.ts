@@ -1,3 +1,4 @@
+import { formReport } from '../../src/review';
 import { grid } from './sheet';
 import { entriesOf, findingsOf, judge, judgeOne, totalAt, totalsOf } from './fixtures';
 
@@ -307,5 +308,50 @@ describe('tables that are one whole together', () => {
     const all = Object.assign({}, ...judged.map(totalsOf)) as Record<string, unknown>;
     expect(all.D10).toBe('93.20');
     expect(judged.flatMap(findingsOf)).toEqual([]);
+  });
+});
+
+describe('criteria of a row as the form shows them', () => {
+  const row = (criteria: string, typed: string | number, full = 10, name = '大客户回访') =>
+    judgeOne(
+      grid([
+        ['岗位考核表'],
+        ['考核项目', '权重', '评分等级', '得分'],
+        [name, full / 100, criteria, typed],
+        ['其他工作', 1 - full / 100, '由主管评分', 80 - full],
+        ['合计', 1, null, null],
+      ]),
+    );
+  const bandsOf = (judged: ReturnType<typeof judgeOne>): readonly string[] =>
+    formReport(judged, grid([])).indicators[0]?.bands.map(({ tier, points, min, max }) =>
+      `${tier ?? ''} ${points ?? ''} ${min ?? ''}~${max ?? ''}`.trim(),
+    ) ?? [];
+
+  const bare = '完成所有回访安排10分\n完成90%得5分\n低于90%为0分';
+  test('a bare number between bands is that number alone', () => {
+    const judged = row(bare, '95%');
+    expect(bandsOf(judged)).toEqual(['10 100~100', '5 90~90', '0 ~90']);
+    expect(entriesOf(judged).D3).toBe('! in-gap');
+    expect(findingsOf(judged)).toEqual(expect.arrayContaining(['band-gap@C3', 'in-gap@D3']));
+    expect(entriesOf(row(bare, '90%')).D3).toBe('-/5');
+  });
+
+  test('letters in front of clauses are tiers', () => {
+    const letters = 'A、主动测试发现问题得10分；\nB、直接解决问题得5分；\nC、不测试得0分。';
+    expect(bandsOf(row(letters, 'A'))).toEqual(['A 10 ~', 'B 5 ~', 'C 0 ~']);
+    expect(entriesOf(row(letters, 'A')).D3).toBe('A/10');
+    expect(entriesOf(row(letters, 5)).D3).toBe('B/5');
+    expect(entriesOf(row(letters, 'F')).D3).toBe('! unknown-level');
+  });
+
+  test('letters may stand for ranges of points; between whole numbers the lower one counts', () => {
+    const ranges = 'A、非常熟悉，得25-30分；\nB、熟悉，得16-24分；\nC、不熟悉，得6-10分。';
+    expect(entriesOf(row(ranges, 24.5, 30)).D3).toBe('B/24.5');
+    expect(entriesOf(row(ranges, 13, 30)).D3).toBe('! in-gap');
+    expect(entriesOf(row(ranges, 31, 30)).D3).toBe('! out-of-range');
+  });
+
+  test('present and absent on a row that counts', () => {
+    expect(bandsOf(row('有新客户产生10分\n没有新客户产生0分', 10, 10, '客户转介绍数'))).toEqual(['10 1~', '0 0~0']);
   });
 });
