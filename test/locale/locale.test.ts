@@ -1,5 +1,7 @@
+import Decimal from 'decimal.js';
 import { languageFor, languages, message, resources } from '../../src/locale';
 import { fillIn, placeholders, say } from '../../src/locale/format';
+import { readCriteria, scoreEntry } from '../../src/rubric';
 
 const simplifiedOnly = /[们这说对应该为时个级单标权检评论项数员关议务规则优错误设历间变动连还没样写让书东车门马鸟鱼龙]/;
 
@@ -60,4 +62,34 @@ describe('the host’s language tag', () => {
     ['de-DE', 'en'],
     [undefined, 'en'],
   ])('%s → %s', (tag, language) => expect(languageFor(tag)).toBe(language));
+});
+
+describe('what the reader says of a text and an entry has words', () => {
+  const texts = [
+    '90-100分为优秀，80-89分为良好，低于60分为不合格',
+    '5%-10%为良好，10%-20%为合格',
+    '每迟到一次扣2分，最多扣10分',
+    '满分10分，每低1%扣2分，扣完为止',
+    '出现重大投诉一票否决，其余得10分',
+    'A 得25-30分，B 得16-24分',
+    '按实际完成比例评分',
+    '最低不低于-5分，每次扣2分',
+  ];
+  const entries = ['92', '89.5', '10%', '迟到3次', '93.5%', '重大投诉', 'A', '无', '9次'];
+  const readings = texts.map((text) => readCriteria(text));
+  const outcomes = readings.flatMap((reading) =>
+    entries.map((text) => scoreEntry(reading, { kind: 'text', text }, { fullMarks: new Decimal(10) })),
+  );
+  const codes = [
+    ...readings.flatMap(({ issues }) => issues.map(({ code }) => `issue.${code}`)),
+    ...outcomes.flatMap(({ reason, problem }) => [
+      ...reason.map(({ code }) => `reason.${code}`),
+      ...(problem ? [`problem.${problem.code}`] : []),
+    ]),
+  ];
+
+  test.each(languages)('in %s', (language) => {
+    expect(codes.length).toBeGreaterThan(100);
+    expect([...new Set(codes)].filter((code) => !(code in resources[language]))).toEqual([]);
+  });
 });

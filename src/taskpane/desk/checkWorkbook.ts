@@ -23,8 +23,9 @@ function summaryOf(checked: CheckResult): Record<string, string> {
 
 /** Checks these sheets again and puts the result in the place of the former one. Nothing happens before the first check. */
 export async function recheckSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
-  if (!desk.store.getState().checked || sheets.length === 0) return;
-  const part = await run(desk, 'rechecking', (context) => desk.actions.check.perform(context, { sheets }));
+  const former = desk.store.getState().checked;
+  if (!former || sheets.length === 0) return;
+  const part = await run(desk, 'rechecking', (context) => desk.actions.check.perform(context, { sheets, former }));
   if (!part) return;
   desk.store.setState((state) => ({ checked: state.checked && mergeChecked(state.checked, part, sheets) }));
 }
