@@ -1,6 +1,6 @@
 /**
  * A reading written out again so that nothing in it is open: `80分以上、不足90分为良好`. The text reads back to the same rubric
- * (test/rubric/canonical.test.ts). Rules without a wording of their own (formulas, parts, rules of the form) keep the words of the text.
+ * (canonicalText.ts checks it). Rules without a wording of their own (formulas, parts, rules of the form) keep the words of the text.
  */
 import type Decimal from 'decimal.js';
 import type { Bound, Interval } from './interval';
@@ -203,11 +203,18 @@ function written(rule: Rule, reading: Reading, words: Wording): string | null {
 
 const keepsWords = (rule: Rule): rule is StepRule | LimitRule => !['band', 'label', 'level', 'fullMarks'].includes(rule.kind);
 
-/** Writes rules out; a clause that several rules share is written once. */
-export function textOfRules(reading: Reading, rules: readonly Rule[], language: CanonicalLanguage): string {
+/** Writes rules out; a clause that several rules share is written once. `instead` gives the words of rules that a decision changes. */
+export function textOfRules(
+  reading: Reading,
+  rules: readonly Rule[],
+  language: CanonicalLanguage,
+  instead: ReadonlyMap<Rule, string> = new Map(),
+): string {
   const words = wordings[language];
   const seen = new Set<string>();
   const parts = rules.flatMap((rule) => {
+    const stated = instead.get(rule);
+    if (stated !== undefined) return [stated];
     const key = `${rule.span.start}-${rule.span.end}`;
     const own = keepsWords(rule) || (rule.kind === 'band' && rule.measure !== 'value');
     if (own && seen.has(key)) return [];
@@ -216,14 +223,4 @@ export function textOfRules(reading: Reading, rules: readonly Rule[], language: 
     return text === '' ? [] : [text];
   });
   return [...new Set(parts)].join(words.separator);
-}
-
-/**
- * The canonical text of a reading.
- *
- * @param language of the connecting words; tier names and descriptions stay as they were written
- * @returns text that reads back to the same rubric; null where the reading holds no rule
- */
-export function canonicalText(reading: Reading, language: CanonicalLanguage): string | null {
-  return reading.rules.length === 0 ? null : textOfRules(reading, reading.rules, language);
 }

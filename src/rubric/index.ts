@@ -10,4 +10,6 @@ export { scoreEntry, targetOf } from './score';
 export type { ScoreOptions } from './score';
 export { entryOf } from './entry';
 export { bandsOf } from './bandsOf';
-export { canonicalText } from './canonical';
+export { canonicalText, sameRules } from './canonicalText';
+export { questionsOf } from './question';
+export type { Choice, Question } from './question';
