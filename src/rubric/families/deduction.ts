@@ -197,6 +197,10 @@ const listOf = /^(?:其中)?(?:扣分|扣罚)(?:项目?|内容|情形|事项)?(?
 /** A grade is taken, not points: 降一个等级, `1/3 of a letter grade`. No rule of points says what that is. */
 const demotion = /letter grade|降(?:低|级)?\s?(?:[一1]\s?个?)?(?:等级|档次|等次|档|级)(?!别)/i;
 
+/** 不超不扣, 超额不加分: what the rules beside it do anyway. */
+const noChange =
+  /^(?:不[\p{Script=Han}]{1,3}(?:的)?[，,]?不(?:予)?[扣加减奖罚]分?|(?:超额|超出|超过目标|高于目标|多)(?:完成)?(?:的|部分)?[，,]?不(?:予)?(?:另|再)?[加奖]分?)$/u;
+
 function listRule(clause: Clause, context: FamilyContext): FamilyReading | null {
   const read = readStep(clause);
   if (!read || read.phrase.trigger !== 'event') return null;
@@ -209,6 +213,7 @@ function listRule(clause: Clause, context: FamilyContext): FamilyReading | null 
 export const deductionListFamily: Family = {
   name: 'deduction',
   read(clause, context) {
+    if (noChange.test(clause.text)) return { rules: [] };
     if (demotion.test(clause.text)) return { rules: [], doubtful: true };
     if (listOf.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return { rules: [] };
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);

@@ -42,6 +42,8 @@ const calendar: readonly UnitName[] = ['天', '周', '月', '季度', '年'];
 const farthest = 18;
 
 const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?([\\p{Script=Han}]{0,6}))?$`, 'u');
+/** 每少拜访1家, 每多完成一单: less or more of a doing. */
+const doing = /^(少|多)[\p{Script=Han}]{2,4}$/u;
 const longMovement = new RegExp(`(${longChineseMovement})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
 
 interface Movement {
@@ -50,7 +52,8 @@ interface Movement {
   readonly ofTarget: boolean;
 }
 
-const movementBefore = (between: string): Movement | null => movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between));
+const movementBefore = (between: string): Movement | null =>
+  movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between) ?? doing.exec(between));
 
 /** 延迟每天: the movement right before 每, and nothing between. */
 const directMovement = (before: string): Movement | null => movementOf(movementAtEnd.exec(before));
@@ -86,9 +89,13 @@ function isRange(text: string, end: number): boolean {
   return /^(?:-|~|至|到)\d/.test(text.slice(end, end + 3));
 }
 
+/** Words that begin like a unit right behind 每. */
+const notDirect =
+  /^(?:节[约省点]|单[位独]|处[理罚分置]|级别|条[件款例]|批[评准复]|家[属庭]|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
+
 /** The quantity that makes a step, somewhere behind 每; words between may name a movement or an event. */
 function quantityAfter(text: string, from: number): { readonly at: number; readonly end: number; readonly each: Quantity } | null {
-  const direct = readUnit(text, from);
+  const direct = notDirect.test(text.slice(from, from + 2)) ? null : readUnit(text, from);
   if (direct) return { at: from, end: direct.end, each: { amount: one, unit: direct.unit } };
   const last = Math.min(text.length, from + farthest);
   for (let at = from; at < last; at++) {
@@ -149,8 +156,10 @@ function bareStep(before: string, each: Quantity, after: string): StepPhrase | n
     if (formal.test(before) && !single) return null;
     return build(movement, each, before.slice(0, before.length - movement.word.length), after, single && !formal.test(before));
   }
-  const owed = unitKind(each.unit) === 'money' && before.trim() !== '';
-  if ((unitKind(each.unit) !== 'count' && !owed) || threshold.test(before)) return null;
+  const kind = unitKind(each.unit);
+  // 欠缴100元, 缺勤1天: so much of what is named, counted from nothing.
+  const owed = before.trim() !== '' && (kind === 'money' || ((kind === 'time' || kind === 'workday') && single));
+  if ((kind !== 'count' && !owed) || threshold.test(before)) return null;
   return build(null, each, before, after, single);
 }
 

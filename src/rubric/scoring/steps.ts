@@ -152,7 +152,8 @@ function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Cho
   if (!first) return [];
   const count = countOf(first, entry);
   const counted = rules.filter((rule) => rule.times === 'each');
-  const alone = counted.length === 1 || rules.every((rule) => rule === first || sameAmount(rule, first));
+  const qualified = rules.every((rule) => rule === first || rule.each.amount.eq(1));
+  const alone = (counted.length === 1 && qualified) || rules.every((rule) => rule === first || sameAmount(rule, first));
   const plain = alone || count.distance.isZero();
   return [{ rule: first, measured: plain || count.issue ? count : doubt(count.distance) }];
 }
@@ -275,7 +276,8 @@ function percentDistance(rule: StepRule, value: Quantity, base: Quantity, contex
   if (byShare && context.target && !isRatio(context.target.unit) && (rule.relative || !isRatio(base.unit))) return byShare;
   const told = percentOf(value, base.amount, context.policy);
   const from = percentOf(base, base.amount, context.policy);
-  return { distance: distance(rule, told.amount, from.amount), issue: told.issue, strength: 1 };
+  const points: Quantity = { amount: distance(rule, told.amount, from.amount), unit: '%' };
+  return { distance: convert(points, rule.each.unit)?.amount ?? points.amount, issue: told.issue, strength: 1 };
 }
 
 function plainDistance(rule: StepRule, value: Quantity, base: Quantity): Measured | null {
