@@ -307,6 +307,8 @@ function substanceEvidence(candidate: Candidate): Evidence[] {
   const reviewed = candidate.titles.some((title) => reviewWords.test(title));
   if (!measured && !candidate.parts.some((part) => part.columns.levels.length > 0 || part.columns.byRole.has('criteria')))
     found.push(proof('nothing-to-weigh', reviewed ? -0.05 : -0.15));
+  const pointed = indicators.some((indicator) => indicator.fullMarks !== null);
+  if (measured && !scored && !pointed && !reviewed) found.push(proof('nothing-to-enter', -0.15));
   if (measured && scored) found.push(proof('scored-and-weighed', 0.1));
   return found;
 }
