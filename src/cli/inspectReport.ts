@@ -23,6 +23,8 @@ export interface InspectReport {
     readonly range: string;
     readonly confidence: number;
   }[];
+  /** No sheet holds anything. */
+  readonly empty: boolean;
   /** How many formulas of the sheet have no stored result: what depends on them cannot be judged from the file. */
   readonly uncalculated: readonly { readonly sheet: string; readonly formulas: number }[];
   readonly skipped: readonly { readonly sheet: string; readonly code: string }[];
@@ -46,6 +48,7 @@ export function inspectReport({ snapshot, assessments }: CheckResult, terminal: 
     questions: assessments
       .filter((each) => !isSure(each))
       .map(({ form: { sheet, title, range, confidence } }) => ({ sheet, title, range: areaAddress(range), confidence })),
+    empty: snapshot.grids.every(({ usedArea }) => usedArea === null),
     uncalculated: snapshot.grids.flatMap(uncalculatedIn),
     skipped: snapshot.skipped.map(({ sheet, code }) => ({ sheet, code })),
   };

@@ -11,7 +11,9 @@ export function inspectText(report: InspectReport, terminal: Terminal): string {
   const lines = [
     report.file,
     ...report.forms.flatMap((form) => ['', ...formLines(form, terminal)]),
-    ...(report.forms.length === 0 ? ['', tell(terminal, 'cli.no-forms', { sheets: report.sheets.join(', ') })] : []),
+    ...(report.forms.length === 0
+      ? ['', tell(terminal, report.empty ? 'cli.empty' : 'cli.no-forms', { file: report.file, sheets: report.sheets.join(', ') })]
+      : []),
     ...report.questions.map(({ sheet, range }) => `\n${tell(terminal, 'cli.question', { sheet, range })}`),
     ...report.uncalculated.map((each) => `\n${tell(terminal, 'cli.uncalculated', each)}`),
     ...report.skipped.map(({ sheet }) => `\n${tell(terminal, 'cli.skipped', { sheet })}`),

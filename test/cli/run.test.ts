@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { openXlsx, readSnapshot } from '../../src/workbook/xlsx/openXlsx';
-import { zipOf } from '../workbook/xlsx/packageOf';
+import { packageOf, zipOf } from '../workbook/xlsx/packageOf';
 import { formFile, recordedTerminal, type FormOptions, type RecordedTerminal } from './formFile';
 
 let folder: string;
@@ -38,7 +38,14 @@ describe('inspect', () => {
     const { code, out } = await runs(['inspect', save('a.xlsx'), '--json']);
     const report = JSON.parse(out) as { forms: { totals: object[]; indicators: object[] }[] };
     expect(code).toBe(0);
-    expect(report).toMatchObject({ file: 'a.xlsx', sheets: ['考核表', '说明'], questions: [], uncalculated: [], skipped: [] });
+    expect(report).toMatchObject({
+      file: 'a.xlsx',
+      sheets: ['考核表', '说明'],
+      questions: [],
+      empty: false,
+      uncalculated: [],
+      skipped: [],
+    });
     expect(report.forms).toMatchObject([
       { sheet: '考核表', title: '月度绩效考核评分表', headerRow: 2, columns: { indicator: 'B', weight: 'C' }, scores: [{ column: 'D' }] },
     ]);
@@ -59,6 +66,14 @@ describe('inspect', () => {
     expect((await runs(['inspect', file])).code).toBe(0);
     expect((await runs(['inspect', file, '--strict'])).code).toBe(1);
     expect((await runs(['inspect', save('b.xlsx'), '--strict'])).code).toBe(0);
+  });
+
+  test('says that a workbook is empty, and that formulas have no stored result', async () => {
+    const empty = await runs(['inspect', save('leer.xlsx', packageOf([{ name: 'Sheet1' }]))]);
+    expect(empty).toMatchObject({ code: 0, errors: '' });
+    expect(empty.out).toMatch(/leer\.xlsx is empty.*Sheet1/);
+    const { out } = await runs(['inspect', save('a.xlsx', { total: '<c r="D5"><f>D3*C3+D4*C4</f></c>' })]);
+    expect(out).toMatch(/1 formulas on “考核表” have no stored result/);
   });
 
   test('speaks to people in their language', async () => {

@@ -17,6 +17,7 @@ export const cli: Texts = {
     'Two files are called {{name}}; their copies would overwrite each other. Fill them one after the other into different folders.',
   'cli.read-line': 'Line {{line}} of the input is no JSON object with a text.',
   'cli.unexpected': 'This should not have happened; please report it:\n{{message}}',
+  'cli.empty': '{{file}} is empty: none of its sheets ({{sheets}}) holds anything.',
   'cli.no-forms': 'No review form was found on: {{sheets}}.',
   'cli.question': '{{sheet}}!{{range}} looks like a review form, but it is not certain. Nothing is filled there.',
   'cli.uncalculated':

@@ -16,6 +16,7 @@ export const cli: Texts = {
   'cli.same-name': '有两个文件同名:{{name}},副本会互相覆盖。请分别填写到不同的文件夹。',
   'cli.read-line': '输入的第 {{line}} 行不是含有 text 的 JSON 对象。',
   'cli.unexpected': '出现了不应发生的错误,请反馈:\n{{message}}',
+  'cli.empty': '{{file}} 是空的:工作表({{sheets}})中没有任何内容。',
   'cli.no-forms': '以下工作表中没有找到考核表:{{sheets}}。',
   'cli.question': '{{sheet}}!{{range}} 像是考核表,但不能确定,不会在此填写。',
   'cli.uncalculated': '“{{sheet}}”有 {{formulas}} 个公式没有保存计算结果:请在 Excel 中打开并保存一次,再重新检查。',

@@ -16,6 +16,7 @@ export const cli: Texts = {
   'cli.same-name': '有兩個檔案同名:{{name}},副本會互相覆蓋。請分別填寫到不同的資料夾。',
   'cli.read-line': '輸入的第 {{line}} 行不是含有 text 的 JSON 物件。',
   'cli.unexpected': '出現了不應發生的錯誤,請回報:\n{{message}}',
+  'cli.empty': '{{file}} 是空的:工作表({{sheets}})中沒有任何內容。',
   'cli.no-forms': '以下工作表中沒有找到考核表:{{sheets}}。',
   'cli.question': '{{sheet}}!{{range}} 像是考核表,但不能確定,不會在此填寫。',
   'cli.uncalculated': '「{{sheet}}」有 {{formulas}} 個公式沒有儲存計算結果:請在 Excel 中開啟並儲存一次,再重新檢查。',
