@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
  */
 const families = ['Microsoft YaHei', 'Segoe UI Web (West European)', 'Noto Sans SC'];
 
+/** The last name but one in the list for formulas: there, only Chinese is drawn in the bundled font, which is not of one width. */
+const formulas = 'Courier';
+
 /** Fonts a machine may have: taken before a piece of the bundled one is fetched. */
 const installed = [
   'Microsoft YaHei',
@@ -19,9 +22,14 @@ const installed = [
 
 const local = installed.map((name) => `local("${name}")`).join(', ');
 
+// The package names the pieces with Chinese characters by number, those of other scripts by name.
+const isChinese = (face: string): boolean => /noto-sans-sc-\d+-/.test(face);
+
 function facesOf(weight: 400 | 700, family: string): string {
   const css = readFileSync(`node_modules/@fontsource/noto-sans-sc/${weight}.css`, 'utf8');
-  return css
+  const faces = css.split(/(?=@font-face)/).filter((face) => family !== formulas || isChinese(face));
+  return faces
+    .join('')
     .replace(/\/\*.*?\*\/\s*/g, '')
     .replaceAll("'Noto Sans SC'", `"${family}"`)
     .replace(/src: url\(\.\/files\/([^)]+\.woff2)\)[^;]*;/g, (_, file: string) => `src: ${local}, url(/fonts/${file}) format("woff2");`);
@@ -32,5 +40,5 @@ function facesOf(weight: 400 | 700, family: string): string {
  * characters each (only those that a text needs are fetched), behind any font the machine has itself.
  */
 export function fontFaces(): string {
-  return families.flatMap((family) => [facesOf(400, family), facesOf(700, family)]).join('\n');
+  return [...families, formulas].flatMap((family) => [facesOf(400, family), facesOf(700, family)]).join('\n');
 }

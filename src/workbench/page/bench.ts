@@ -147,8 +147,9 @@ async function save({ grid, book, addin, events }: Running): Promise<void> {
   events.onMessage({ kind: 'notice', key: 'notice.saved', values: { name } });
 }
 
-async function press({ session, events }: Running, { action, id, label }: RibbonButton): Promise<void> {
+async function press({ grid, session, events }: Running, { action, id, label }: RibbonButton): Promise<void> {
   if (action.kind !== 'function' || !session) return;
+  await grid.api.getActiveWorkbook()?.endEditingAsync(true);
   await session.ready;
   const { status } = await session.invokeCommand(action.name, id);
   if (status > 0) events.onMessage({ kind: 'error', key: 'error.command', values: { name: label } });

@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { loadAddin } from './addin';
-import { startBench, type Bench, type Message } from './bench';
 import type { ShellRequest } from '../host/contract';
+import { loadAddin } from './addin';
+import { startBench, type Bench, type BenchEvents, type Message } from './bench';
 import type { AddinManifest, RibbonButton } from './ribbon';
 import { firstLanguage, type Language } from './texts';
 
 const stored = { language: 'rubric-workbench-language', theme: 'rubric-workbench-theme' } as const;
 
-const firstDark = (): boolean =>
-  (localStorage.getItem(stored.theme) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-
 /** How long a notice that asks for nothing stays. */
 const noticeTime = 4000;
+
+type BenchRef = RefObject<Bench | null>;
 
 function useMessage() {
   const [message, onMessage] = useState<Message | null>(null);
@@ -35,84 +34,108 @@ function useShell() {
   return { disabled, paneVisible, setPaneVisible, onShellRequest };
 }
 
-/** The state of the page and what its controls do. Starts the bench in `place` once. */
-export function useBench(place: RefObject<HTMLDivElement | null>) {
-  const bench = useRef<Bench | null>(null);
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(localStorage.getItem(stored.language), navigator.languages));
-  const [dark, setDark] = useState(firstDark);
-  const [manifest, setManifest] = useState<AddinManifest | null>(null);
-  const [fileName, setFileName] = useState('');
-  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  const { message, onMessage } = useMessage();
-  const shell = useShell();
+const firstDark = (): boolean =>
+  (localStorage.getItem(stored.theme) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
 
-  useEffect(() => {
-    const start = async () => {
-      const addin = await loadAddin(language);
-      setManifest(addin.manifest);
-      if (!place.current) return;
-      const events = { onFile: setFileName, onFrame: setFrame, onMessage, onShellRequest: shell.onShellRequest };
-      bench.current = await startBench(place.current, language, addin, events);
-      bench.current.setDark(dark);
-      Object.assign(window, { workbench: bench.current });
-    };
-    start().catch((error: unknown) => {
-      console.error(error);
-      onMessage({ kind: 'error', key: 'error.pane', values: {} });
-    });
-    // Once: changes of language and theme are handed to the running bench.
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
-
+function useTheme(bench: BenchRef) {
+  const [dark, onDark] = useState(firstDark);
   useEffect(() => {
     document.documentElement.classList.toggle('dark', dark);
     localStorage.setItem(stored.theme, dark ? 'dark' : 'light');
     bench.current?.setDark(dark);
-  }, [dark]);
+  }, [bench, dark]);
+  return { dark, onDark };
+}
 
+function useLanguage(bench: BenchRef, fileName: string, onManifest: (manifest: AddinManifest) => void) {
+  const [language, setLanguage] = useState<Language>(() => firstLanguage(localStorage.getItem(stored.language), navigator.languages));
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = fileName ? `${fileName} - Rubric` : 'Rubric';
   }, [language, fileName]);
+  const change = async (next: Language) => {
+    localStorage.setItem(stored.language, next);
+    const addin = await loadAddin(next);
+    setLanguage(next);
+    onManifest(addin.manifest);
+    bench.current?.setLanguage(next, addin);
+  };
+  return { language, onLanguage: (next: Language) => void change(next) };
+}
 
+// Ctrl+S saves here, too, instead of the page.
+function useSaveKey(bench: BenchRef): void {
   useEffect(() => {
-    const saveKey = (event: KeyboardEvent) => {
+    const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       void bench.current?.save();
     };
-    window.addEventListener('keydown', saveKey, true);
-    return () => window.removeEventListener('keydown', saveKey, true);
-  }, []);
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [bench]);
+}
 
-  const onLanguage = async (next: Language) => {
-    localStorage.setItem(stored.language, next);
-    const addin = await loadAddin(next);
-    setLanguage(next);
-    setManifest(addin.manifest);
-    bench.current?.setLanguage(next, addin);
-  };
+interface Start {
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly events: BenchEvents;
+  readonly onManifest: (manifest: AddinManifest) => void;
+}
+
+async function start(place: HTMLElement, { language, dark, events, onManifest }: Start): Promise<Bench> {
+  const addin = await loadAddin(language);
+  onManifest(addin.manifest);
+  const bench = await startBench(place, language, addin, events);
+  bench.setDark(dark);
+  // For tests and the browser's console.
+  Object.assign(window, { workbench: bench });
+  return bench;
+}
+
+// Once: later changes of language and theme are handed to the running bench.
+function useStart(bench: BenchRef, place: RefObject<HTMLElement | null>, options: Start): void {
+  useEffect(() => {
+    if (!place.current) return;
+    start(place.current, options).then(
+      (running) => (bench.current = running),
+      (error: unknown) => {
+        console.error(error);
+        options.events.onMessage({ kind: 'error', key: 'error.pane', values: {} });
+      },
+    );
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+}
+
+/** The state of the page and what its controls do. Starts the bench in `place` once. */
+export function useBench(place: RefObject<HTMLDivElement | null>) {
+  const bench = useRef<Bench | null>(null);
+  const [manifest, onManifest] = useState<AddinManifest | null>(null);
+  const [fileName, onFile] = useState('');
+  const [frame, onFrame] = useState<HTMLIFrameElement | null>(null);
+  const { message, onMessage } = useMessage();
+  const { disabled, paneVisible, setPaneVisible, onShellRequest } = useShell();
+  const theme = useTheme(bench);
+  const speech = useLanguage(bench, fileName, onManifest);
+  useSaveKey(bench);
+  useStart(bench, place, { ...speech, ...theme, events: { onFile, onFrame, onMessage, onShellRequest }, onManifest });
+
   const onPaneVisible = (visible: boolean) => {
-    shell.setPaneVisible(visible);
+    setPaneVisible(visible);
     bench.current?.setPaneVisible(visible);
   };
-  const onButton = (button: RibbonButton) => {
-    if (button.action.kind === 'pane') return onPaneVisible(!shell.paneVisible);
-    void bench.current?.press(button);
-  };
   return {
-    language,
-    dark,
+    ...theme,
+    ...speech,
     manifest,
     fileName,
     frame,
     message,
     onMessage,
-    disabled: shell.disabled,
-    paneVisible: shell.paneVisible,
+    disabled,
+    paneVisible,
     onPaneVisible,
-    onButton,
-    onLanguage: (next: Language) => void onLanguage(next),
-    onDark: setDark,
+    onButton: (button: RibbonButton) => (button.action.kind === 'pane' ? onPaneVisible(!paneVisible) : void bench.current?.press(button)),
     onOpen: (file: File) => void bench.current?.open(file),
     onSave: () => void bench.current?.save(),
     onUndo: () => bench.current?.undo(),
