@@ -10,9 +10,10 @@ import { formName } from '../../src/taskpane/view/formName';
 import { groupFindings } from '../../src/taskpane/view/groupFindings';
 import { defaultAnswer, policyGroups } from '../../src/taskpane/view/policyChoices';
 import { isRowValid, policyTables } from '../../src/taskpane/view/policyTables';
+import { noteWrite, policyNote } from '../../src/taskpane/view/policyNote';
 import { cornerAt } from '../../src/taskpane/view/radar';
 import { defaultReviewPolicy } from '../../src/review/policy';
-import { languages, resources } from '../../src/locale';
+import { languages, message, resources } from '../../src/locale';
 import type { Finding } from '../../src/review/types';
 import { checkSnapshot } from '../../src/actions';
 import { gridOf } from '../actions/memoryWorkbook';
@@ -159,4 +160,48 @@ test('a re-check replaces its sheets and keeps the order of the others', () => {
   expect(merged.assessments.map(({ form }) => form.sheet)).toEqual(['One', 'Two', 'Three']);
   expect(merged.snapshot.grids.map(({ sheet }) => sheet)).toEqual(['One', 'Two', 'Three']);
   expect(merged.assessments[0]).toBe(before.assessments[0]);
+});
+
+describe('the note of the rules', () => {
+  const zhRows = [
+    ['客服人员月度考核表', null, null, null],
+    ['姓名', '张小明', null, null],
+    ['考核指标', '权重', '评分标准', '得分'],
+    ['满意度', '60%', '90-100分为优秀，80-89分为良好，60-79分为合格，低于60分为不合格', 92],
+    ['出勤', '40%', '满分100分，每迟到一次扣5分，扣完为止', 95],
+    ['合计', null, null, null],
+  ];
+  const look = (rows: Parameters<typeof gridOf>[1]) =>
+    checkSnapshot({ name: 'a', grids: [gridOf('S', rows)], settings: {}, readOnly: false, skipped: [], culture: 'zh-CN' }).assessments;
+
+  test.each([
+    ['zh-CN', zhRows],
+    ['en', reviewRows],
+  ] as const)('changes nothing of what the form says (%s)', (language, rows) => {
+    const [before] = look(rows);
+    if (!before) throw new Error('no form');
+    const note = policyNote(defaultReviewPolicy, (code, details) => message(language, code, details));
+    const write = noteWrite(before.form, gridOf('S', rows), note);
+    expect(write?.cell).toBe('A7');
+    const [after] = look([...rows, [note]]);
+    expect(after?.totals.map(({ expected }) => expected)).toEqual(before.totals.map(({ expected }) => expected));
+    expect(after?.findings).toEqual(before.findings);
+    expect(after?.indicators.length).toBe(before.indicators.length);
+  });
+
+  test('finds no place where the rows below are taken', () => {
+    const [before] = look(reviewRows);
+    if (!before) throw new Error('no form');
+    const taken = gridOf('S', [...reviewRows, ['x'], ['x'], ['x'], ['x'], ['x'], ['x']]);
+    expect(noteWrite(before.form, taken, 'note')).toBeNull();
+  });
+
+  test('names a rule that differs from the default', () => {
+    const speak = (code: string) => code;
+    expect(policyNote(defaultReviewPolicy, speak)).not.toContain('ties');
+    const said = policyNote({ ...defaultReviewPolicy, ties: 'dense' }, (code, details) =>
+      details ? Object.values(details).join('=') : code,
+    );
+    expect(said).toContain('policy.ties=policy.ties.dense');
+  });
 });

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   overrides: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   knows: { borderLeftColor: tokens.colorBrandStroke1 },
   unread: { borderLeftStyle: 'dashed', borderLeftColor: tokens.colorStatusDangerBorderActive },
+  doubt: { alignItems: 'flex-start', fontSize: tokens.fontSizeBase200 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -62,7 +63,7 @@ function ClauseItem({ line }: { readonly line: ClauseLine }) {
       <span className={styles.label}>{text(`pane.mark.${line.kind}`)}</span>
       <span className={shared.text}>{line.text}</span>
       {line.issues.map((issue, at) => (
-        <span key={at} className={mergeClasses(shared.iconText, shared.warning)}>
+        <span key={at} className={mergeClasses(shared.iconText, shared.warning, styles.doubt)}>
           <Icon name="question" />
           {text(`issue.${issue.code}`, issue.details)}
         </span>

@@ -12,6 +12,7 @@ import { EntryLine } from '../parts/EntryLine';
 import { FindingGroups } from '../parts/FindingGroups';
 import { Icon } from '../parts/Icon';
 import { usePaneStyles } from '../parts/paneStyles';
+import { PolicyNote } from '../parts/PolicyNote';
 import { Question } from '../parts/Question';
 import { SectionPicture } from '../parts/SectionPicture';
 import { StateBadge } from '../parts/StateBadge';
@@ -49,6 +50,7 @@ function FormView({ assessment }: { readonly assessment: Assessment }) {
       <Indicators assessment={assessment} />
       <Totals assessment={assessment} />
       <SectionPicture assessment={assessment} />
+      <PolicyNote assessment={assessment} />
     </div>
   );
 }

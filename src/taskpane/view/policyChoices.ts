@@ -51,9 +51,11 @@ export const policyGroups: readonly PolicyGroup[] = [
       review('blankDeduction', ['none', 'missing']),
       review('blankColumn', ['not-due', 'missing']),
       review('measuredInPointsCell', ['out-of-range', 'look-up']),
+      review('bareNumber', ['exactly', 'at-least']),
       review('unreachablePoints', ['allow', 'forbid']),
       review('decimalStop', ['reject', 'repair']),
       review('twoTicks', ['invalid', 'better', 'worse']),
+      review('blankTick', ['missing', 'not-done']),
     ],
   },
   {

@@ -6,11 +6,14 @@ export interface Count {
   readonly count: number;
 }
 
-/** Grades of the forms (totals of role `grade` that can be computed), the most frequent first. */
+/** Grades of whole forms that can be computed, the most frequent first. The grade of a single row is a tier, counted below. */
 export function gradeCounts(assessments: readonly Assessment[]): Count[] {
   return tally(
-    assessments.flatMap(({ totals }) =>
-      totals.flatMap((total) => (total.total.role === 'grade' && total.expected !== null ? [total.expected] : [])),
+    assessments.flatMap(({ totals, indicators }) =>
+      totals.flatMap(({ total, expected }) => {
+        const ofWholeForm = total.role === 'grade' && (total.indicators.length !== 1 || indicators.length === 1);
+        return ofWholeForm && expected !== null ? [expected] : [];
+      }),
     ),
   );
 }
