@@ -207,7 +207,7 @@ function reckon(context: ReviewContext): { reckoning: Reckoning; weighing: Weigh
   const readings = context.form.indicators.map(readingOf);
   const read: Read = {
     readings,
-    tops: context.form.indicators.map((indicator, index) => topOf(indicator, readings[index] ?? null)),
+    tops: context.form.indicators.map((indicator, index) => topOf(context.form, indicator, readings[index] ?? null)),
     scores: context.form.indicators.map((indicator) => typedScores(context, indicator).map((score) => fractionOf(score))),
   };
   const legend = legendOf(context);

@@ -89,8 +89,9 @@ export function scoringText(grid: Grid, indicator: Indicator): CellText | null {
 }
 
 /** Top points of a row: its printed marks, else what its criteria give at most; null where neither says it. */
-export function topOf(indicator: Indicator, reading: Reading | null): Fraction | null {
-  const top = indicator.fullMarks ?? (reading && reading.certainty !== 'unread' ? topOfRules(reading.rules) : null);
+export function topOf(form: Form, indicator: Indicator, reading: Reading | null): Fraction | null {
+  const levels = form.levels.map(({ points }) => points).reduce(higher, null);
+  const top = indicator.fullMarks ?? (reading && reading.certainty !== 'unread' ? topOfRules(reading.rules) : null) ?? levels;
   return top ? fractionOf(top) : null;
 }
 

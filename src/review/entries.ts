@@ -9,7 +9,7 @@ import { cellOf, type ReviewContext } from './context';
 import { entryValue, shownValue } from './entryValue';
 import { accepted, refused } from './judgement';
 import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
-import { isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
+import { isCross, isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
 import type { AssessedEntry } from './types';
 
 /** Stars that an indicator can get where the form does not say it. */
@@ -203,10 +203,27 @@ function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, conte
       return judgeStars(value);
     case 'grade':
       return judgeGrade(value, facts, context);
+    case 'score':
+      return context.form.layout === 'checklist' ? judgeChecked(value, facts, context) : judgeTyped(value, facts, context);
     default:
-      // A bonus or veto row without entry adds nothing and decides nothing.
-      return value.kind === 'blank' && facts.indicator.kind !== 'normal' ? accepted() : judgeScore(value, rowOf(facts), context.policy);
+      return judgeTyped(value, facts, context);
   }
+}
+
+/** A line of a checklist: ticked gives its marks, crossed gives 0; points may be typed as well. */
+function judgeChecked(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  if (value.kind === 'blank' && context.policy.blankTick === 'not-done') return accepted({ points: new Decimal(0), normalized: null });
+  const done = value.kind === 'boolean' ? value.value : value.kind === 'text' ? tickOrCross(value.text, context) : null;
+  if (done === null) return judgeTyped(value, facts, context);
+  return accepted({ points: done ? facts.most : new Decimal(0), normalized: null });
+}
+
+const tickOrCross = (text: string, context: ReviewContext): boolean | null =>
+  isTick(text, context.policy.extraTicks) ? true : isCross(text) ? false : null;
+
+function judgeTyped(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  // A bonus or veto row without entry adds nothing and decides nothing.
+  return value.kind === 'blank' && facts.indicator.kind !== 'normal' ? accepted() : judgeScore(value, rowOf(facts), context.policy);
 }
 
 /** A grade that a rater chooses: a tier word of the criteria. */

@@ -52,6 +52,8 @@ export interface ReviewPolicy {
   readonly decimalStop: 'reject' | 'repair';
   /** Two ticks in a row: cannot be decided, or the better or worse one counts. */
   readonly twoTicks: 'invalid' | 'better' | 'worse';
+  /** A blank in a checklist: an entry that is missing, or something that was not done (0 points). */
+  readonly blankTick: 'missing' | 'not-done';
   /** Marks that stand for a tick, besides √ ✓ ✔ ☑ ● V. */
   readonly extraTicks: readonly string[];
   /** A total formula that is right in range but skips text entries (`88分`): wrong, or right. */
@@ -81,6 +83,7 @@ export const defaultReviewPolicy: ReviewPolicy = {
   deductionFloor: 'zero',
   decimalStop: 'reject',
   twoTicks: 'invalid',
+  blankTick: 'missing',
   extraTicks: [],
   skippedText: 'wrong',
   gradeScale: [],

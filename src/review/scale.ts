@@ -47,7 +47,7 @@ export function scoresArePoints(rows: readonly ScaleRow[]): boolean {
 
 /** Common top of the marks: 5, 10 or 100, the smallest that holds nearly all of them; null where none does. */
 export function topOfMarks(scores: readonly Fraction[]): Fraction | null {
-  if (scores.length === 0) return hundred;
+  if (scores.length === 0) return null;
   for (const top of [fraction(5n), fraction(10n), hundred]) {
     const inside = scores.filter((score) => compare(score, top) <= 0).length;
     if (inside === scores.length && !equals(top, hundred)) return top;

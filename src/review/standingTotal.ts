@@ -98,12 +98,18 @@ function onlySkipsText(reckoning: Reckoning, all: readonly WorkedTotal[], index:
   return texts.length > 0 && leftOut(all, index, present.formula).length === 0;
 }
 
+/** A formula that has nothing to compute with yet, or computes in the form's own way, is not wrong; a typed number that nothing supports is. */
+function statusWithoutExpected(worked: WorkedTotal, present: NonNullable<Present>): TotalStatus {
+  if (present.formula !== null && (present.value === '' || present.value === null)) return 'blank';
+  return present.formula !== null && worked.reason !== null ? 'right' : 'wrong';
+}
+
 /** Blank, right or wrong. A value where none can be computed cannot be right. */
 export function statusOf(reckoning: Reckoning, all: readonly WorkedTotal[], index: number): TotalStatus {
   const worked = all[index];
   const present = worked ? presentIn(reckoning, worked.total) : null;
   if (!worked || !present) return 'blank';
-  if (worked.expected === null) return present.formula !== null && (present.value === '' || present.value === null) ? 'blank' : 'wrong';
+  if (worked.expected === null) return statusWithoutExpected(worked, present);
   const same = worked.result.kind === 'number' ? sameNumber(worked, present) : sameText(worked, present);
   return same || onlySkipsText(reckoning, all, index, present) ? 'right' : 'wrong';
 }
@@ -135,6 +141,9 @@ export function totalFinding(reckoning: Reckoning, all: readonly WorkedTotal[], 
   if (!worked || !present || worked.total.role === 'full-marks' || statusOf(reckoning, all, index) !== 'wrong') return null;
   const missing = present.formula === null ? [] : leftOut(all, index, present.formula);
   if (worked.expected === null && missing.length === 0) return null;
+  // A word in the place of a number is a heading or a remark, no total that went stale.
+  if (worked.result.kind === 'number' && typeof present.value === 'string' && present.formula === null && !/\d/.test(present.value))
+    return null;
   const percent = worked.result.kind === 'number' && worked.result.percent;
   const details = {
     label: worked.total.label,

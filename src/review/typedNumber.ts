@@ -52,7 +52,12 @@ export function starCount(text: string): number | null {
   return at >= 0 ? at + 1 : Number(told[1]);
 }
 
-const ticks = new Set(['√', '✓', '✔', '☑', '●', '■', 'V', 'v', '对', '是', 'Y', 'y', 'yes']);
+const ticks = new Set(['√', '✓', '✔', '☑', '●', '■', 'V', 'v', '对', '是', '有', 'Y', 'y', 'yes', 'Yes', 'YES']);
+
+const crosses = new Set(['×', '✗', '✘', '☒', 'X', 'x', '否', '无', 'N', 'n', 'no', 'No', 'NO']);
+
+/** Whether a mark says that something is not so. */
+export const isCross = (text: string): boolean => crosses.has(tidy(text));
 
 /** Whether a mark is a tick. A cross or any other mark is not. */
 export const isTick = (text: string, extra: readonly string[]): boolean => ticks.has(tidy(text)) || extra.includes(tidy(text));

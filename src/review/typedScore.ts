@@ -116,6 +116,8 @@ function judgeWords(value: Extract<EntryValue, { kind: 'text' }>, row: EntryRow,
 function judgePercent(value: Extract<EntryValue, { kind: 'number' }>, row: EntryRow, policy: ReviewPolicy): Outcome {
   if (row.reading && row.bands.some(({ unit, points }) => unit === '%' && points !== null))
     return withPoints(lookUp(row.reading, value, row, policy), value, policy);
+  // Where the marks themselves are shares (2% of 2%), so are the scores.
+  if (row.most?.lte(1)) return judgePoints(value.value, value, row, policy);
   const points = value.value.times(100);
   const outcome = judgePoints(points, value, row, policy);
   return outcome.valid ? remarked(outcome, 'percent-scale', 'warning', { value: `${points.toFixed()}%` }) : outcome;

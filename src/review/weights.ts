@@ -320,6 +320,10 @@ function checkSum(context: ReviewContext, out: Partial): void {
 /** Sums of marks that people mean: whole fives. 7.5 is worth a remark, 60 or 105 is not. */
 const isUsualSum = (sum: Fraction): boolean => sum.denominator === 1n && sum.numerator % 5n === 0n;
 
+/** Marks that are percentages may go beyond 100 % on purpose (what is best counts, up to a cap). */
+const isShare = (context: ReviewContext, place: Place | null): boolean =>
+  isPercentFormat((place && cellOf(context, place)?.numberFormat) ?? '');
+
 /** Forms with marks instead of weights: a share is marks ÷ all marks. */
 function takeMarks(context: ReviewContext, out: Partial): void {
   const marked = context.form.indicators.flatMap((indicator, index) =>
@@ -339,7 +343,8 @@ function takeMarks(context: ReviewContext, out: Partial): void {
   const column = context.form.columns.fullMarks;
   const rows = [...new Set(context.blocks.flatMap(({ totals }) => totals.map((index) => context.form.totals[index]?.row ?? 0)))];
   const row = column === undefined ? undefined : rows.find((candidate) => cellOf(context, { row: candidate, column }) !== undefined);
-  if (column === undefined || row === undefined || isUsualSum(whole)) return;
+  const shares = marked.every((index) => isShare(context, context.form.indicators[index]?.fullMarksCell ?? null));
+  if (column === undefined || row === undefined || isUsualSum(whole) || shares) return;
   out.findings.push(findingAt(context, 'weights-sum', 'info', { row, column }, { variant: 'marks', details: { sum: exactText(whole) } }));
 }
 

@@ -124,6 +124,7 @@ export const review = {
   'reason.total.no-points': 'The criteria give no points for the entry.',
   'reason.total.no-top-points': 'The full marks of the row are not known.',
   'reason.total.no-rule': 'The form does not say how this is worked out.',
+  'reason.total.own-formula': 'The form computes this in its own way; it is left as it is.',
   'reason.total.no-awards': 'The form does not say what each rank earns.',
   'reason.total.no-scale': 'The form has no scale of grades. You can set one for the workbook.',
   'reason.total.no-table': 'The form has no table of coefficients. You can set one for the workbook.',

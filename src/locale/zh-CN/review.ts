@@ -117,6 +117,7 @@ export const review = {
   'reason.total.no-points': '评分标准没有给出该内容的分数。',
   'reason.total.no-top-points': '不知道该项的满分。',
   'reason.total.no-rule': '表中没有写明怎样计算。',
+  'reason.total.own-formula': '表中用自己的公式计算，这里保持原样。',
   'reason.total.no-awards': '表中没有写明各名次的奖励。',
   'reason.total.no-scale': '表中没有等级划分标准，可以为工作簿设置。',
   'reason.total.no-table': '表中没有系数对照表，可以为工作簿设置。',

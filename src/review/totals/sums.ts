@@ -8,10 +8,11 @@ import { decimalOfDouble } from '../../rubric/decimal';
 import { typedPoints } from '../typedNumber';
 import { constant, product, sum, unknown, type Expression } from '../expression';
 import { compare, fraction, fractionOf, one, over, sumOf, zero, type Fraction } from '../fraction';
-import { amountCell, combined, scoreIn, type Reckoning } from '../reckoning';
+import { amountCell, combined, scoreIn, type Line, type Reckoning } from '../reckoning';
 import { raterShares } from '../shares';
 import { coveredBy, lineOfTotal } from './line';
-import { blockedResult, numberResult, unknownResult, type TotalKind } from './result';
+import { capIn, formulaIn, isOwnComputation, multiplied, sumOfSubtotals } from './ownFormula';
+import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult } from './result';
 
 const places = (reckoning: Reckoning): number => reckoning.policy.reading.roundingPlaces;
 
@@ -156,8 +157,27 @@ export const tableTotal: TotalKind = (reckoning, total, index) => {
   if (covered.length === 0) return unknownResult('nothing-to-add');
   if (isMean(total)) return numberResult(meanOf(reckoning, covered, line), places(reckoning));
   const parts = total.role === 'final' ? blendOfParts(reckoning, total, index) : null;
-  return numberResult(parts ?? combined(reckoning, covered, line), places(reckoning));
+  return parts ? numberResult(parts, places(reckoning)) : tableSum(reckoning, total, index, covered, line);
 };
+
+/** Whether a total is told in percent: its cell is, and the marks that it sums are shares. */
+function toldInPercent(reckoning: Reckoning, total: TotalCell, covered: readonly number[]): boolean {
+  const tops = covered.map((at) => reckoning.tops[at] ?? null);
+  const shares = tops.length > 0 && tops.every((top) => top !== null && compare(top, one) <= 0);
+  return shares && isPercentFormat(cellOf(reckoning, total)?.numberFormat ?? '');
+}
+
+/** The rows combined as they are scored, as far as a formula that stands there does not tell that the form means something else. */
+function tableSum(reckoning: Reckoning, total: TotalCell, index: number, covered: readonly number[], line: Line | null): TotalResult {
+  const formula = formulaIn(reckoning, total);
+  const percent = toldInPercent(reckoning, total, covered);
+  if (!formula) return numberResult(combined(reckoning, covered, line), places(reckoning), percent);
+  const subtotals = sumOfSubtotals(reckoning, formula, index);
+  if (!subtotals && isOwnComputation(reckoning, formula, index)) return unknownResult('own-formula');
+  const whole = subtotals ?? multiplied(reckoning, formula, covered, line) ?? combined(reckoning, covered, line);
+  const cap = capIn(formula);
+  return numberResult(cap ? { kind: 'least', terms: [whole, constant(cap)] } : whole, places(reckoning), percent);
+}
 
 /** The sum of a column of weights or marks: 100%, 100分. What is wrong with it is told as weights-sum, not here. */
 export const weightColumnSum: TotalKind = (reckoning, total, index) => {
