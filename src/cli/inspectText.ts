@@ -1,4 +1,5 @@
 /** `rubric inspect` for people: one paragraph per form, its totals as a table, its findings by how much they matter. */
+import Decimal from 'decimal.js';
 import type { Severity } from '../rubric/types';
 import type { InspectReport, SpokenForm } from './inspectReport';
 import { tell, type Terminal } from './terminal';
@@ -38,10 +39,19 @@ function totalLines({ totals }: SpokenForm, terminal: Terminal): string[] {
   return [`  ${tell(terminal, 'cli.totals')}`, ...textTable(rows).map((line) => `    ${line}`)];
 }
 
-/** What the total should be; beside a wrong one, what it is. */
-function expectedText({ expected, unit = '', status, present, blockedBy }: SpokenForm['totals'][number], terminal: Terminal): string {
-  if (expected === null) return blockedText(blockedBy, terminal);
-  return status === 'wrong' ? `${present?.value ?? ''} → ${expected}${unit}` : `${expected}${unit}`;
+type Total = SpokenForm['totals'][number];
+
+/** What the total should be; beside a wrong one, what it is; what it is alone where nothing can be worked out against it. */
+function expectedText(total: Total, terminal: Terminal): string {
+  const { expected, unit = '', status, blockedBy } = total;
+  if (expected === null) return total.present === null || blockedBy.length > 0 ? blockedText(blockedBy, terminal) : presentText(total);
+  return status === 'wrong' ? `${presentText(total)} → ${expected}${unit}` : `${expected}${unit}`;
+}
+
+/** What stands in the cell, in the unit in which its total is told: 0.9 is 90%. */
+function presentText({ present, unit }: Total): string {
+  const value = present?.value ?? '';
+  return unit === '%' && /^-?[\d.]+$/.test(value) ? `${new Decimal(value).times(100).toString()}%` : value;
 }
 
 const blockedText = (cells: readonly string[], terminal: Terminal): string =>
