@@ -44,7 +44,17 @@ function addPart(before: Assembled, part: Part, heading: SheetCell | null): Asse
   const ofUnits = read.cells.flatMap((cells, index) =>
     unitTotals(cells, read.indicators[index]?.name ?? '', index + count, read.indicators[index]?.section ?? null),
   );
-  const rows = totalsOf({ part, indicators: own, heading: heading ? first : null, before: before.indicators.map((_, index) => index) });
+  const covered = new Set(
+    before.totals.filter((total) => total.labelCell !== null && total.role !== 'full-marks').flatMap((total) => total.indicators),
+  );
+  const all = before.indicators.map((_, index) => index);
+  const rows = totalsOf({
+    part,
+    indicators: own,
+    heading: heading ? first : null,
+    before: all,
+    open: all.filter((index) => !covered.has(index)),
+  });
   return { sections, indicators: [...before.indicators, ...read.indicators], totals: [...before.totals, ...ofUnits, ...rows] };
 }
 

@@ -178,6 +178,8 @@ export interface TotalsInput {
   readonly heading: number | null;
   /** Indicators of the parts above. */
   readonly before: readonly number[];
+  /** Those of them that no total above sums up. */
+  readonly open: readonly number[];
 }
 
 /** A subtotal covers its section: the indicators between the total before it and itself. */
@@ -187,7 +189,7 @@ function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtot
   );
   if (role === 'section') return above.filter(({ indicator }) => indicator.rows[0] > lastSubtotal).map(({ index }) => index);
   const own = above.map(({ index }) => index);
-  return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : own;
+  return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : [...input.open, ...own];
 }
 
 /** A parent row covers the indicators between itself and the next parent row or total. */

@@ -106,7 +106,9 @@ function peopleBlocks(sheet: Sheet, free: (row: number) => boolean): readonly Bl
   const rows = sheet.rows.filter(free);
   return rows.flatMap((row, at) => {
     const cells = sheet.cellsIn(row).filter(isText);
-    const pointed = cells.filter((cell) => pointsInName(cell.plain) !== null || shareInName(cell.plain) !== null);
+    const pointed = cells.filter(
+      (cell) => weightText(cell) === null && (pointsInName(cell.plain) !== null || shareInName(cell.plain) !== null),
+    );
     const first = pointed[0];
     if (!first || pointed.length < 3) return [];
     const people = peopleBelow(sheet, rows.slice(at + 1), row, first);
