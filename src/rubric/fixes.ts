@@ -26,7 +26,8 @@ function splitBoundary([a, b]: Pair, { sharedBoundary }: ReadingPolicy): Pair {
 /** 80-89 below 90-100, 80以下 below 85以上: the lower band reaches up to where the next begins. */
 function closeGap([a, b]: Pair): Pair {
   const { low } = b.interval;
-  if (!low || isPoint(a.interval) || a.whole) return [a, b];
+  if (!low || isPoint(a.interval)) return [a, b];
+  if (a.whole && a.interval.high && low.at.minus(a.interval.high.at).lte(1)) return [a, b];
   return [{ ...a, interval: { low: a.interval.low, high: { at: low.at, inclusive: !low.inclusive } } }, b];
 }
 
@@ -63,6 +64,7 @@ const additions: Partial<Record<IssueCode, Readonly<Record<'zh' | 'en', string>>
 /** The fix of an issue; null where only a person can say what is meant. */
 export function fixOf(code: IssueCode, reading: Reading, policy: ReadingPolicy): Issue['fix'] {
   if (!decidable.has(code) || reading.rules.length === 0) return null;
+  if (code === 'gap' && reading.rules.some((rule) => isBand(rule) && rule.measure !== 'value')) return null;
   const { language } = reading;
   const text = textOfRules(reading, decideBands(reading.rules, policy), language) + (additions[code]?.[language] ?? '');
   return text === reading.text ? null : { text };

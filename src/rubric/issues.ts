@@ -72,7 +72,7 @@ function holdsInteger({ low, high }: Interval): boolean {
 function isGrid(gap: Interval, bounds: readonly Decimal[]): boolean {
   if (!gap.low || !gap.high || gap.low.inclusive || gap.high.inclusive) return false;
   const width = gap.high.at.minus(gap.low.at);
-  return !width.isInteger() && bounds.every((bound) => bound.mod(width).isZero());
+  return !width.isInteger() && !width.log(10).isInteger() && bounds.every((bound) => bound.mod(width).isZero());
 }
 
 function gapIssue(a: BandRule, b: BandRule, gap: Interval, group: Group): FoundIssue | null {

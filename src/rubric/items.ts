@@ -540,6 +540,14 @@ function settleMarkers(items: readonly Item[], text: string): Item[] {
   );
 }
 
+const digits = /[\d.]+|[零〇一二三四五六七八九十百千万亿]{12,}/y;
+
+/** Behind a character that begins no item; a run of digits that is no number is passed as a whole. */
+function pastRun(text: string, at: number): number {
+  digits.lastIndex = at;
+  return at + (digits.exec(text)?.[0].length ?? 1);
+}
+
 /**
  * Takes a normalised text apart into items that follow each other without holes (spaces belong to the text beside them).
  * Never throws; time linear in the length of the text.
@@ -558,7 +566,7 @@ export function itemsOf(text: string): readonly Item[] {
     const last = items[items.length - 1] ?? null;
     const found = text[at] === ' ' ? null : itemAt(cursor, at, textStart === at || text.slice(textStart, at) === ' ' ? last : wordsBetween);
     if (!found) {
-      at += 1;
+      at = pastRun(text, at);
       continue;
     }
     flush(found.start);

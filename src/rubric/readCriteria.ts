@@ -60,8 +60,12 @@ function dispositionOf(clause: Clause, rules: readonly Rule[]): Disposition {
   return numbered || mayMatter.test(clause.text) ? 'unread' : 'note';
 }
 
-function readClauses(clauses: readonly Clause[]): Found {
+/** No criteria text has more clauses than this; what lies beyond is accounted for as unread, so that time stays linear in the length. */
+const mostClauses = 200;
+
+function readClauses(all: readonly Clause[]): Found {
   const found: Found = { rules: [], clauses: [], issues: [], doubtful: false };
+  const clauses = all.slice(0, mostClauses);
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause;
     const answer = ask(clause, { clauses, index, rules: found.rules, readPart });
@@ -80,6 +84,7 @@ function readClauses(clauses: readonly Clause[]): Found {
     found.doubtful ||= answer.reading.doubtful ?? false;
     index += used - 1;
   }
+  for (const { span } of all.slice(mostClauses)) found.clauses.push({ span, disposition: 'unread', family: null });
   return found;
 }
 
