@@ -46,7 +46,8 @@ function stringOf(item: XmlElement): string {
     .join('');
 }
 
-const rowTag = /<(?:\w+:)?row\b([^>]*?)(\/?)>/g;
+const rowTag = /<(\w+:)?row\b([^>]*?)(\/?)>/g;
+const contentTag = /<(?:\w+:)?(?:v|f|is)\b/;
 const cellTag = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const valueTag = /<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/;
 const formulaTag = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
@@ -162,24 +163,17 @@ export interface RowText {
 
 /** Walks over the rows in order. Rows that do not say their number follow the one before. */
 export function* rowTexts(data: string): Generator<RowText> {
-  let last = -1;
-  rowTag.lastIndex = 0;
   const tags = new RegExp(rowTag.source, 'g');
+  let last = -1;
   for (let found = tags.exec(data); found; found = tags.exec(data)) {
-    const [whole, tag = '', empty] = found;
+    const [whole, prefix = '', tag = '', empty] = found;
     const start = found.index + whole.length;
     const number = /\br\s*=\s*["'](\d+)/.exec(tag)?.[1];
     last = number ? Number(number) - 1 : last + 1;
-    if (empty) {
-      yield { row: last, tag, inner: '' };
-      continue;
-    }
-    const closing = /<\/(?:\w+:)?row>/g;
-    closing.lastIndex = start;
-    const close = closing.exec(data);
-    if (!close) throw new Error('a row does not end');
-    yield { row: last, tag, inner: data.slice(start, close.index) };
-    tags.lastIndex = close.index + close[0].length;
+    const end = empty ? start : data.indexOf(`</${prefix}row>`, start);
+    if (end < 0) throw new Error('a row does not end');
+    yield { row: last, tag, inner: data.slice(start, end) };
+    if (!empty) tags.lastIndex = end;
   }
 }
 
@@ -210,6 +204,7 @@ export function readCells(data: string, strings: readonly string[], styles: Styl
   const rows: SheetCells['rows'] = {};
   let [rowCount, columnCount, bareRows] = [0, 0, 0];
   for (const { row, tag, inner } of rowTexts(data)) {
+    if (!contentTag.test(inner) && ++bareRows > shownBareRows) continue;
     const line: Record<number, ICellData> = {};
     for (const { column, attributes, inner: content } of cellTexts(inner)) {
       const cell = cellOf(attributes, content, row, column, reading);
@@ -217,8 +212,6 @@ export function readCells(data: string, strings: readonly string[], styles: Styl
       line[column] = cell;
       columnCount = Math.max(columnCount, column + 1);
     }
-    const bare = !Object.values(line).some(({ v, f }) => v !== undefined || f);
-    if (bare && ++bareRows > shownBareRows) continue;
     if (Object.keys(line).length > 0) {
       cells[row] = line;
       rowCount = row + 1;

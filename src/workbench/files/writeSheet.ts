@@ -102,6 +102,7 @@ function changedCells(
       if (!sameCell(before, now, row, column, formulas)) put(row, column);
     }
   }
+  if (changed.size === 0) return changed;
   for (const { row, column } of orphanedCells(data, (r, c) => changed.get(r)?.has(c) ?? false))
     if (!changed.get(row)?.has(column)) put(row, column);
   return changed;
