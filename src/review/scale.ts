@@ -51,7 +51,7 @@ export function topOfMarks(scores: readonly Fraction[]): Fraction | null {
   for (const top of [fraction(5n), fraction(10n), hundred]) {
     const inside = scores.filter((score) => compare(score, top) <= 0).length;
     if (inside === scores.length && !equals(top, hundred)) return top;
-    if (equals(top, hundred) && inside * 2 > scores.length) return top;
+    if (equals(top, hundred) && inside * 2 >= scores.length) return top;
   }
   return null;
 }
