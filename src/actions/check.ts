@@ -1,8 +1,10 @@
 import { findForms } from '../form';
+import type { Form } from '../form/types';
 import type { Grid } from '../form/grid';
-import { assess } from '../review';
+import { assess, type Assessment } from '../review';
 import type { WorkbookSnapshot } from '../workbook/port';
 import type { CheckAction, CheckResult } from './action';
+import { withoutPauses, withPauses, type Pieces } from './pieces';
 import { readAnswers, readCorrections, readPolicy } from './settings';
 import { withAnswers } from './withAnswers';
 
@@ -13,7 +15,7 @@ export const check: CheckAction = {
   async perform({ workbook, signal, onProgress }, { sheets, former }) {
     const snapshot = await workbook.snapshot({ ...(sheets && { sheets }), ...(signal && { signal }), ...(onProgress && { onProgress }) });
     signal?.throwIfAborted();
-    return checkSnapshot(snapshot, sheets && former);
+    return withPauses(checkInPieces(snapshot, sheets && former), { ...(signal && { signal }), ...(onProgress && { onProgress }) });
   },
 };
 
@@ -22,12 +24,26 @@ export const check: CheckAction = {
  * @param former an earlier check whose other sheets and forms stand around those of the snapshot.
  */
 export function checkSnapshot(snapshot: WorkbookSnapshot, former?: CheckResult): CheckResult {
+  return withoutPauses(checkInPieces(snapshot, former));
+}
+
+/** The same in pieces of a sheet or a form, of a few hundredths of a second each, between which a page can breathe. */
+function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Pieces<CheckResult> {
   const policy = readPolicy(snapshot.settings);
   const corrections = readCorrections(snapshot.settings);
-  const grids = [...snapshot.grids, ...othersOf(snapshot, former?.snapshot.grids ?? [])];
   const answers = readAnswers(snapshot.settings);
-  const forms = snapshot.grids.flatMap((grid) => findForms(grid, { grids, corrections })).map((form) => withAnswers(form, answers));
-  return { snapshot, policy, assessments: forms.map((form) => assess(form, grids, policy, forms)) };
+  const grids = [...snapshot.grids, ...othersOf(snapshot, former?.snapshot.grids ?? [])];
+  const forms: Form[] = [];
+  for (const grid of snapshot.grids) {
+    forms.push(...findForms(grid, { grids, corrections }).map((form) => withAnswers(form, answers)));
+    yield null;
+  }
+  const assessments: Assessment[] = [];
+  for (const form of forms) {
+    assessments.push(assess(form, grids, policy, forms));
+    yield { done: assessments.length, of: forms.length };
+  }
+  return { snapshot, policy, assessments };
 }
 
 function othersOf({ grids }: WorkbookSnapshot, former: readonly Grid[]): readonly Grid[] {

@@ -19,7 +19,7 @@ export function FindingGroups({ findings }: { readonly findings: readonly Findin
           key={group.severity}
           open={group.severity !== 'info'}
           summary={
-            <span className={styles.iconText}>
+            <span className={styles.inlineIcon}>
               <SeverityMark severity={group.severity} />
               {`${text(`pane.severity.${group.severity}`)} (${group.findings.length})`}
             </span>

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { Severity } from '../../rubric/types';
 import { Icon } from './Icon';
 import { usePaneStyles } from './paneStyles';
@@ -7,7 +6,7 @@ import { usePaneStyles } from './paneStyles';
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = usePaneStyles();
   return (
-    <span className={mergeClasses(styles.iconText, styles[severity])}>
+    <span className={styles[severity]}>
       <Icon name={severity} />
     </span>
   );

@@ -49,5 +49,7 @@ export const usePaneStyles = makeStyles({
   success: { color: tokens.colorStatusSuccessForeground1 },
   brand: { color: tokens.colorBrandForeground1 },
   iconText: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', minWidth: 0, '& > svg': { flexShrink: 0 } },
+  // For text that may wrap behind its icon, where a flex box would leave its line (a summary's marker).
+  inlineIcon: { '& svg': { verticalAlign: 'text-bottom', marginRight: '4px' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });

@@ -157,7 +157,7 @@ function Blocked({ blocked }: { readonly blocked: readonly BlockedWrite[] }) {
   return (
     <Disclosure
       summary={
-        <span className={mergeClasses(styles.iconText, styles.warning)}>
+        <span className={mergeClasses(styles.inlineIcon, styles.warning)}>
           <Icon name="incomplete" />
           {text('pane.fill.blocked', { count: blocked.length })}
         </span>

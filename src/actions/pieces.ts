@@ -1,0 +1,30 @@
+/** Long work in pieces, so that a page stays alive while it is done: Office restarts add-ins that do not answer for five seconds. */
+
+/** Work that can pause after each piece; it says how far it is, or null where it does not know yet. */
+export type Pieces<Result> = Generator<{ readonly done: number; readonly of: number } | null, Result>;
+
+export interface PauseOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Pieces are gathered for so long before the page gets its turn, in milliseconds. */
+const breath = 12;
+
+/** Does the work piece by piece and lets the page go on in between. Rejects with the signal's reason once it is aborted. */
+export async function withPauses<Result>(pieces: Pieces<Result>, { signal, onProgress }: PauseOptions = {}): Promise<Result> {
+  let since = performance.now();
+  for (let piece = pieces.next(); ; piece = pieces.next()) {
+    if (piece.done) return piece.value;
+    if (performance.now() - since < breath) continue;
+    if (piece.value) onProgress?.(piece.value.done, piece.value.of);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+}
+
+/** Does the work in one go, where there is no page that waits. */
+export function withoutPauses<Result>(pieces: Pieces<Result>): Result {
+  for (let piece = pieces.next(); ; piece = pieces.next()) if (piece.done) return piece.value;
+}
