@@ -22,9 +22,12 @@ export function cellValue(value: unknown): CellValue {
   return errorValue.test(value) ? { error: value } : value;
 }
 
-/** Formula of a cell with its leading `=`; null for a plain value, also for a text that only looks like a formula. */
+/**
+ * Formula of a cell with its leading `=`; null for a plain value, also for a text that only looks like a formula. Until Excel has met the add-in's
+ * functions it shows them with the prefix that they have in the file.
+ */
 export function cellFormula(formula: unknown, value: unknown): string | null {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula.replace(/\b_xldudf_/g, '') : null;
 }
 
 /** Adds the non-empty cells of a block to the rows of its sheet (1-based). */
