@@ -343,8 +343,12 @@ function trimBreaks(items: readonly Item[]): readonly Item[] {
   return content < 0 ? [] : items.slice(content, last + 1);
 }
 
+/** Longer than any sentence: not worth trimming, and patterns that look back from the end would cost time. */
+const longestWords = 2000;
+
 /** Words between brackets and signs only: what stands around an award without meaning. */
-const condense = (text: string): string => text.replace(/^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g, '').replace(/^\((.*)\)$/, '$1');
+const condense = (text: string): string =>
+  text.length > longestWords ? text : text.replace(/^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g, '').replace(/^\((.*)\)$/, '$1');
 
 function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const { text } = normalised;

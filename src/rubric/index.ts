@@ -13,3 +13,4 @@ export { bandsOf } from './bandsOf';
 export { canonicalText, sameRules } from './canonicalText';
 export { questionsOf } from './question';
 export type { Choice, Question } from './question';
+export { awardFor } from './awardFor';

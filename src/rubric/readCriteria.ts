@@ -62,13 +62,15 @@ function dispositionOf(clause: Clause, rules: readonly Rule[]): Disposition {
 
 /** No criteria text has more clauses than this; what lies beyond is accounted for as unread, so that time stays linear in the length. */
 const mostClauses = 200;
+/** No clause is as long as this; the families' patterns are made for sentences. */
+const longestClause = 2000;
 
 function readClauses(all: readonly Clause[]): Found {
   const found: Found = { rules: [], clauses: [], issues: [], doubtful: false };
   const clauses = all.slice(0, mostClauses);
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index] as Clause;
-    const answer = ask(clause, { clauses, index, rules: found.rules, readPart });
+    const answer = clause.text.length > longestClause ? null : ask(clause, { clauses, index, rules: found.rules, readPart });
     if (!answer) {
       found.clauses.push({ span: clause.span, disposition: dispositionOf(clause, found.rules), family: null });
       if (lostNumber(clause) && found.rules.length > 0)

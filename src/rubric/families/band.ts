@@ -209,9 +209,10 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   return {
     rules: [...rules, ...stated],
     doubtful:
-      rules.length > 0 &&
-      !joined(measured) &&
-      others.some((item) => !(title && item.kind === 'number' && item.quantity.unit === '分') && !repeated(item, context)),
+      /^(?:for|if|when)\b/i.test(clause.tail) ||
+      (rules.length > 0 &&
+        !joined(measured) &&
+        others.some((item) => !(title && item.kind === 'number' && item.quantity.unit === '分') && !repeated(item, context))),
   };
 }
 
