@@ -1,7 +1,6 @@
 /** Who and when: label cells with their values beside them, or inside the label's own cell (`职位：主管`). */
 import { plainText } from './plainText';
-import { placeOf } from './sections';
-import { isText, type Sheet, type SheetCell } from './sheet';
+import { isText, placeOf, type Sheet, type SheetCell } from './sheet';
 import type { Field } from './types';
 
 const knownLabel =

@@ -3,8 +3,8 @@ import type Decimal from 'decimal.js';
 import { cellsOfUnit, type UnitCells } from './entries';
 import { isMark, roleCell, rowsOf, type Part, type Unit } from './part';
 import { withoutNumbering } from './plainText';
-import { nameRows, placeOf, weighsDimensions, weightScaleOf, type SectionMap } from './sections';
-import { isText, type SheetCell } from './sheet';
+import { nameRows, weighsDimensions, weightScaleOf, type SectionMap } from './sections';
+import { isText, placeOf, type SheetCell } from './sheet';
 import type { CellText, Indicator, Place, SubIndicator } from './types';
 import { bareName, pointsInName, shareInName, shareOf, trailingNumber, weightText, type WeightScale } from './weights';
 

@@ -3,8 +3,7 @@ import { raterOfHeader } from './headerVocabulary';
 import { printedFormulas } from './notes';
 import type { Part } from './part';
 import { plainText, withoutBrackets } from './plainText';
-import { placeOf } from './sections';
-import { isText, type SheetCell } from './sheet';
+import { isText, placeOf, type SheetCell } from './sheet';
 import { totalLabel } from './totalWords';
 import type { CellText, Section, TotalCell } from './types';
 

@@ -3,11 +3,9 @@ import type Decimal from 'decimal.js';
 import { shareName } from './notes';
 import { roleCell, rowsOf, type Part, type Unit } from './part';
 import { plainText, withoutBrackets } from './plainText';
-import { isText, type SheetCell } from './sheet';
+import { isText, placeOf, type SheetCell } from './sheet';
 import type { Place, Section } from './types';
 import { bareName, pointsInName, shareInName, shareOf, weightScale, weightText } from './weights';
-
-export const placeOf = (cell: Place): Place => ({ row: cell.row, column: cell.column });
 
 /** Decimals of a weight column that stand in the rows of units, each cell once. */
 export function weightScaleOf(part: Part, role: 'weight' | 'dimensionWeight'): ReturnType<typeof weightScale> {

@@ -122,3 +122,6 @@ export const isText = (cell: SheetCell | undefined): cell is SheetCell =>
   cell !== undefined && typeof cell.value === 'string' && cell.text !== '';
 
 export const isPercentFormat = (numberFormat: string): boolean => numberFormat.replace(/"[^"]*"|\\./g, '').includes('%');
+
+/** A cell's place alone. */
+export const placeOf = ({ row, column }: Place): Place => ({ row, column });

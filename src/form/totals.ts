@@ -3,8 +3,7 @@ import type { EntryColumn } from './columns';
 import { printedFormulas } from './notes';
 import type { Part } from './part';
 import type { BodyRow } from './rowKinds';
-import { placeOf } from './sections';
-import { isText, type SheetCell } from './sheet';
+import { isText, placeOf, type SheetCell } from './sheet';
 import type { CellText, Indicator, TotalCell, TotalRole } from './types';
 import { weightText } from './weights';
 

@@ -2,8 +2,7 @@
 import Decimal from 'decimal.js';
 import { raterOfHeader } from '../headerVocabulary';
 import { printedFormulas, shareName, sharesIn } from '../notes';
-import { placeOf } from '../sections';
-import { cellNumber, isText, type Sheet, type SheetCell } from '../sheet';
+import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from '../sheet';
 import { totalLabel } from '../totalWords';
 import type { CellText, EntryCell, Evidence, Indicator, Rater, Section, TotalCell } from '../types';
 import { bareName, pointsInName, shareInName, weightText } from '../weights';
