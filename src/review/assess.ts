@@ -1,6 +1,6 @@
 /** One form judged: entries, weights, totals, findings. The only place that puts the steps together. */
 import Decimal from 'decimal.js';
-import type { Grid } from '../form/grid';
+import { cellAt, type Grid } from '../form/grid';
 import type { Form, Indicator, TotalCell } from '../form/types';
 import type { Reading } from '../rubric';
 import { blocksOf, rowIndicator } from './blocks';
@@ -43,7 +43,7 @@ function settledIndicator(form: Form, grid: Grid, indicator: Indicator, index: n
       rowIndicator(form, total) === index &&
       total.role === 'weighted' &&
       !blank(total) &&
-      grid.rows.get(total.row)?.get(total.column)?.formula == null,
+      (cellAt(grid, total.row, total.column)?.formula ?? null) === null,
   );
   return typed
     ? {

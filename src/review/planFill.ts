@@ -80,12 +80,13 @@ export function planFill(assessments: readonly Assessment[], grids: readonly Gri
   const all = assessments.flatMap((assessment) =>
     assessment.totals.map((total) => ({ assessment, total, key: `${assessment.form.sheet}!${addressOf(total.total)}` })),
   );
-  const first = all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at && !options.except?.has(key));
+  const seen = new Set<string>();
+  const first = all.filter(({ key }) => !seen.has(key) && seen.add(key) && !options.except?.has(key));
+  const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
   const writes = first
     .filter(({ total }) => isDue(total, options))
     .map(({ assessment, total }) => {
-      const grid = grids.find(({ sheet }) => sheet === assessment.form.sheet);
-      return writeOf(assessment, total, grid, mode);
+      return writeOf(assessment, total, sheets.get(assessment.form.sheet), mode);
     });
   const blocked = first
     .filter(({ total }) => total.expected === null && total.blockedBy.length > 0 && total.status === 'blank')

@@ -32,8 +32,37 @@ function isWrongScale(value: EntryValue, bands: readonly Band[]): value is Extra
   return bounds.length > 0 && bounds.every((at) => percentPoints(value).gt(at.times(beyond)) && percentPoints(value).gt(150));
 }
 
+/** Outcomes under a reading and a policy: forms of one workbook ask the same again and again, and formulas are proved by samples. */
+const known = new WeakMap<ReviewPolicy, WeakMap<Reading, Map<string, Outcome>>>();
+const mostKnown = 2000;
+
+function knownUnder(policy: ReviewPolicy, reading: Reading): Map<string, Outcome> {
+  const readings = known.get(policy) ?? new WeakMap<Reading, Map<string, Outcome>>();
+  known.set(policy, readings);
+  const outcomes = readings.get(reading) ?? new Map<string, Outcome>();
+  readings.set(reading, outcomes);
+  return outcomes;
+}
+
+function keyOf(value: EntryValue, row: EntryRow): string | null {
+  const limits = `${row.most?.toString() ?? ''} ${row.target ?? ''}`;
+  if (value.kind === 'number') return `${value.percentFormat ? '%' : 'n'}${value.value.toString()} ${limits}`;
+  return value.kind === 'text' ? `t${value.text} ${limits}` : null;
+}
+
 /** The outcome of a measured value, level or phrase under the row's criteria. */
 export function lookUp(reading: Reading, value: EntryValue, row: EntryRow, policy: ReviewPolicy): Outcome {
+  const key = keyOf(value, row);
+  const outcomes = knownUnder(policy, reading);
+  const found = key === null ? undefined : outcomes.get(key);
+  if (found) return found;
+  const outcome = freshLookUp(reading, value, row, policy);
+  if (outcomes.size >= mostKnown) outcomes.clear();
+  if (key !== null) outcomes.set(key, outcome);
+  return outcome;
+}
+
+function freshLookUp(reading: Reading, value: EntryValue, row: EntryRow, policy: ReviewPolicy): Outcome {
   if (isWrongScale(value, row.bands)) return refused('percent-scale', 'error', { value: `${percentPoints(value).toFixed()}%` });
   const outcome = scoreEntry(reading, value, { fullMarks: row.most, target: quantityOf(row.target), policy: policy.reading });
   const hole = outcome.valid && outcome.normalized ? besideBareNumber(reading, outcome.normalized, policy) : null;
