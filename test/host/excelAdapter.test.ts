@@ -248,6 +248,43 @@ describe('apply and undo', () => {
   });
 });
 
+describe('a formula in a table', () => {
+  const table = { id: 't', name: '成绩', area: areaAt('A1:C4'), showHeaders: true, showTotals: false, style: '' };
+  const rows = [
+    ['指标', '得分', '折算'],
+    ['质量', 90, ''],
+    ['效率', 80, '未评'],
+    ['态度', 70, '=B4'],
+  ];
+  const startTable = () => start({ sheets: { S: rows }, extras: { tables: [{ ...table, sheet: '{sheet-1}' }] } });
+
+  it('is written where Excel leaves the other rows alone', async () => {
+    await startTable();
+    expect((await workbook.snapshot()).grids[0]?.tables).toEqual([{ name: '成绩', area: { top: 1, left: 1, bottom: 4, right: 3 } }]);
+    const receipt = await workbook.apply([formulaWrite('S', 'C2', '=B2*2')]);
+    expect(app.values('S', 'C2:C4').flat()).toEqual([180, '未评', 70]);
+    await workbook.undo(receipt);
+    expect(app.values('S', 'C2:C4').flat()).toEqual(['', '未评', 70]);
+  });
+
+  it('that Excel fills into the whole column is taken back with all that it overwrote', async () => {
+    await startTable();
+    const id = app.sheetId('S');
+    let filled = false;
+    app.model.onEvent((event) => {
+      if (filled || event.kind !== 'cells' || event.source !== 'add-in') return;
+      filled = true;
+      app.model.write(id, areaAt('C3:C4'), [['=B3*2'], ['=B4*2']]);
+    });
+    expect(await failureOf(workbook.apply([formulaWrite('S', 'C2', '=B2*2')]))).toEqual({
+      code: 'unsupported',
+      details: { reason: 'table', sheet: 'S', cells: 'S!C3, S!C4' },
+    });
+    expect(filled).toBe(true);
+    expect(app.model.formulas(id, areaAt('C2:C4')).flat()).toEqual(['', '未评', '=B4']);
+  });
+});
+
 describe('undo steps', () => {
   /** Runs with an Excel that says it has every requirement set. */
   async function startNewest(): Promise<Excel.RunOptions[]> {

@@ -25,4 +25,8 @@ export const workbook: Texts = {
   'error.unsupported.merged': 'Cell {{cell}} on “{{sheet}}” is covered by a merged area and cannot be written. Nothing was written.',
   'error.unsupported.undo': 'This fill cannot be taken back in a single step here. Nothing was changed.',
   'error.host': 'Something unexpected happened in Excel. Nothing was left half done. Try again.',
+  'error.unsupported.table':
+    'On “{{sheet}}” Excel filled the formula into other rows of the table too ({{cells}}). Everything was put back. Fill with values instead of formulas.',
+  'error.host.half-done':
+    'Excel failed in the middle, and these cells could not be put back: {{cells}}. Please look at them, or use Undo in Excel.',
 };

@@ -23,4 +23,6 @@ export const workbook: Texts = {
   'error.unsupported.merged': '“{{sheet}}”的单元格 {{cell}} 被合并区域覆盖,不能写入。没有写入任何内容。',
   'error.unsupported.undo': '此处无法一步撤销这次填写。没有改动任何内容。',
   'error.host': 'Excel 中发生了意外错误。没有留下未完成的改动。请再试一次。',
+  'error.unsupported.table': '在“{{sheet}}”中,Excel 把公式自动填充到了表格的其他行({{cells}})。已全部还原。请改为填写数值。',
+  'error.host.half-done': 'Excel 中途出错,以下单元格未能还原:{{cells}}。请检查,或使用 Excel 的撤销。',
 };

@@ -23,4 +23,6 @@ export const workbook: Texts = {
   'error.unsupported.merged': '「{{sheet}}」的儲存格 {{cell}} 被合併區域覆蓋,不能寫入。沒有寫入任何內容。',
   'error.unsupported.undo': '此處無法一步復原這次填寫。沒有更動任何內容。',
   'error.host': 'Excel 中發生了意外錯誤。沒有留下未完成的更動。請再試一次。',
+  'error.unsupported.table': '在「{{sheet}}」中,Excel 把公式自動填滿到了表格的其他列({{cells}})。已全部還原。請改為填寫數值。',
+  'error.host.half-done': 'Excel 中途發生錯誤,以下儲存格未能還原:{{cells}}。請檢查,或使用 Excel 的復原。',
 };

@@ -4,6 +4,7 @@ import { WorkbookError } from '../port';
 import { cellInput } from './cellInput';
 import { excelErrorCode, hasExcelApi, runExcel } from './excelError';
 import { cellFormula, cellValue } from './gridCells';
+import { giveBackRows, readWatchedColumns, type WatchedColumn } from './tableColumns';
 
 /** What a cell holds. */
 export interface CellState {
@@ -119,12 +120,26 @@ export function checkUnchanged(changes: readonly CellChange[], seen: readonly Se
  * @param seen the cells as `lookAt` found them, in the order of `changes`.
  */
 export async function writeAll(changes: readonly CellChange[], seen: readonly SeenCell[]): Promise<SeenCell[]> {
+  const columns = await runExcel((context) => readWatchedColumns(context, changes));
   try {
-    return await inOneUndoStep((context) => writeIn(context, changes));
+    return await inOneUndoStep((context) => writeWatching(context, changes, columns));
   } catch (error) {
     await putBack(seen, error);
     throw error;
   }
+}
+
+/** Writes, and refuses what Excel then did to other rows of a table. */
+async function writeWatching(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+  columns: readonly WatchedColumn[],
+): Promise<SeenCell[]> {
+  const written = await writeIn(context, changes);
+  const filled = await giveBackRows(context, columns);
+  if (filled.length > 0)
+    throw new WorkbookError('unsupported', { reason: 'table', sheet: columns[0]?.sheet ?? '', cells: filled.join(', ') });
+  return written;
 }
 
 /** Excel for the web has refused to merge steps where the documentation lets it (OfficeDev/office-js #6711), so a refusal costs only the merging. */
