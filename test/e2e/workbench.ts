@@ -81,12 +81,16 @@ interface OnPage {
   readonly workbench: { cell(address: string): Cell; settled(): Promise<void> };
 }
 
-/** What a cell of the grid shows, such as `绩效考核表!G7`, once everything is calculated. */
+/** What a cell of the grid shows, such as `绩效考核表!G7`, once everything is calculated; says so where there is no such cell. */
 export async function cell(page: Page, address: string): Promise<Cell> {
   return page.evaluate(async (at) => {
     const { workbench } = window as unknown as OnPage;
     await workbench.settled();
-    return workbench.cell(at);
+    try {
+      return workbench.cell(at);
+    } catch (error) {
+      return { text: String(error), formula: '' };
+    }
   }, address);
 }
 
