@@ -140,7 +140,18 @@ function byNumber(bands: readonly BandRule[], context: ScoreContext): readonly C
     const value = valueFor(band, context);
     return value !== null && contains(band.interval, value) ? [{ band, value }] : [];
   });
+  const none = hits.find(nothingHappened);
+  if (none) return [{ ...ofHit(none, context), issue: 'gap' }];
   return hits.length > 0 ? ofHits(hits, context) : inHole(bands, context);
+}
+
+const harm = /损失|差错|失误|投诉|违规|违纪|事故|延误|延迟|逾期|迟到|超时|缺勤|loss|error|complaint|late|delay/i;
+
+/** 损失1000元以下扣2分 and no loss at all: the words include it, but hardly anybody means it. */
+function nothingHappened({ band, value }: Hit): boolean {
+  if (!value.isZero() || band.interval.low !== null || band.award.amount?.mode !== 'deduct' || band.award.amount.high?.isZero())
+    return false;
+  return harm.test([band.subject ?? '', ...band.phrases].join(' '));
 }
 
 function byWords(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
