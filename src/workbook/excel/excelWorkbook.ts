@@ -6,7 +6,8 @@ import { makeOwnWrites } from './ownWrites';
 import { readWorkbook, type KnownMerges } from './readWorkbook';
 import { watchChanges, watchSelection, type SheetNames } from './watchWorkbook';
 import { readSettings, writeSetting } from './workbookSettings';
-import { checkUnchanged, lookAt, sameState, writeAll, type CellChange, type SeenCell } from './writeCells';
+import type { CellChange, SeenCell } from './cellChange';
+import { checkUnchanged, lookAt, sameState, writeAll } from './writeCells';
 
 /** Excel behind the port. Needs Office.js ready; floor ExcelApi 1.14. */
 export function openExcelWorkbook(): WatchableWorkbook {

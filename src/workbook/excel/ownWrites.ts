@@ -1,4 +1,4 @@
-import type { CellTarget } from './writeCells';
+import type { CellTarget } from './cellChange';
 
 /**
  * Remembers what the add-in itself has just written, so that its own edits are not taken for the user's. Excel says who made a change only

@@ -7,7 +7,7 @@ import type { Area } from '../../form/grid';
 import { cellInput } from './cellInput';
 import { cellFormula, cellValue } from './gridCells';
 import { parseRangeAddress } from './rangeAddress';
-import type { CellChange } from './writeCells';
+import type { CellChange } from './cellChange';
 
 /** A column of a table into which a formula is to be written, as it is before. */
 export interface WatchedColumn {

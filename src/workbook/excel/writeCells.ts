@@ -1,35 +1,11 @@
 /** Writes cells all or none: looked at first, written in one undo step where Excel can, put back where anything fails on the way. */
 import type { CellValue } from '../../form/grid';
 import { WorkbookError } from '../port';
+import type { CellChange, CellState, CellTarget, SeenCell } from './cellChange';
 import { cellInput } from './cellInput';
 import { excelErrorCode, hasExcelApi, runExcel } from './excelError';
 import { cellFormula, cellValue } from './gridCells';
 import { giveBackRows, readWatchedColumns, type WatchedColumn } from './tableColumns';
-
-/** What a cell holds. */
-export interface CellState {
-  readonly value: CellValue;
-  readonly formula: string | null;
-}
-
-export interface CellTarget {
-  readonly sheet: string;
-  /** A1 address. */
-  readonly cell: string;
-}
-
-/** A cell as it must be found and as it shall become. */
-export interface CellChange extends CellTarget {
-  /** One of these must hold now. */
-  readonly expected: CellState;
-  readonly wanted: CellState;
-  /** Number format to set, where writing may have changed it (undo). */
-  readonly numberFormat?: string;
-}
-
-export interface SeenCell extends CellTarget, CellState {
-  readonly numberFormat: string;
-}
 
 /** Proxies in one round trip; each costs some 500 bytes of a request that may have 5 MB. */
 const cellsPerRequest = 1_500;
