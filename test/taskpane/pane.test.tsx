@@ -93,6 +93,20 @@ describe('the selected cell', () => {
     expect(card.textContent).toContain('92');
   });
 
+  test('shows why a grade in a row follows from its entry', async () => {
+    const rows: Rows = [
+      ['Monthly review', null, null, null, null],
+      ['Indicator', 'Weight', 'Scoring criteria', 'Actual', 'Grade'],
+      ['Satisfaction', '60%', '90-100 Excellent, 80-89 Good, 60-79 Fair, below 60 Poor', 92, null],
+      ['Attendance', '40%', '90-100 Excellent, 80-89 Good, 60-79 Fair, below 60 Poor', 85, null],
+    ];
+    const bench = await checked(rows);
+    bench.select('Review', 'E3');
+    const card = await screen.findByRole('region', { name: 'Selected cell' });
+    expect(card.textContent).toContain('Expected: Excellent');
+    expect(card.textContent).toContain('Entry: 92');
+  });
+
   test('shows what a total should be', async () => {
     const bench = await checked();
     bench.select('Review', 'D6');

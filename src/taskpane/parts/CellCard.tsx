@@ -27,8 +27,8 @@ export function CellCard() {
   return (
     <section className={styles.card} aria-label={text('pane.cell.title')}>
       <span className={styles.quiet}>{`${text('pane.cell.title')} ${selection.address}`}</span>
-      {place.indicator && <IndicatorDetail indicator={place.indicator} entry={place.entry} form={place.assessment.form} />}
       {place.total && <TotalDetail total={place.total} sheet={selection.sheet} />}
+      {place.indicator && <IndicatorDetail indicator={place.indicator} entry={place.entry} form={place.assessment.form} />}
       <OpenForm place={place} />
     </section>
   );

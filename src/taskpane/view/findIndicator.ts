@@ -22,9 +22,23 @@ export function findIndicator(assessments: readonly Assessment[], sheet: string,
 
 function describe(assessment: Assessment, place: Place): SelectedPlace | null {
   const total = assessment.totals.find((candidate) => isAt(candidate.total, place)) ?? null;
-  const indicator = total ? null : (assessment.indicators.find((candidate) => covers(candidate.indicator, place)) ?? null);
-  const entry = indicator?.entries.find((candidate) => isAt(candidate.entry, place)) ?? null;
+  const indicator = total
+    ? onlyOneOf(assessment, total)
+    : (assessment.indicators.find(({ indicator }) => covers(indicator, place)) ?? null);
+  const entry = indicator?.entries.find((candidate) => isAt(candidate.entry, place)) ?? (total && indicator ? measuredOf(indicator) : null);
   return total || indicator ? { assessment, indicator, entry, total } : null;
+}
+
+/** The indicator of a total that belongs to one alone, such as the grade in its row. */
+function onlyOneOf({ indicators }: Assessment, { total }: AssessedTotal): AssessedIndicator | null {
+  const [first, ...others] = total.indicators;
+  return first !== undefined && others.length === 0 ? (indicators[first] ?? null) : null;
+}
+
+/** The entry from which such a total follows, where there is only one that can be meant. */
+function measuredOf({ entries }: AssessedIndicator): AssessedEntry | null {
+  const measured = entries.filter(({ entry }) => entry.role === 'actual');
+  return measured.length === 1 ? (measured[0] ?? null) : null;
 }
 
 function covers(indicator: Indicator, place: Place): boolean {
