@@ -40,7 +40,7 @@ const otherLists: readonly RegExp[] = [
   /电话|手机|邮箱|地址|身份证|出生|籍贯|入职日期|\b(?:phone|e-?mail|address|url|link|website|contact|birth|zip|city|country)\b/i,
   /文件编号|文件名称|版本|受控|保管|收集人|登记|借阅|经办|存放|领用|资产|设备编号|\b(?:version|revision|doc(?:ument)? (?:no|id|name)|file|asset|serial|location|owner|assignee|ticket|issue id|test case|bug)\b/i,
   /^日期$|时间戳|开始时间|结束时间|\b(?:date|timestamp|time|start|end|created|updated|due|year|month|day|week|sprint|days)\b/i,
-  /\b(?:win|wins|loss(?:es)?|draws?|played|goals? for|team stats|w|l|d|pts per game|rmse|mse|mae|accuracy|f1|precision|recall|auc|epoch|baseline|p-value|mean|std|dev|n)\b|准确率\(|召回率|均方/i,
+  /\b(?:win|wins|loss(?:es)?|draws?|played|goals? for|team stats|w|l|d|pts per game|rmse|mse|mae|accuracy|f1|precision|recall|auc|epoch|baseline|p-value|mean|std|dev)\b|准确率\(|召回率|均方/i,
 ];
 
 /** Place of the risk words in `otherLists`: risk registers weigh and score too, so one word of theirs weighs more. */

@@ -15,9 +15,9 @@ import { transposedForms, type TransposedForm } from './layouts/transposed';
 import { isParagraph, printedFormulas, startsNote } from './notes';
 import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
 import { hasChinese, hasTraditional } from './plainText';
-import { bodyRows } from './rowKinds';
+import { bodyRows, isLevelPointsRow } from './rowKinds';
 import { withShares } from './sections';
-import { isText, placeOf, sheetOf, type Sheet } from './sheet';
+import { cellNumber, isText, placeOf, sheetOf, type Sheet } from './sheet';
 import { tablesOf, type Table } from './table';
 import { headingIn, titleIn } from './titles';
 import type { CellText, ColumnRole, Evidence, Form, Layout, LevelColumn, ScoreColumn, TotalCell } from './types';
@@ -88,13 +88,17 @@ function mainPart(parts: readonly Part[]): Part {
   return parts.find((part) => counts.get(wording(part)) === most) ?? parts[0]!;
 }
 
-const levelColumns = (part: Part): LevelColumn[] =>
-  part.columns.levels.map(({ cell, name }) => ({
+/** Level columns; their points stand in the header, or in a row of numbers right below it. */
+function levelColumns(part: Part): LevelColumn[] {
+  const below = part.table.header.bottom + 1;
+  const pointed = isLevelPointsRow(part.table, part.columns, below);
+  return part.columns.levels.map(({ cell, name }) => ({
     column: cell.column,
     label: cell.text.replace(/\s+/g, ' ').replace(/\s*[(（][^()（）]*[)）]\s*$/, ''),
-    points: name.points,
+    points: pointed ? cellNumber(part.table.sheet.cell(below, cell.column)) : name.points,
     headerCell: placeOf(cell),
   }));
+}
 
 const isScoreColumn = (role: ColumnRole): boolean =>
   ['score', 'self', 'supervisor', 'reviewer', 'result', 'grade', 'actual'].includes(role) || /^(?:month|quarter)/.test(role);

@@ -134,7 +134,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'indicator',
     2,
-    /^(?:criteri(?:on|a)|rubric|metric|indicator|kpi|key performance indicators?|competenc(?:y|ies)|(?:assessment|evaluation|grading|performance|judging|review|appraisal|scoring|marking) (?:items?|criteri(?:on|a)|areas?|factors?|elements?|categor(?:y|ies)|topics?)|performance (?:indicator|measure|objective|goal|factor)s?|slide component|learning outcomes?|skills?|attributes?|traits?|factors?|elements?)$/,
+    /^(?:criteri(?:on|a)|rubric|metric|indicator|kpi|key performance indicators?|competenc(?:y|ies)|(?:assessment|evaluation|grading|performance|judging|review|appraisal|scoring|marking) (?:items?|criteri(?:on|a)|areas?|factors?|elements?|categor(?:y|ies)|topics?)|performance (?:indicator|measure|objective|goal|factor)s?|slide component|key results?|learning outcomes?|skills?|attributes?|traits?|factors?|elements?)$/,
   ),
   word(
     'indicator',

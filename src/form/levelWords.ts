@@ -17,6 +17,9 @@ const englishTier =
 const numberedLevel =
   /^(?:level|score|grade|rating|tier|band|stage) ?(\d{1,3}(?:\.\d+)?)$|^(?:第?([一二三四五\d])(?:级|等|档)|([一二三四五\d])级)$/;
 const pointsAlone = /^(\d{1,3}(?:\.\d+)?) ?(?:分|points?|pts?|marks?)?$/;
+/** Letters, signs, ranges of points and plain answers: levels only beside others of their kind. */
+const plainLevel =
+  /^[a-es][+-]?(?:级|等|档)?$|^[−+-]$|^\d{1,3} ?[-–~] ?\d{1,3} ?(?:分|points?|pts?|marks?|%)?$|^(?:yes|no|n\/a|partly|partially|是|否|不适用|部分)$/;
 const leadPoints = /^(\d{1,3}(?:\.\d+)?) ?(?:分)? ?[-–—=:.、,] ?(.+)$/;
 const tailPoints = /^(.+?) ?[-–—=:(（] ?(\d{1,3}(?:\.\d+)?) ?(?:分|points?|pts?|marks?)? ?[)）]?$/;
 
@@ -45,7 +48,7 @@ function readLevel(plain: string): LevelName | null {
   if (percent) return { label: bare, points: new Decimal(percent[1] ?? '0').div(100), kind: 'weak' };
   const points = pointsAlone.exec(bare);
   if (points) return { label: bare, points: decimal(points[1]), kind: 'weak' };
-  return /^[a-es][+-]?(?:级|等|档)?$|^[−+-]$/.test(bare) ? { label: bare, points: null, kind: 'weak' } : null;
+  return plainLevel.test(bare) ? { label: bare, points: null, kind: 'weak' } : null;
 }
 
 /** The level that a plain text names, null for other texts. Intervals in brackets (`80~89分`) are no points. */

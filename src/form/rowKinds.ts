@@ -241,11 +241,24 @@ function measuredShare(reading: Reading, column: number): number {
   const { table } = reading;
   const rows = table.body
     .slice(0, 80)
-    .filter((row) => isText(table.sheet.cell(row, reading.columns.byRole.get('indicator') ?? table.left)));
+    .filter(
+      (row) => cellsOf(table, row).length >= 2 && isText(table.sheet.cell(row, reading.columns.byRole.get('indicator') ?? table.left)),
+    );
   const filled = rows.filter((row) => table.sheet.cell(row, column) !== undefined).length;
   const share = rows.length === 0 ? 0 : filled / rows.length;
   known.set(column, share);
   return share;
+}
+
+/** A row right below level columns that gives their points: `Points | 4 | 3 | 2 | 1`. */
+export function isLevelPointsRow(table: Table, columns: Columns, row: number): boolean {
+  const numbers = columns.levels.filter((level) => cellNumber(table.sheet.cell(row, level.cell.column)) !== null).length;
+  return (
+    row === table.header.bottom + 1 &&
+    columns.levels.length >= 2 &&
+    numbers === columns.levels.length &&
+    columns.levels.every((level) => level.name.points === null)
+  );
 }
 
 const formTitle = /(?:考核|评分|评价|考评|打分|测评|评估)表$|(?:evaluation|appraisal|review|assessment) form$/;
@@ -302,6 +315,7 @@ function kindOf(reading: Reading, number: number, started: boolean, printed: Rea
   if (total && !startsNote(total.cell.text)) return row(number, 'total', total.cell, total.label);
   if (isNoteRow(reading, cells, number)) return row(number, 'note', first);
   if (started && beginsAnother(reading, cells, number)) return row(number, 'header', first);
+  if (!started && isLevelPointsRow(reading.table, reading.columns, number)) return row(number, 'outside', first);
   if (isParentRow(reading, cells, number)) return row(number, 'section', cells.find(isText) ?? first, { role: 'section', plain: '' });
   if (isSpare(reading, cells)) return row(number, 'spare');
   if (printed.has(first.plain.replace(/[:：]$/, '')) && !ownMeasure(reading, number))
