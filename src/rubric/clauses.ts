@@ -157,16 +157,20 @@ function staysWithAward(item: Item, previous: Item | undefined, next: Item | und
   return Boolean(before && isAwardish(item) && previous.kind !== item.kind && (item.kind !== 'tier' || item.led));
 }
 
+/** A condition stands near what it gives; looking no further keeps the time linear. */
+const nearItems = 40;
+
 /** Whether this item gives something: an award, a tier behind its condition, or bare points behind a condition. */
 function givesAward(item: Item, current: readonly Item[], items: readonly Item[], at: number): boolean {
-  if (item.kind === 'award') return true;
+  if (item.kind === 'award' || (item.kind === 'tier' && item.led)) return true;
+  if (item.kind !== 'tier' && !isPoints(item)) return false;
   const conditioned = current
-    .slice(0, -1)
+    .slice(-nearItems, -1)
     .some((other) => isMeasured(other) || (other.kind === 'text' && /[\p{L}\d]/u.test(other.text)) || other.kind === 'level');
   if (item.kind === 'tier') return item.led || conditioned;
   if (!isPoints(item) || !conditioned) return false;
   const next = items[at + 1];
-  const measured = current.slice(0, -1).some(isMeasured);
+  const measured = current.slice(-nearItems, -1).some(isMeasured);
   const closes = !next || next.kind === 'break' || next.kind === 'marker';
   if (item.quantity.unit === null) return measured ? closes || next.kind !== 'text' : closes;
   return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured);

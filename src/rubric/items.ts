@@ -206,7 +206,8 @@ const notComparison = /(?:达成|达到|满|为|仅|超|达|最高|最低|最多
 
 /** 低于80%, ≥90分, `at least 3 items`; `达到`… bind only where a number follows at once. */
 function comparedAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
-  if (cursor.text[at] === '=' && previous !== null && ['marker', 'tier', 'level'].includes(previous.kind)) return null;
+  if (cursor.text[at] === '=' && previous !== null && ['marker', 'tier', 'level', 'interval', 'number'].includes(previous.kind))
+    return null;
   const found = cursor.text[at - 1] === '每' ? null : before.at(cursor.lower, at);
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
   if (found.value === 'exactly' && found.word !== '=' && found.word !== '等于' && !isLetter(found.word[0])) return null;

@@ -162,6 +162,13 @@ function outcomeOf(combined: Combined, contributions: readonly Contribution[], c
   };
 }
 
+/** The target that the text itself gives (目标：95%。达到目标得20分). */
+function statedTarget({ rules }: Reading): Quantity | null {
+  const rule = rules.find((one) => one.kind === 'target');
+  const bound = rule?.kind === 'target' ? (rule.interval.low ?? rule.interval.high) : null;
+  return rule?.kind === 'target' && bound ? { amount: bound.at, unit: rule.unit } : null;
+}
+
 const missing: Outcome = { ...nothing, certainty: 'certain', problem: { code: 'missing-entry', severity: 'error', details: {} } };
 
 /**
@@ -176,7 +183,7 @@ export function scoreEntry(reading: Reading, value: EntryValue, options: ScoreOp
   const context: ScoreContext = {
     entry: readEntry(value),
     fullMarks: reading.fullMarks ?? options.fullMarks ?? null,
-    target: options.target ?? null,
+    target: options.target ?? statedTarget(reading),
     policy: options.policy ?? defaultReadingPolicy,
     rules: reading.rules,
     scorePart: (rules, part) => combine(contributionsOf({ ...part, rules }), { ...part, rules }),

@@ -142,7 +142,8 @@ function eventOf(clause: Clause): string {
 const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分)/;
 
 function applies(clause: Clause, context: FamilyContext, amount: Amount | null | undefined): boolean {
-  if (/每|以此类推|依此类推/.test(clause.condition) || limiting.test(clause.condition)) return false;
+  const own = clause.pieces[clause.pieces.length - 1] ?? '';
+  if (/每(?![年月周日天季])|以此类推|依此类推/.test(own) || limiting.test(clause.condition)) return false;
   if (!amount || amount.mode === 'set') return true;
   if (/\beach\b|\bevery\b|\bper\b/i.test(clause.text)) return false;
   if (amount.mode === 'add')
@@ -192,7 +193,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const label = labelOf(clause);
   const series = seriesAfter(clause, context.rules);
   if (series) return { rules: series };
-  const relative = differenceBand(clause) ?? distanceBand(clause, context.rules);
+  const relative = differenceBand(clause, context.rules) ?? distanceBand(clause, context.rules);
   if (relative) return { rules: [relative] };
   const range = pointRange(clause, label);
   if (range) return range;

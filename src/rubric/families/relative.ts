@@ -27,18 +27,31 @@ const reference =
   /(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|同期|去年同期|上年同期|上年|去年|上月|上期|计划值|预算|指标值|基准值|基数|合格值|达标值|行业均值|平均值|target)(?:以上|以下|以内|持平)?(?:的|者|时|水平)?$/i;
 
 /** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
-export function differenceBand(clause: Clause): BandRule | null {
+export function differenceBand(clause: Clause, rules: readonly Rule[] = []): BandRule | null {
   if (!clause.award || (clause.award.amount && clause.award.amount.mode !== 'set')) return null;
   const last = meaningOf(clause.pieces[clause.pieces.length - 1] ?? '');
   const named = reference.exec(last);
+  if (!named && isMissed(last, rules)) return bandOn(clause, lessThan(zero), null, last);
   if (!named || clause.lastPiece.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;
   const front = last.slice(0, named.index).replace(/[了到]$/, (char) => (char === '到' ? char : ''));
   const found = comparisons.find(({ words }) => words.test(front));
   if (!found) return null;
   const subject = meaningOf(front.replace(found.words, ''));
+  return bandOn(clause, found.interval, subject === '' ? null : subject, last);
+}
+
+const missed = /^(?:未|没有?|未能|没能|不能)(?:达到|达成|完成|达标|达)$/;
+
+/** 未达到得0分 behind 达到目标得20分: the same target missed. */
+function isMissed(words: string, rules: readonly Rule[]): boolean {
+  const before = rules[rules.length - 1];
+  return missed.test(words) && before?.kind === 'band' && before.measure === 'difference' && before.interval.high === null;
+}
+
+function bandOn(clause: Clause, interval: Interval, subject: string | null, phrase: string): BandRule {
   return {
-    kind: 'band', span: clause.span, subject: subject === '' ? null : subject, measure: 'difference', interval: found.interval, unit: null, whole: false,
-    form: 'compared', ofPoints: false, label: null, phrases: [last], award: clause.award,
+    kind: 'band', span: clause.span, subject, measure: 'difference', interval, unit: null, whole: false, form: 'compared', ofPoints: false, label: null,
+    phrases: [phrase], award: clause.award ?? { tier: null, amount: null },
   }; // prettier-ignore
 }
 

@@ -1,6 +1,7 @@
 /** A number to reach, and nowhere in the text what reaching it gives: 成功率应高于90%. */
 import type { Clause } from '../clause';
 import { isMeasured } from '../clauseWords';
+import { exactly } from '../interval';
 import type { Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
 
@@ -11,10 +12,20 @@ function target(clause: Clause, context: FamilyContext): Rule | null {
   return { kind: 'target', span: clause.span, interval: item.interval, unit: item.unit };
 }
 
+const stated = /^(?:年度|季度|月度|考核|本项)?(?:目标|指标|标准|target)(?:值|要求)?\s*(?:[:=]|为|是|\s|$)/i;
+
+/** 目标：95%。达到目标得20分: the target that the other clauses speak of. */
+function statedTarget(clause: Clause): Rule | null {
+  const item = clause.items.find(isMeasured);
+  if (clause.award || !item || !stated.test(clause.text) || clause.items.filter(isMeasured).length !== 1) return null;
+  const interval = item.kind === 'interval' ? item.interval : exactly(item.quantity.amount);
+  return { kind: 'target', span: clause.span, interval, unit: item.kind === 'interval' ? item.unit : item.quantity.unit };
+}
+
 export const targetFamily: Family = {
   name: 'target',
   read(clause, context) {
-    const rule = target(clause, context);
+    const rule = statedTarget(clause) ?? target(clause, context);
     return rule && { rules: [rule] };
   },
 };
