@@ -235,6 +235,10 @@ function judgeGrade(value: EntryValue, facts: IndicatorFacts, context: ReviewCon
 
 const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.value.toFixed() : '');
 
+/** In English forms an x marks the box; in Chinese ones it may be a cross. */
+const marksOf = (context: ReviewContext): readonly string[] =>
+  context.form.language === 'en' ? [...context.policy.extraTicks, 'x', 'X'] : context.policy.extraTicks;
+
 /** A score or tick under one of the level columns: the column says the level, the number must fit its interval. */
 function judgeUnderLevel(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
   const at = context.form.levels.findIndex(({ column }) => column === entry.column);
@@ -243,7 +247,7 @@ function judgeUnderLevel(value: EntryValue, entry: EntryCell, facts: IndicatorFa
   const points = amountOf(value, typedPoints);
   if (points) return underBand(points, band, facts);
   if (value.kind === 'boolean' && value.value) return accepted({ tier: band.tier, points: band.points });
-  const ticked = value.kind === 'text' && isTick(value.text, context.policy.extraTicks);
+  const ticked = value.kind === 'text' && isTick(value.text, marksOf(context));
   return ticked
     ? accepted({ tier: band.tier, points: band.points })
     : refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)), reason: 'not-a-tick' });

@@ -18,15 +18,15 @@ const fillers = /(?:每月|当月|本月|月度|季度|年度|每季|实际|本�
 
 const squeezed = (text: string): string => plainText(text).replace(/\s+/g, '');
 
+/** The rater of the score column that bears this very name. */
+const raterHeaded = (reckoning: Reckoning, name: string): Rater | null =>
+  reckoning.form.scores.find((score) => bareName(score.header) === bareName(name))?.rater ?? null;
+
 /** The rater whom a name names, if any. */
-export function raterNamed(reckoning: Reckoning, name: string): Rater | null {
-  const header = reckoning.form.scores.find((score) => bareName(score.header) === bareName(name));
-  return (
-    header?.rater ??
-    raterWords.find(({ pattern }) => pattern.test(plainText(name)))?.rater ??
-    (/^员工/.test(plainText(name)) ? 'self' : null)
-  );
-}
+export const raterNamed = (reckoning: Reckoning, name: string): Rater | null =>
+  raterHeaded(reckoning, name) ??
+  raterWords.find(({ pattern }) => pattern.test(plainText(name)))?.rater ??
+  (/^员工/.test(plainText(name)) ? 'self' : null);
 
 /** A total labelled with exactly this name; labels of rows (`指标 得分`) are not meant. */
 function totalNamed(reckoning: Reckoning, name: string, except: number): number {
@@ -95,6 +95,8 @@ export function meaningOf(reckoning: Reckoning, name: string, line: Line, except
   const total = totalNamed(reckoning, name, except);
   if (total >= 0) return { kind: 'total', index: total };
   if (/加分|奖励分|bonus/iu.test(name) && reckoning.form.indicators.some(({ kind }) => kind === 'bonus')) return { kind: 'bonus' };
+  const headed = raterHeaded(reckoning, name);
+  if (headed !== null) return { kind: 'rater', rater: headed };
   const indicator = indicatorNamed(reckoning, name);
   if (indicator >= 0) return { kind: 'indicator', index: indicator };
   const section = sectionTotal(reckoning, name, line, except);

@@ -102,3 +102,49 @@ describe('ticks in level columns', () => {
     ['none', [null, null, null], ['B4']],
   ])('%s', (_, cells, expected) => expect(totalsOf(form(cells)).E4).toEqual(expected));
 });
+
+describe('formulas printed for one total', () => {
+  test('name the totals and raters of their own form, in English', () => {
+    const judged = judgeOne(
+      grid([
+        ['Performance Appraisal'],
+        ['KPI', 'Weight', 'Scoring criteria', 'Self score', 'Manager score'],
+        ['Quality of work', '40%', 'as agreed', 90, 85],
+        ['Timeliness', '30%', 'on time', 80, 88],
+        ['Teamwork', '30%', 'with others', 95, 90],
+        ['Total', '100%', null, null, null],
+        ['Final score', null, null, null, null],
+        ['Final = Self * 30% + Manager * 70%'],
+      ]),
+    );
+    expect(totalsOf(judged)).toMatchObject({ D6: '88.50', E6: '87.40', E7: '87.73' });
+    expect(totalAt(judged, 'E7').nativeFormula).toBe('=ROUND(D6*30%+E6*70%,2)');
+  });
+
+  test('and in Traditional Chinese', () => {
+    const judged = judgeOne(
+      grid([
+        ['員工績效考核表'],
+        ['考核項目', '權重', '評分標準', '自評', '主管評分'],
+        ['工作品質', 0.4, '依實際情況', 92, 88],
+        ['工作效率', 0.6, '依實際情況', 85, 80],
+        ['合計', 1, '', null, null],
+        ['最終得分', null, '最終得分=自評*40%+主管評分*60%', null, null],
+      ]),
+    );
+    expect(totalsOf(judged)).toMatchObject({ D5: '87.80', E5: '83.20', E6: '85.04' });
+  });
+});
+
+test('an x marks a level in an English form; ticks that stand for points give them', () => {
+  const judged = judgeOne(
+    grid([
+      ['Project Rubric'],
+      ['Criterion', 'Exceeds (4)', 'Meets (3)', 'Below (1)', 'Weight', 'Score'],
+      ['Design', 'x', null, null, 0.5, null],
+      ['Code', null, 'x', null, 0.5, null],
+      ['Total', null, null, null, 1, null],
+    ]),
+  );
+  expect(totalsOf(judged)).toMatchObject({ F3: '4.00', F4: '3.00', F5: '3.50' });
+});

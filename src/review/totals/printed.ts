@@ -200,12 +200,18 @@ function factorsOf(term: PrintedTerm): readonly PrintedTerm[] | null {
 
 const finalWords = /^(?:总分|得分|合计|最终|最后|综合|考核|绩效|total|final|overall|score)/iu;
 
+/** Whether a formula's left side is the label of some total: then it is that one's alone. */
+const namesAnother = (reckoning: Reckoning, formula: PrintedFormula): boolean =>
+  reckoning.form.totals.some((other) => plainText(other.label).startsWith(plainText(formula.result)));
+
 /** The formula that is printed for a total: in its own cell or beside it, else in a note whose left side names it. */
 function formulaFor(reckoning: Reckoning, total: TotalCell): { formula: PrintedFormula; place: Place } | null {
   const own = total.printedFormula;
   const label = bareName(total.label);
   const fits = (formula: PrintedFormula): boolean =>
     formula.result === '' || bareName(formula.result) === label || plainText(total.label).includes(plainText(formula.result));
+  const isGeneral = (formula: PrintedFormula): boolean =>
+    total.role === 'final' && rowIndicator(reckoning.form, total) === null && finalWords.test(plainText(formula.result));
   const beside = own ? printedFormulas(own.text) : [];
   const chosen = beside.find(fits) ?? beside[0];
   if (own && chosen) return { formula: chosen, place: own };
@@ -214,8 +220,7 @@ function formulaFor(reckoning: Reckoning, total: TotalCell): { formula: PrintedF
       const named =
         formula.result !== '' &&
         (fits(formula) || (bareName(formula.result).length > 1 && plainText(total.label).includes(bareName(formula.result))));
-      if (named || (total.role === 'final' && rowIndicator(reckoning.form, total) === null && finalWords.test(plainText(formula.result))))
-        return { formula, place: note };
+      if (named || (isGeneral(formula) && !namesAnother(reckoning, formula))) return { formula, place: note };
     }
   return null;
 }

@@ -8,8 +8,9 @@ import { decimalOfDouble } from '../../rubric/decimal';
 import { typedPoints } from '../typedNumber';
 import { constant, product, sum, unknown, type Expression } from '../expression';
 import { compare, fraction, fractionOf, one, over, sumOf, zero, type Fraction } from '../fraction';
-import { amountCell, combined, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { amountCell, combined, entryCell, scoreIn, type Line, type Reckoning } from '../reckoning';
 import { raterShares } from '../shares';
+import type { AssessedEntry } from '../types';
 import { coveredBy, lineOfTotal } from './line';
 import { capIn, formulaIn, isOwnComputation, multiplied, sumOfSubtotals } from './ownFormula';
 import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult } from './result';
@@ -50,12 +51,21 @@ export const tickCount: TotalKind = (reckoning, total) => {
     (reckoning.entries[index] ?? []).filter(({ entry }) => form.levels.some(({ column }) => column === entry.column)),
   );
   if (entries.every((row) => row.length === 0)) return unknownResult('not-due');
-  if (entries.some((row) => row.some(({ score, valid }) => valid && score !== null))) return null;
+  const typed = entries.flat().filter(({ value, valid, score }) => valid && score !== null && value.kind === 'number');
+  if (typed.length > 0) return columnSum(reckoning, total, entries.flat());
+  // Ticks that stand for points: whether the column counts or adds them is not said.
+  if (entries.some((row) => row.some(({ score, valid }) => valid && score !== null))) return unknownResult('no-rule');
   const open = entries.flatMap((row) => row.filter(({ valid }) => !valid).slice(0, 1)).map(({ entry }) => addressOf(entry));
   if (open.length > 0) return blockedResult(open);
   const count = entries.filter((row) => row.some(({ tier }) => tier === level.label)).length;
   return numberResult(constant(fraction(BigInt(count))), 0);
 };
+
+/** Scores typed under a level are added in its own column. */
+function columnSum(reckoning: Reckoning, total: TotalCell, entries: readonly AssessedEntry[]): TotalResult {
+  const here = entries.filter(({ entry }) => entry.column === total.column);
+  return here.length > 0 ? numberResult(sum(here.map(entryCell)), places(reckoning)) : unknownResult('nothing-to-add');
+}
 
 /** 扣分合计: what was really taken off, never more than the marks of each row. */
 export const deductionSum: TotalKind = (reckoning, total, index) => {
