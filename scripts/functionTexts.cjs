@@ -10,7 +10,8 @@ exports.deploymentAddress = () => (process.env.ADDIN_URL ?? localAddress).replac
 /** The texts of one language, by key (`describe.RUBRIC_TIER.value`). */
 exports.functionTexts = (language) => loadTypeScript(`./src/locale/${language}/functions.ts`).functions;
 
-const helpPage = (url, language, address) => url.replace(localAddress, address).replace('/help/functions.html', `/help/${language === 'en' ? '' : `${language}/`}functions.html`);
+const helpPage = (url, language, address) =>
+  url.replace(localAddress, address).replace('/help/functions.html', `/help/${language === 'en' ? '' : `${language}/`}functions.html`);
 
 /**
  * Metadata in one language.
@@ -24,7 +25,12 @@ exports.translateMetadata = (metadata, language, address = localAddress) => {
     return texts[key];
   };
   const parameter = (id) => (p) => ({ ...p, description: text(`describe.${id}.${p.name}`) });
-  const translate = (f) => ({ ...f, description: text(`describe.${f.id}`), helpUrl: helpPage(f.helpUrl, language, address), parameters: f.parameters.map(parameter(f.id)) });
+  const translate = (f) => ({
+    ...f,
+    description: text(`describe.${f.id}`),
+    helpUrl: helpPage(f.helpUrl, language, address),
+    parameters: f.parameters.map(parameter(f.id)),
+  });
   return { ...metadata, functions: metadata.functions.map(translate) };
 };
 

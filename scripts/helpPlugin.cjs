@@ -4,9 +4,11 @@ const { functionTexts, languages } = require('./functionTexts.cjs');
 const { loadTypeScript } = require('./loadTypeScript.cjs');
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
-const literal = (value) => (value === null ? '' : typeof value === 'string' ? (/^[\d.]+%$/.test(value) ? value : `"${value}"`) : String(value).toUpperCase());
+const literal = (value) =>
+  value === null ? '' : typeof value === 'string' ? (/^[\d.]+%$/.test(value) ? value : `"${value}"`) : String(value).toUpperCase();
 const shown = (value) => (Array.isArray(value) ? table(value) : escape(value));
-const table = (rows) => `<table class="cells">${rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell ?? '')}</td>`).join('')}</tr>`).join('')}</table>`;
+const table = (rows) =>
+  `<table class="cells">${rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell ?? '')}</td>`).join('')}</tr>`).join('')}</table>`;
 const isRange = (arg) => arg !== null && typeof arg === 'object';
 
 /** An example's formula as a person would type it. */
@@ -29,15 +31,24 @@ function indexPage(language, text) {
 }
 
 function exampleOf(example, text) {
-  const ranges = example.args.filter(isRange).map((arg) => `<p>${escape(arg.range)}</p>${table(arg.cells)}`).join('');
+  const ranges = example.args
+    .filter(isRange)
+    .map((arg) => `<p>${escape(arg.range)}</p>${table(arg.cells)}`)
+    .join('');
   return `<li><code>${escape(formulaOf(example))}</code>${ranges}<p>${escape(text('help.result'))}: ${shown(example.result)}</p></li>`;
 }
 
 function functionSection(definition, examples, text) {
   const parameters = definition.parameters
-    .map((p) => `<tr><td><code>${p.name}</code>${p.optional ? ` (${escape(text('help.optional'))})` : ''}</td><td>${escape(text(`describe.${definition.id}.${p.name}`))}</td></tr>`)
+    .map(
+      (p) =>
+        `<tr><td><code>${p.name}</code>${p.optional ? ` (${escape(text('help.optional'))})` : ''}</td><td>${escape(text(`describe.${definition.id}.${p.name}`))}</td></tr>`,
+    )
     .join('');
-  const list = examples.filter((example) => example.id === definition.id).map((example) => exampleOf(example, text)).join('');
+  const list = examples
+    .filter((example) => example.id === definition.id)
+    .map((example) => exampleOf(example, text))
+    .join('');
   return `<h2 id="${definition.id}">${definition.id}</h2><p>${escape(text(`describe.${definition.id}`))}</p><table><tr><th>${escape(text('help.parameter'))}</th><th>${escape(text('help.meaning'))}</th></tr>${parameters}</table>${list ? `<h3>${escape(text('help.examples'))}</h3><ul>${list}</ul>` : ''}`;
 }
 
@@ -54,7 +65,11 @@ function helpPages(metadata) {
     const folder = language === 'en' ? 'help/' : `help/${language}/`;
     pages[`${folder}index.html`] = indexPage(language, text);
     const body = metadata.functions.map((definition) => functionSection(definition, examples, text)).join('');
-    pages[`${folder}functions.html`] = page(language, text('help.functions.title'), `<p><a href="index.html">${escape(text('help.back'))}</a></p>${body}`);
+    pages[`${folder}functions.html`] = page(
+      language,
+      text('help.functions.title'),
+      `<p><a href="index.html">${escape(text('help.back'))}</a></p>${body}`,
+    );
   }
   return pages;
 }

@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const bin = (name) => `node_modules/.bin/${name}`;
-const jest = (project, ...flags) => ({ name: project, command: bin('jest'), args: ['--selectProjects', ...project.split('+'), '--json', `--outputFile=.cache/jest-${project}.json`, ...flags] });
+const jest = (project, ...flags) => ({
+  name: project,
+  command: bin('jest'),
+  args: ['--selectProjects', ...project.split('+'), '--json', `--outputFile=.cache/jest-${project}.json`, ...flags],
+});
 
 /** Steps of one row run side by side. */
 const rows = [
@@ -25,15 +29,21 @@ const rows = [
 function run({ name, command, args }) {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' }, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+      shell: process.platform === 'win32',
+    });
     const output = [];
-    child.stdout.on('data', (data) => name.includes('unit') || !command.includes('jest') ? output.push(data) : undefined);
+    child.stdout.on('data', (data) => (name.includes('unit') || !command.includes('jest') ? output.push(data) : undefined));
     child.stderr.on('data', (data) => output.push(data));
     child.on('error', (error) => output.push(Buffer.from(String(error))));
     child.on('close', (code) => {
       const text = Buffer.concat(output).toString();
       const shown = command.includes('jest') ? text.replace(/^\{"num.*$/gm, '') : text;
-      console.log(`\n=== ${name}: ${code === 0 ? 'passed' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n${code === 0 ? shown.trim().split('\n').slice(-6).join('\n') : shown.trim()}`);
+      console.log(
+        `\n=== ${name}: ${code === 0 ? 'passed' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n${code === 0 ? shown.trim().split('\n').slice(-6).join('\n') : shown.trim()}`,
+      );
       resolve({ name, ok: code === 0, jest: command.includes('jest') });
     });
   });
@@ -44,7 +54,11 @@ function counted({ name, ok, jest: isJest }) {
   try {
     const result = JSON.parse(readFileSync(`.cache/jest-${name}.json`, 'utf8'));
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: ok ? failed : Math.max(1, failed), skipped: result.numPendingTests + result.numTodoTests };
+    return {
+      passed: result.numPassedTests,
+      failed: ok ? failed : Math.max(1, failed),
+      skipped: result.numPendingTests + result.numTodoTests,
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
@@ -54,6 +68,8 @@ rmSync('.cache/jest-unit+pane.json', { force: true });
 mkdirSync('.cache', { recursive: true });
 const results = [];
 for (const row of rows) results.push(...(await Promise.all(row.map(run))));
-const total = results.map(counted).reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
+const total = results
+  .map(counted)
+  .reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = results.every((result) => result.ok) && total.failed === 0 && total.skipped === 0 ? 0 : 1;
