@@ -7,6 +7,7 @@ import type { Bound, Interval } from './interval';
 import { isPoint } from './interval';
 import { unitLabel, type UnitName } from './quantity';
 import type { Reading } from './reading';
+import { limitWording, stepWording } from './stepWording';
 import type { Amount, Award, BandRule, LabelRule, LevelRule, LimitRule, Rule, StepRule } from './rule';
 
 export type CanonicalLanguage = 'zh' | 'en';
@@ -184,6 +185,13 @@ function stepText(rule: StepRule, reading: Reading): string {
   return own + partial;
 }
 
+/** A step or limit in the other language than the text's; null where its own words stay. */
+function translated(rule: StepRule | LimitRule, reading: Reading, words: Wording): string | null {
+  const language = words === wordings.en ? 'en' : 'zh';
+  if (language === reading.language) return null;
+  return rule.kind === 'step' ? stepWording(rule, language) : limitWording(rule, language);
+}
+
 function written(rule: Rule, reading: Reading, words: Wording): string | null {
   switch (rule.kind) {
     case 'band':
@@ -193,7 +201,9 @@ function written(rule: Rule, reading: Reading, words: Wording): string | null {
     case 'level':
       return levelText(rule, words);
     case 'step':
-      return stepText(rule, reading);
+      return translated(rule, reading, words) ?? stepText(rule, reading);
+    case 'limit':
+      return translated(rule, reading, words) ?? ownWords(rule, reading.text);
     case 'fullMarks':
       return words.fullMarks(plain(rule.points));
     default:
