@@ -1,6 +1,6 @@
 import type { CellValue, GridCell } from '../../form/grid';
-import { displayText } from '../displayText';
 import type { Block } from './blocks';
+import { widerText } from './widerText';
 
 /** The four faces of a range as Office.js gives them. */
 export interface RangeFaces {
@@ -50,5 +50,5 @@ const hidden = /^#+$/;
 function gridCell(value: CellValue, formula: string | null, text: unknown, format: unknown): GridCell {
   const numberFormat = typeof format === 'string' && format ? format : 'General';
   const shown = typeof text === 'string' ? text : '';
-  return { value, formula, text: hidden.test(shown) ? displayText(value, numberFormat) : shown, numberFormat };
+  return { value, formula, text: typeof value === 'number' && hidden.test(shown) ? widerText(value, numberFormat) : shown, numberFormat };
 }

@@ -2,7 +2,7 @@ import type { Area, CellValue, Grid, GridCell, GridTable } from '../../form/grid
 import { cellAddress, parseAddress } from '../../form/address';
 import { WorkbookError } from '../port';
 import { plainStyle, type CellStyle } from './cellStyles';
-import { displayText } from '../displayText';
+import { displayText } from './displayText';
 import { openSheetText, scanCells, scanHiddenRows, sheetFrame, type SheetCell, type SheetText } from './sheetCells';
 import { formulaFromFile, translateFormula } from './translateFormula';
 import { partText, relationships, type SheetPart } from './workbookParts';

@@ -4,6 +4,8 @@ import { cellInput } from '../../../src/workbook/excel/cellInput';
 import { addCells, cellFormula, cellValue } from '../../../src/workbook/excel/gridCells';
 import { makeOwnWrites } from '../../../src/workbook/excel/ownWrites';
 import { localAddress, parseRangeAddress } from '../../../src/workbook/excel/rangeAddress';
+import { displayText } from '../../../src/workbook/xlsx/displayText';
+import { widerText } from '../../../src/workbook/excel/widerText';
 import { sameState } from '../../../src/workbook/excel/writeCells';
 
 // [what Range.values and Range.formulas say, value, formula]
@@ -25,6 +27,30 @@ test('a number in a column too narrow for it is read as it would show in a wider
   const faces = { values: [[0.785, '###']], formulas: [[0.785, '###']], text: [['####', '###']], numberFormat: [['0.0%', 'General']] };
   addCells(rows, { sheet: 'S', row: 1, column: 2, rows: 1, columns: 2 }, faces);
   expect([...(rows.get(2)?.values() ?? [])].map(({ text }) => text)).toEqual(['78.5%', '###']);
+});
+
+// Held against the formatter of files, which knows every format.
+test.each([
+  [0.785, '0%'],
+  [0.785, '0.0%'],
+  [1.25, '0.0'],
+  [-2.5, '0.0_);(0.0)'],
+  [86.5, 'General'],
+  [0.1 + 0.2, 'General'],
+  [45000, 'yyyy-mm-dd'],
+  [45000.7, '[$-804]yyyy-mm-dd;@'],
+])('%s as %s', (value, format) => {
+  const [section = ''] = format.split(';');
+  expect(widerText(value, format)).toBe(displayText(value, section.replace('[$-804]', '').replace('_)', '')));
+});
+
+test.each([
+  [45000, 'yyyy"年"m"月"d"日"', '2023-03-15'],
+  [12.5, '0.0"分"', '12.5'],
+  [3, '[Red]0', '3'],
+  [1.005, '0.00', '1.01'],
+])('%s as %s is told plainly', (value, format, text) => {
+  expect(widerText(value, format)).toBe(text);
 });
 
 // Texts that Excel would turn into something else are given with the apostrophe that keeps them texts.

@@ -1,5 +1,5 @@
 import { format, isDateFormat } from 'numfmt';
-import type { CellValue } from '../form/grid';
+import type { CellValue } from '../../form/grid';
 
 /** Days between the 1900 and the 1904 date systems (ECMA-376 18.17.4.1). */
 const days1904 = 1462;
