@@ -118,14 +118,15 @@ function optionsOf(table: Table, rows: readonly number[], computed: ReadonlySet<
     });
 }
 
-/** Whether a column's values stand for groups of rows of another: fewer cells, or repeated ones. */
+/** Whether a column's values stand for groups of rows of another: fewer cells beside the other's, merged or repeated ones. */
 function isGrouping(table: Table, first: Option, second: Option, rows: readonly number[]): boolean {
-  const tall = rows.some((row) => table.sheet.area(row, first.cell.column).bottom > table.sheet.area(row, first.cell.column).top);
-  return (
-    (tall && first.content.filled <= second.content.filled) ||
-    first.content.filled < second.content.filled ||
-    first.content.distinct < first.content.filled * 0.7
-  );
+  const { sheet } = table;
+  const own = (row: number, { cell }: Option): boolean =>
+    sheet.cell(row, cell.column)?.row === row && sheet.cell(row, cell.column)?.column === cell.column;
+  const named = rows.filter((row) => own(row, second));
+  const beside = named.filter((row) => own(row, first)).length;
+  const tall = rows.some((row) => sheet.area(row, first.cell.column).bottom > sheet.area(row, first.cell.column).top);
+  return (tall && beside <= named.length) || beside < named.length || first.content.distinct < first.content.filled * 0.7;
 }
 
 type Assigned = Map<ColumnRole, Option>;

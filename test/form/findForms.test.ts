@@ -683,6 +683,121 @@ const cases: Record<string, Case> = {
     ],
     reads: { header: 1, indicator: 'A', measure: 'B', count: 3 },
   },
+  mergedName: {
+    rows: [
+      ['Project Rubric'],
+      ['Group:', null, 'Date:'],
+      ['Criteria', null, null, 'Possible Points', 'Earned Points', 'Comments'],
+      ['Clear problem statement', null, null, 20, 18],
+      ['Sound method', null, null, 40, 30],
+      ['Readable report', null, null, 40, 35],
+      ['TOTAL', null, null, 100, 83],
+    ],
+    merges: ['A3:C3', 'A4:C4', 'A5:C5', 'A6:C6', 'A7:C7'],
+    reads: { header: 3, indicator: 'A', measure: 'D', scores: 'E', count: 3, totals: 'D7 E7' },
+  },
+  'levels under a merged header': {
+    rows: [
+      ['Criteria', 'Level of performance', null, null, null, 'Score'],
+      [null, '4 - Excellent', '3 - Good', '2 - Fair', '1 - Poor'],
+      ['Content', 'a rich text', 'b good text', 'c fair text', 'd poor text'],
+      ['Style', 'a rich style', 'b good style', 'c fair style', 'd poor style'],
+    ],
+    merges: ['A1:A2', 'B1:E1', 'F1:F2'],
+    reads: { header: 2, indicator: 'A', levels: 'B C D E', scores: 'F', count: 2 },
+  },
+  'level points in a row below': {
+    rows: [
+      ['Criteria', 'Excellent', 'Good', 'Fair', 'Poor'],
+      ['Points', 4, 3, 2, 1],
+      ['Content', 'rich text here', 'good text here', 'fair text here', 'poor text here'],
+      ['Style', 'rich style here', 'good style here', 'fair style here', 'poor style here'],
+      ['Total'],
+    ],
+    reads: { indicator: 'A', levels: 'B C D E', count: 2 },
+  },
+  'ranges of points as levels': {
+    rows: [
+      ['Grading rubric'],
+      ['Category', '9-10 points', '7-8 points', '5-6 points', '0-4 points'],
+      ['Content', 'rich text', 'good text', 'fair text', 'poor text'],
+      ['Style', 'rich style', 'good style', 'fair style', 'poor style'],
+    ],
+    reads: { header: 2, indicator: 'A', levels: 'B C D E', count: 2 },
+  },
+  'answers as levels': {
+    rows: [
+      ['Self-assessment checklist'],
+      ['Item', 'Yes', 'No', 'N/A', 'Comments'],
+      ['Plan approved', 'x'],
+      ['Budget set', null, 'x'],
+      ['Team named', 'x'],
+    ],
+    reads: { header: 2, indicator: 'A', levels: 'B C D', count: 3 },
+  },
+  'levels with points beside two raters': {
+    rows: [
+      ['员工考核表'],
+      ['考核项目', '考核内容', '优(10分)', '良(8分)', '中(6分)', '差(4分)', '自评', '上级评'],
+      ['德', '品德端正'],
+      ['能', '业务能力强'],
+      ['勤', '出勤率高'],
+      ['绩', '完成任务'],
+      ['总分'],
+    ],
+    reads: { header: 2, levels: 'C D E F', scores: 'G H', count: 4 },
+  },
+  'the same header under two headings': {
+    rows: [
+      ['一、工作业绩'],
+      ['指标', '权重', '评分标准', '得分'],
+      ['产量', '60%', '完成100%得满分'],
+      ['质量', '40%', '每低1%扣2分'],
+      ['小计'],
+      ['二、工作态度'],
+      ['指标', '权重', '评分标准', '得分'],
+      ['纪律', '50%', '迟到扣1分'],
+      ['协作', '50%', '投诉扣5分'],
+      ['小计'],
+      ['总分'],
+    ],
+    reads: { header: 2, indicator: 'A', measure: 'B', scores: 'D', count: 4 },
+  },
+  'a rating left of its weight': {
+    rows: [
+      ['Interview Scorecard'],
+      ['Candidate:', 'Jane', 'Interviewer:', 'Joe'],
+      ['Skill', 'Rating (1-5)', 'Weight', 'Weighted score', 'Notes'],
+      ['Communication', 4, 0.3, formula('=B4*C4', 1.2)],
+      ['Problem solving', 5, 0.4, formula('=B5*C5', 2)],
+      ['Culture add', 3, 0.3, formula('=B6*C6', 0.9)],
+      ['Total', null, 1, formula('=SUM(D4:D6)', 4.1)],
+    ],
+    reads: { header: 3, indicator: 'A', measure: 'C', scores: 'B', count: 3, totals: 'C7 D7' },
+  },
+  'a Traditional form with two raters': {
+    rows: [
+      ['員工績效考核表'],
+      ['姓名', '', '部門', ''],
+      ['考核項目', '權重', '評分標準', '自評', '主管評分'],
+      ['工作品質', '40%', '90分以上為優秀'],
+      ['工作效率', '30%', '準時完成'],
+      ['團隊合作', '30%', '積極配合'],
+      ['總分'],
+    ],
+    reads: { header: 3, indicator: 'A', measure: 'B', scores: 'D E', count: 3 },
+  },
+  'objectives over key results': {
+    rows: [
+      ['Q3 OKR review'],
+      ['Objective', 'Key Result', 'Weight', 'Target', 'Actual', 'Score'],
+      ['Grow', 'Revenue +10%', 0.5, 10, 9, 0.9],
+      [null, 'New logos 5', 0.2, 5, 4, 0.8],
+      ['Delight', 'NPS 50', 0.3, 50, 45, 0.9],
+      ['Total', null, 1, null, null, 0.87],
+    ],
+    reads: { header: 2, measure: 'C', count: 3 },
+  },
 };
 
 const read = ({ rows, merges }: Case, offset: readonly [number, number] = [0, 0]) =>
