@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Where a Chrome, an Edge or a Chromium usually stands, by platform. */
@@ -61,15 +63,16 @@ export function browserPath(): string {
 
 /** Shared libraries that the packed browser brings for machines without them. */
 function libraryPath(path: string): Record<string, string> {
-  const bundled = '/tmp/al2023/lib';
-  if (!path.startsWith('/tmp/') || !existsSync(bundled)) return {};
+  const bundled = join(tmpdir(), 'al2023', 'lib');
+  if (!path.startsWith(tmpdir()) || !existsSync(bundled)) return {};
   return { LD_LIBRARY_PATH: [bundled, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
 }
 
 /** Starts a headless browser. The caller closes it. Throws what Playwright throws when it cannot start. */
 export async function launchBrowser(): Promise<Browser> {
   const path = browserPath();
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox', '--no-zygote', '--disable-setuid-sandbox'] : [];
+  // A container rarely lets a browser make its own sandbox, and these pages are all from this machine.
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox', '--disable-setuid-sandbox'] : [];
   const env = { ...(process.env as Record<string, string>), ...libraryPath(path) };
   return chromium.launch({ executablePath: path, args: [...switches, ...sandbox], headless: true, env });
 }

@@ -96,6 +96,13 @@ describe('a person opens and saves files', () => {
       expect(sheet).toContain(kept);
   });
 
+  test('types into a locked cell of its protected sheet: nothing is changed, and it says why', async () => {
+    await typeInto(page, 'A3', '5');
+    expect(await page.getByRole('alert').textContent()).toContain('A3');
+    await expectCell(page, '考核!A3', '90');
+    await picture(page, 'locked');
+  });
+
   test('drops a file on the page', async () => {
     const data = await page.evaluateHandle((base64) => {
       const transfer = new DataTransfer();
@@ -109,7 +116,8 @@ describe('a person opens and saves files', () => {
     await expectCell(page, '考核!A1', '考核表');
   });
 
-  test('nothing was asked of any other machine', () => {
+  test('nothing was asked of any other machine, nothing failed', () => {
     expect(visit.outside).toEqual([]);
+    expect(visit.errors).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbook } from '../files/readWorkbook';
-import { readRange } from '../files/references';
+import { cellName, readRange } from '../files/references';
 import { saveWorkbook, type Original } from '../files/saveWorkbook';
 import type { Host, ShellRequest, XdmSession } from '../host/contract';
 import { createHost } from '../host/host';
@@ -173,9 +173,23 @@ function cellAt({ book }: Running, address: string): { readonly text: string; re
   return { text: model.texts(sheet.id, area)[0]?.[0] ?? '', formula: String(model.formulas(sheet.id, area)[0]?.[0] ?? '') };
 }
 
+// As in Excel: a locked cell of a protected sheet takes no typing, and says so.
+function guardLocked(running: Running): void {
+  const { api } = running.grid;
+  api.addEvent(api.Event.BeforeSheetEditStart, (edit) => {
+    const sheet = edit.worksheet.getSheetId();
+    const { row, column } = edit;
+    const model = running.book?.host.model;
+    if (!model?.protection(sheet).protected || !model.style(sheet, row, column).locked) return;
+    edit.cancel = true;
+    running.events.onMessage({ kind: 'error', key: 'error.protected', values: { name: cellName(row, column) } });
+  });
+}
+
 /** Starts the grid in `place` with the sample workbook, and the add-in in a frame given to `events.onFrame`. */
 export async function startBench(place: HTMLElement, language: Language, addin: Addin, events: BenchEvents): Promise<Bench> {
   const running: Running = { grid: createGrid(place, language), events, language, addin, book: null, session: null };
+  guardLocked(running);
   await show(running, sampleWorkbook(), {}, null);
   return {
     open: (file) => open(running, file),
