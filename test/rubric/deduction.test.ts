@@ -5,6 +5,8 @@ import { codes, outcome, result, resultsOf, type Row } from './gives';
 
 /** Occurrences that take or give points, in the ways in which people write them. A leading ? means: a person is asked. */
 const rows: readonly Row[] = [
+  ['工作失误造成损失的每次扣5分，未造成损失的每次扣1分', { 造成损失1次: '15', 未造成损失1次: '19' }, { fullMarks: '20' }],
+  ['未按要求整改扣3分，拒不整改扣10分', { 拒不整改: '10', 未按要求整改: '17', '0': '20' }, { fullMarks: '20' }],
   ['每迟到一次扣1分，扣完为止', { '0': '10', '3': '7', '15': '0', '3次': '7', 迟到2次: '8' }, { fullMarks: '10' }],
   ['迟到、早退每次扣0.5分，旷工每次扣3分', { '0': '10', '2': '?9', 迟到2次: '9', 旷工1次: '7' }, { fullMarks: '10' }],
   ['每发生一起客户投诉扣5分，扣完本项分值为止', { '0': '20', '2': '10', '5': '0', '1起': '15', 无投诉: '20' }, { fullMarks: '20' }],

@@ -67,7 +67,7 @@ function written(clause: Clause): FamilyReading | null {
   if (undividedRate.test(clause.text) && !/%|除以|占|之比|权重|分值/.test(clause.text))
     return { rules: [], doubtful: true, issues: [{ code: 'lost-text', details: { found: clause.text, suggested: '' } }] };
   if (clause.award?.amount && clause.award.amount.mode !== 'set') return null;
-  if (totals.test(clause.text) || /∑|Σ/.test(clause.text) || !/[*×÷/+\-]/.test(clause.text)) return null;
+  if (totals.test(clause.text) || /∑|Σ/.test(clause.text) || !/[*×÷/+-]/.test(clause.text)) return null;
   for (const text of formulaText(clause.text)) {
     const tree = /[*×÷/]/.test(text) ? readExpression(text) : null;
     if (!tree || !isOfRow(tree, text)) continue;

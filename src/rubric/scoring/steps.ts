@@ -166,7 +166,9 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   const met = rules.map((rule) => ({ rule, met: bestLikeness(entry.words, rule.phrases) })).filter(({ met }) => met.strength >= resembles);
   const agreeing = met.filter(({ met }) => !met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
-  if (agreeing && agreeing.met.strength >= (denying?.met.strength ?? 0)) {
+  // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
+  const names = agreeing && (agreeing.met.strength >= 0.7 || agreeing.met.strength >= (denying?.met.strength ?? 0));
+  if (agreeing && names) {
     const count = countOf(agreeing.rule, entry);
     const rival = met.some(
       ({ rule, met: other }) =>
