@@ -128,6 +128,9 @@ export function pointsOfCount(count: Decimal, facts: IndicatorFacts, context: Re
   return outcome.points ?? (count.isZero() ? facts.most : null);
 }
 
+/** Amounts that stand for themselves; parts of a fraction do not. */
+const isMeasure = (role: EntryCell['role']): boolean => role !== 'numerator' && role !== 'denominator';
+
 /** Roles that something is divided by. */
 const divisors = new Set<EntryCell['role']>(['denominator', 'headcount', 'days']);
 
@@ -136,7 +139,9 @@ function judgeAmount(value: EntryValue, role: EntryCell['role']): Outcome {
   const amount = amountOf(value, typedAmount);
   if (!amount) return notANumber(value);
   const wrong = amount.isNegative() && !amount.isZero() ? 'negative' : divisors.has(role) && amount.isZero() ? 'zero' : null;
-  return wrong ? refused('out-of-range', 'error', { value: amount.toFixed(), reason: wrong }) : accepted({ normalized: amount });
+  return wrong
+    ? refused('out-of-range', 'error', { value: amount.toFixed(), reason: wrong })
+    : accepted({ points: isMeasure(role) ? amount : null, normalized: amount });
 }
 
 function judgeStars(value: EntryValue): Outcome {
