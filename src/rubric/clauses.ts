@@ -160,10 +160,14 @@ function staysWithAward(item: Item, previous: Item | undefined, next: Item | und
 /** A condition stands near what it gives; looking no further keeps the time linear. */
 const nearItems = 40;
 
+/** 系数1.2, 比例10%: a number that is named as something else is no points. */
+const namedOtherwise = (before: Item | undefined): boolean =>
+  before?.kind === 'text' && /(?:系数|权数|权重|比例|倍率|倍数|奖金|工资)(?:为|是|:|=|按|取)?\s*$/.test(before.text.slice(-8));
+
 /** Whether this item gives something: an award, a tier behind its condition, or bare points behind a condition. */
 function givesAward(item: Item, current: readonly Item[], items: readonly Item[], at: number): boolean {
   if (item.kind === 'award' || (item.kind === 'tier' && item.led)) return true;
-  if (item.kind !== 'tier' && !isPoints(item)) return false;
+  if (item.kind !== 'tier' && (!isPoints(item) || namedOtherwise(items[at - 1]))) return false;
   const conditioned = current
     .slice(-nearItems, -1)
     .some((other) => isMeasured(other) || (other.kind === 'text' && /[\p{L}\d]/u.test(other.text)) || other.kind === 'level');
@@ -280,7 +284,7 @@ function pointsAmount(item: Item): Amount | null {
 function barePoints(items: readonly Item[], order: Order, labelled: boolean, tier: ItemOf<'tier'> | undefined): Item | null {
   const measured = items.filter(isMeasured);
   if (order === 'award-first') return measured.find(isPointLike) ?? null;
-  const points = measured.filter(isPoints);
+  const points = measured.filter((item): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[items.indexOf(item) - 1]));
   if (labelled) {
     if (points.length > 0) return points.length < measured.length || points.length === 1 ? (points[0] ?? null) : null;
     return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form !== 'compared'
@@ -300,6 +304,7 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
     !items.some((item) => item.kind === 'text')
   )
     return first;
+  if (namedOtherwise(items[items.indexOf(last) - 1])) return null;
   if (isPoints(last)) return measured.length > 1 || textBefore(items, items.indexOf(last)) ? last : null;
   const ranged = last.kind === 'interval' && last.form === 'range' && last.unit === '分' && measured.length > 1;
   return ranged ? last : null;

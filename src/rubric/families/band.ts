@@ -95,7 +95,7 @@ function repeated(item: Measured, context: FamilyContext): boolean {
       (other) => isMeasured(other) && unitOf(other) === unitOf(item) && intervalOf(other).high?.at.eq(intervalOf(item).high?.at ?? NaN),
     ),
   );
-  return holding.length > 1 || context.clauses.filter((clause) => clause.award !== null).length === 1;
+  return holding.length > 1 || (item.kind === 'number' && context.clauses.filter((clause) => clause.award !== null).length === 1);
 }
 
 const words = (items: readonly Item[]): string =>
@@ -204,7 +204,10 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (!award) return null;
   const conditions = conditionsOf(clause, measured);
   const rules = conditions.map((condition) => ruleOf(clause, condition, award, label)).map((rule) => asPoints(rule, clause));
-  const others = measured.filter((item) => !conditions.some((condition) => condition.item === item));
+  const earlier = clause.items.filter(
+    (item): item is Measured => item.kind === 'interval' && !measured.includes(item) && (!named || item.end <= named.start),
+  );
+  const others = [...earlier, ...measured].filter((item) => !conditions.some((condition) => condition.item === item));
   const title = titleFullMarks(clause);
   const stated = [...statedFull(clause), ...(title ? [title] : [])];
   return {
