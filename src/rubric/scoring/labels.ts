@@ -40,14 +40,12 @@ function byPoints(rules: readonly (LabelRule | LevelRule)[], context: ScoreConte
   const { quantity } = context.entry;
   if (!quantity || (quantity.unit !== null && quantity.unit !== '分')) return [];
   const given = rules.filter((rule) => rule.award.amount?.mode === 'set' && givesExactly(rule, quantity.amount, context));
-  return given
-    .slice(0, 1)
-    .map((rule) =>
-      contributionOf(rule, rule.award, context, {
-        strength: 0.9,
-        reason: [ruleStep(rule, 'points-named', { value: shown(quantity.amount) })],
-      }),
-    );
+  return given.slice(0, 1).map((rule) =>
+    contributionOf(rule, rule.award, context, {
+      strength: 0.9,
+      reason: [ruleStep(rule, 'points-named', { value: shown(quantity.amount) })],
+    }),
+  );
 }
 
 function givesExactly(rule: LabelRule | LevelRule, value: Decimal, context: ScoreContext): boolean {
