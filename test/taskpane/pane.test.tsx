@@ -216,6 +216,22 @@ describe('live', () => {
     expect((await screen.findAllByText(/Someone else changed “Review”/, {}, { timeout: 3000 })).length).toBeGreaterThan(0);
   });
 
+  test('while the user types in the next cell, the pane waits and says nothing', async () => {
+    const bench = await checked();
+    const read = bench.desk.workbook.snapshot;
+    let refused = 0;
+    Object.assign(bench.desk.workbook, {
+      snapshot: (options: Parameters<typeof read>[0]) => {
+        refused += 1;
+        return refused === 1 ? Promise.reject(new WorkbookError('cell-edit')) : read(options);
+      },
+    });
+    bench.change({ sheet: 'Review', address: 'D5', source: 'user' });
+    await waitFor(() => expect(bench.workbook.asked).toEqual([null, ['Review']]), { timeout: 5000 });
+    expect(refused).toBe(2);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('the pane’s own writes do not set off a check of their own', async () => {
     const bench = await checked();
     bench.change({ sheet: 'Review', address: 'D6', source: 'self' });

@@ -8,6 +8,9 @@ import { failureOf } from './run';
 /** How long the pane waits for the next keystroke before it re-checks, in milliseconds. */
 export const quietTime = 400;
 
+/** How long it waits while a cell is being edited, in milliseconds. */
+const retryTime = 1500;
+
 /** Begins to watch; gives the way to stop. Where the host cannot tell of changes, the failure is shown and nothing is watched. */
 export async function watchWorkbook(desk: Desk): Promise<() => Promise<void>> {
   const edits = collectEdits(desk);
@@ -33,11 +36,15 @@ function collectEdits(desk: Desk): { add(event: ChangeEvent): void; stop(): void
     if (desk.store.getState().phase !== 'idle') return wait();
     const events = waiting;
     waiting = [];
-    void takeIn(desk, events);
+    void takeIn(desk, events).then((taken) => {
+      if (taken) return;
+      waiting.unshift(...events);
+      wait(retryTime);
+    });
   };
-  const wait = (): void => {
+  const wait = (time = quietTime): void => {
     clearTimeout(timer);
-    timer = setTimeout(settle, quietTime);
+    timer = setTimeout(settle, time);
   };
   return {
     add(event) {
@@ -49,9 +56,15 @@ function collectEdits(desk: Desk): { add(event: ChangeEvent): void; stop(): void
   };
 }
 
-async function takeIn(desk: Desk, events: readonly ChangeEvent[]): Promise<void> {
+/** Gives false where the host could not be read because the user is typing in the next cell: nobody asked, so nothing is said. */
+async function takeIn(desk: Desk, events: readonly ChangeEvent[]): Promise<boolean> {
   await recheckSheets(desk, [...new Set(events.map((event) => event.sheet))]);
+  if (desk.store.getState().failure?.code === 'cell-edit') {
+    desk.store.setState({ failure: null });
+    return false;
+  }
   await refreshPreview(desk);
   const others = [...new Set(events.filter((event) => event.source === 'co-author').map((event) => event.sheet))];
   if (others.length > 0) desk.store.setState({ notice: { code: 'pane.notice.coAuthor', details: { sheets: others.join(', ') } } });
+  return true;
 }
