@@ -1,7 +1,7 @@
 import type { BorderStyleTypes, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import { builtInNumber } from './numberFormats';
 import { borderLines, horizontals, verticals } from './readStyles';
-import { childOf, childrenOf, encodeXml, parseXml, type XmlElement } from './xml';
+import { childOf, encodeXml, parseXml, type XmlElement } from './xml';
 
 /** Gives cell formats of a package's styles.xml their numbers, adding what is not there. */
 export interface StyleTable {
@@ -134,70 +134,83 @@ const aspects = {
   alignment: (look: IStyleData) => JSON.stringify(alignmentAttributes(look)),
 };
 
-/** Reads styles.xml for adding to it. */
-export function styleTable(text: string): StyleTable {
-  const root = parseXml(text);
-  const items = (list: List): XmlElement[] => childOf(root, list)?.children ?? [];
-  const counts = Object.fromEntries(lists.map((list) => [list, items(list).length])) as Record<List, number>;
-  const added = Object.fromEntries(lists.map((list) => [list, [] as string[]])) as Record<List, string[]>;
-  const known = new Map<string, number>();
-  const formats = childrenOf(childOf(root, 'numFmts'), 'numFmt');
-  let nextFormat = Math.max(163, ...formats.map(({ attributes }) => Number(attributes.numFmtId))) + 1;
+/** The lists of styles.xml, the file's own items and those added. */
+interface Lists {
+  readonly items: (list: List) => readonly XmlElement[];
+  readonly added: Readonly<Record<List, string[]>>;
+  /** The number of an item: that of one added before if it says the same. */
+  add(list: List, xml: string): number;
+}
 
+function listsOf(root: XmlElement): Lists {
+  const items = (list: List): XmlElement[] => childOf(root, list)?.children ?? [];
+  const added = Object.fromEntries(lists.map((list) => [list, [] as string[]])) as Record<List, string[]>;
   const add = (list: List, xml: string): number => {
-    const key = list + xml;
-    const number = known.get(key) ?? counts[list] + added[list].push(xml) - 1;
-    known.set(key, number);
-    return number;
+    const at = added[list].indexOf(xml);
+    return items(list).length + (at < 0 ? added[list].push(xml) - 1 : at);
   };
-  const formatNumber = (pattern: string): number => {
-    const own =
-      builtInNumber(pattern) ??
-      formats.find(({ attributes }) => attributes.formatCode === pattern)?.attributes.numFmtId ??
-      known.get(`format${pattern}`);
-    if (own !== undefined) return Number(own);
-    const number = nextFormat++;
-    added.numFmts.push(elementXml('numFmt', { numFmtId: String(number), formatCode: pattern }));
-    known.set(`format${pattern}`, number);
-    return number;
+  return { items, added, add };
+}
+
+// Own formats are numbered from 164; those added by us come after the file's.
+function formatNumbers({ items, add }: Lists): (pattern: string) => number {
+  const formats = items('numFmts').map(({ attributes }) => attributes);
+  const made = new Map<string, number>();
+  let next = Math.max(163, ...formats.map(({ numFmtId }) => Number(numFmtId))) + 1;
+  return (pattern) => {
+    const known = builtInNumber(pattern) ?? formats.find(({ formatCode }) => formatCode === pattern)?.numFmtId ?? made.get(pattern);
+    if (known !== undefined) return Number(known);
+    made.set(pattern, next);
+    add('numFmts', elementXml('numFmt', { numFmtId: String(next), formatCode: pattern }));
+    return next++;
   };
-  const numberOf: StyleTable['numberOf'] = (base, from, look, locked) => {
+}
+
+const notEmpty = (record: object): boolean => Object.keys(record).length > 0;
+
+// What stands inside a cell format: how it is aligned, and whether it locks its cell.
+function formatInner(xf: XmlElement | undefined, look: IStyleData, aligned: boolean, locked: boolean | undefined) {
+  const align = aligned ? alignmentAttributes(look) : (childOf(xf, 'alignment')?.attributes ?? {});
+  const guard = { ...childOf(xf, 'protection')?.attributes, ...(locked !== undefined && { locked: locked ? '1' : '0' }) };
+  const inner = (notEmpty(align) ? elementXml('alignment', align) : '') + (notEmpty(guard) ? elementXml('protection', guard) : '');
+  const applied = { ...(notEmpty(align) && { applyAlignment: '1' }), ...(locked !== undefined && { applyProtection: '1' }) };
+  return { inner, applied };
+}
+
+function cellFormats({ items, add }: Lists, formatNumber: (pattern: string) => number): StyleTable['numberOf'] {
+  return (base, from, look, locked) => {
     const xf = items('cellXfs')[base];
     const differs = (aspect: keyof typeof aspects) => !xf || aspects[aspect](from) !== aspects[aspect](look);
-    const attributes: Record<string, string> = { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', ...xf?.attributes };
-    if (differs('font')) Object.assign(attributes, { fontId: String(add('fonts', fontXml(look, true))), applyFont: '1' });
-    if (differs('fill'))
-      Object.assign(attributes, { fillId: String(hexOf(look.bg?.rgb) ? add('fills', fillXml(look)) : 0), applyFill: '1' });
-    if (differs('border')) Object.assign(attributes, { borderId: String(add('borders', borderXml(look))), applyBorder: '1' });
-    if (differs('format'))
-      Object.assign(attributes, { numFmtId: String(formatNumber(look.n?.pattern ?? 'General')), applyNumberFormat: '1' });
-    const align = differs('alignment') ? alignmentAttributes(look) : (childOf(xf, 'alignment')?.attributes ?? {});
-    const guard = { ...childOf(xf, 'protection')?.attributes, ...(locked !== undefined && { locked: locked ? '1' : '0' }) };
-    const inner = [
-      Object.keys(align).length > 0 ? elementXml('alignment', align) : '',
-      Object.keys(guard).length > 0 ? elementXml('protection', guard) : '',
-    ].join('');
-    if (inner)
-      Object.assign(attributes, {
-        ...(Object.keys(align).length > 0 && { applyAlignment: '1' }),
-        ...(locked !== undefined && { applyProtection: '1' }),
-      });
+    const { inner, applied } = formatInner(xf, look, differs('alignment'), locked);
+    const attributes = {
+      ...{ numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' },
+      ...xf?.attributes,
+      ...(differs('font') && { fontId: String(add('fonts', fontXml(look, true))), applyFont: '1' }),
+      ...(differs('fill') && { fillId: String(hexOf(look.bg?.rgb) ? add('fills', fillXml(look)) : 0), applyFill: '1' }),
+      ...(differs('border') && { borderId: String(add('borders', borderXml(look))), applyBorder: '1' }),
+      ...(differs('format') && { numFmtId: String(formatNumber(look.n?.pattern ?? 'General')), applyNumberFormat: '1' }),
+      ...applied,
+    };
     return add('cellXfs', elementXml('xf', attributes, inner));
   };
-  const differentialOf = (look: IStyleData) => {
-    const hasFont = [look.bl, look.it, look.ul, look.st, look.cl].some(Boolean);
-    return add(
-      'dxfs',
-      `<dxf>${hasFont ? fontXml(look, false) : ''}${hexOf(look.bg?.rgb) ? fillXml(look, true) : ''}${look.bd ? borderXml(look) : ''}</dxf>`,
-    );
-  };
-  const xml = () => lists.reduce((now, list) => withAdded(now, list, added[list], counts[list] + added[list].length), text);
+}
+
+function differentialXml(look: IStyleData): string {
+  const hasFont = [look.bl, look.it, look.ul, look.st, look.cl].some(Boolean);
+  const parts = [hasFont ? fontXml(look, false) : '', hexOf(look.bg?.rgb) ? fillXml(look, true) : '', look.bd ? borderXml(look) : ''];
+  return `<dxf>${parts.join('')}</dxf>`;
+}
+
+/** Reads styles.xml for adding to it. */
+export function styleTable(text: string): StyleTable {
+  const all = listsOf(parseXml(text));
+  const total = (list: List) => all.items(list).length + all.added[list].length;
   return {
-    numberOf,
-    differentialOf,
-    xml,
+    numberOf: cellFormats(all, formatNumbers(all)),
+    differentialOf: (look) => all.add('dxfs', differentialXml(look)),
+    xml: () => lists.reduce((now, list) => withAdded(now, list, all.added[list], total(list)), text),
     get changed() {
-      return lists.some((list) => added[list].length > 0);
+      return lists.some((list) => all.added[list].length > 0);
     },
   };
 }
