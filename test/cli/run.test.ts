@@ -6,6 +6,9 @@ import { openXlsx, readSnapshot } from '../../src/workbook/xlsx/openXlsx';
 import { packageOf, zipOf } from '../workbook/xlsx/packageOf';
 import { formFile, recordedTerminal, type FormOptions, type RecordedTerminal } from './formFile';
 
+// Files are written and read here; a busy machine needs its time.
+jest.setTimeout(30_000);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rubric-'));
