@@ -15,6 +15,7 @@ export default ts.config(
   ...ts.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.d.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       ...officeRules,

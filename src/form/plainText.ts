@@ -1,8 +1,6 @@
 /** Texts of cells made comparable: full-width, Traditional characters and odd spaces do not matter to what a header says. */
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from '../rubric/simplified';
 import { memoByText } from './memo';
-
-const toSimplified = Converter({ from: 't', to: 'cn' });
 
 function makePlain(text: string): string {
   const folded = text

@@ -2,7 +2,7 @@
  * One spelling for the readers: compatibility forms, Traditional characters, spaces and dashes are unified before anything is read,
  * while every position can be traced back to the text as it was written.
  */
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from './simplified';
 import type { Span } from './types';
 
 /** A text in the reader's spelling, with the way back to the original. */
@@ -32,8 +32,6 @@ const horizontalSpace = /[\p{Zs}\t\v\f]/u;
 const lineBreak = /[\n\r\u0085\u2028\u2029]/u;
 const comparisons: Readonly<Record<string, string>> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '＜': '<', '＞': '>', '∶': ':', '﹕': ':' };
 const quotes: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '＂': '"' };
-
-const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** A converter can only lengthen or shorten phrases; where it does, characters are converted one by one so that positions hold. */
 function simplify(text: string): string {
