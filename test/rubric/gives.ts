@@ -26,7 +26,7 @@ export function result({ tier, points, range, certainty }: Outcome): string {
 }
 
 /** A row of a table: the criteria, then pairs of an entry and its result. */
-export type Row = readonly [text: string, entries: Readonly<Record<string, string>>, given?: Given];
+export type Row = [text: string, entries: Readonly<Record<string, string>>, given?: Given];
 
 /** The row's entries with what the reader makes of them, to be compared with the row itself. */
 export function resultsOf([text, entries, given]: Row): Record<string, string> {
