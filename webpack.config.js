@@ -25,14 +25,10 @@ module.exports = (_env, { mode = 'development' } = {}) => ({
   output: { path: join(__dirname, 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
-    rules: [
-      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-    ],
+    rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } }],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'none' })] },
   performance: { hints: false },
-  devServer: { port: 3000, server: 'https', static: false, headers: { 'Access-Control-Allow-Origin': '*' } },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionsFile }),
     new FunctionTextsPlugin(),
