@@ -105,6 +105,15 @@ function boundsNext(items: readonly Item[], at: number): boolean {
   return first?.kind === 'interval' || (first?.kind === 'text' && !first.text.includes('每') && second?.kind === 'interval');
 }
 
+const capWords =
+  /^(?:累计|合计|总计|总|共|单项|本项|该项|此项|全年|年度|每月|当月)*(?:(?:扣分|加分|奖励|奖分|扣减)(?:总[分额]|累计|合计)?|(?:最多|最高|上限|至多|封顶)(?:扣分|加分|得分|为|是)?)$/;
+
+/** 扣分不超过10分 in front of the steps that it bounds. */
+function isCap(current: readonly Item[]): boolean {
+  const [words, amount, more] = current.filter(isContent);
+  return words?.kind === 'text' && capWords.test(words.text.trim()) && amount !== undefined && more === undefined && isPointLike(amount);
+}
+
 /** Cuts a condition-first segment behind every award; commas separate once an award is there. */
 function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): Item[][] {
   const clauses: Item[][] = [];
@@ -119,6 +128,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
     if (!nested && isBreak(item, 'comma') && isProportion(items[at - 1]) && boundsNext(items, at + 1)) return close();
+    if (!awarded && !nested && isBreak(item, 'comma') && isCap(current)) return close();
     if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();

@@ -281,6 +281,7 @@ function awardNumber(
   at: number,
   mode: Amount['mode'],
   signed: boolean,
+  share = false,
 ): { readonly amount: Amount; readonly end: number } | null {
   const read = quantityAt(cursor, at, mode === 'set');
   if (!read) return null;
@@ -294,7 +295,7 @@ function awardNumber(
   if (unit === '%') {
     shareTail.lastIndex = end;
     const tail = shareTail.exec(cursor.text)?.[0] ?? '';
-    if ((mode === 'set' || signed) && tail === '') return null;
+    if ((mode === 'set' || signed) && tail === '' && !share) return null;
     return isAmountEnd(cursor, unit, end)
       ? { amount: amountOf(mode, low.div(100), high.div(100), 'fullMarks'), end: end + tail.length }
       : null;
@@ -315,6 +316,15 @@ const notVerbs = /(?:[参增附追叠更添外施]加|[合统累总设会审预]
 
 const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
 
+const shareVerbs = new Set(['得', '计', '记', '给', '给予', '获', '获得', '赋']);
+const fullMarksNamed = /满分|全分/;
+
+/** 良好得80% beside 优秀得满分: behind a label or a bound a percentage is a share of the full marks that the text names. */
+function givesShare(cursor: Cursor, verb: string, previous: Item | null): boolean {
+  const behind = previous !== null && ['tier', 'level', 'marker', 'interval'].includes(previous.kind);
+  return behind && shareVerbs.has(verb) && fullMarksNamed.test(cursor.text.slice(0, 600));
+}
+
 /** 得10分, 扣2分, 每次-2分, 计8分, +5分. */
 function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const whole = wholes.at(cursor.lower, at);
@@ -334,13 +344,14 @@ function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null
     if (spaced && (isDigit(cursor.text[at - 1]) || previous?.kind === 'tier' || previous?.kind === 'marker')) return null;
     const numberAt = spaced ? verb.end : skipSpace(cursor.text, verb.end);
     const read =
-      awardNumber(cursor, numberAt, verb.value, spaced) ??
+      awardNumber(cursor, numberAt, verb.value, spaced, givesShare(cursor, verb.word, previous)) ??
       (verb.value === 'set' || spaced ? null : awardNumber(cursor, pastOwner(cursor, numberAt), verb.value, false));
     if (
       read &&
       !(
         weakVerbs.has(verb.word) &&
-        cursor.text[read.end - 1] !== '分' &&
+        !/[分值重数]/.test(cursor.text[read.end - 1] ?? '') &&
+        !(read.amount.of === 'fullMarks' && givesShare(cursor, verb.word, previous)) &&
         !spaced &&
         !/point|pt|mark/i.test(cursor.text.slice(verb.end, read.end))
       )
@@ -392,6 +403,18 @@ function englishPoints(cursor: Cursor, quantity: Quantity, start: number, end: n
 }
 
 const levelWord = /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员])|(?:level|lv\.?|grade|tier) ?(\d{1,2})(?!\d)/iy;
+const romans: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
+const romanLevel = /([IVX]{1,4})(?:级|档|等级?)(?![别以及员])|(?:[Ll]evel|[Gg]rade|[Tt]ier|LEVEL) ?([IVX]{1,4})(?![A-Za-z])/y;
+
+/** Ⅲ级 (written III级 by normalise), `Level IV`: before the letters, since I and V are letters too. */
+function romanAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  romanLevel.lastIndex = at;
+  const found = romanLevel.exec(cursor.text);
+  const value = found && romans[found[1] ?? found[2] ?? ''];
+  if (!found || !value || !startsLabel(cursor, at, previous)) return null;
+  const quantity: Quantity = { amount: new Decimal(value), unit: '级' };
+  return { kind: 'level', quantity, name: found[0], start: at, end: at + found[0].length };
+}
 
 function levelAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   levelWord.lastIndex = at;
@@ -518,6 +541,7 @@ function numberAt(cursor: Cursor, at: number): Item | null {
 function itemAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   return (
     mathAt(cursor, at) ??
+    romanAt(cursor, at, previous) ??
     markerAt(cursor, at, previous) ??
     levelAt(cursor, at, previous) ??
     awardAt(cursor, at, previous) ??

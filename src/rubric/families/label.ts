@@ -36,7 +36,8 @@ function affirmed(question: string): readonly string[] {
   return statement === '' ? [] : [statement];
 }
 
-const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分|满分|本项|此项|该项|分值)/;
+const limiting =
+  /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分|满分|本项|此项|该项|分值|(?:capped|limited|max|maximum|minimum|up to|no more|not (?:to )?exceed\w*|at most|at least)\b)/i;
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const label = labelOf(clause);

@@ -110,12 +110,14 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`(?:max(?:imum)?(?: total)?(?: bonus)|bonus(?: points?)?(?: is| are)? (?:capped at|up to|no more than|limited to))(?: of|:| is)? ?${number}`, 'i'), limit: bonusCap },
   { pattern: new RegExp(`(?:can |may |will )?(?:easily )?total(?:s|ing|ling)?(?: up)? to ${number} ?(?:points?|pts?|marks?)?`, 'i'), limit: plainCapEnglish },
   { pattern: new RegExp(`(?:up to |to |with )?(?:a |the )?max(?:imum)?(?: of|:| is)? ?${number} ?(?:points?|pts?|marks?)?`, 'i'), limit: plainCapEnglish },
+  { pattern: new RegExp(`capped at ${number}(?! ?%)`, 'i'), limit: plainCapEnglish },
   { pattern: new RegExp(`(?:capped at|limited to|not (?:to )?exceed(?:ing)?|no more than|not more than) ${number} ?(?:points?|pts?|marks?)`, 'i'), limit: plainCapEnglish },
   { pattern: new RegExp(`(?:in the worst case|at most|at worst),? ?(?:a total of )?${number} ?(?:points?|pts?|marks?)[a-z ]*`, 'i'), limit: deductionCap },
 ]; // prettier-ignore
 
 /** `up to a maximum of 10 points` caps what the sentence is about: the deduction, or the bonus where points are only given. */
-function plainCapEnglish(amount: Decimal | null, { adds, deducts }: LimitContext): LimitShape | null {
+function plainCapEnglish(amount: Decimal | null, { adds, deducts, computes }: LimitContext): LimitShape | null {
+  if (computes && !adds && !deducts) return amount && { on: 'score', bound: 'cap', at: amount, doubtful: false };
   return adds && !deducts ? bonusCap(amount) : deductionCap(amount);
 }
 

@@ -10,19 +10,19 @@ export type Direction = 'below' | 'above';
 export const movements: Readonly<Record<Direction, readonly string[]>> = {
   below: [
     '低', '少', '降低', '下降', '减少', '减低', '缩短', '缩减', '下滑', '下浮', '下跌', '跌', '降', '欠', '缺少', '短少', '不足', '落后', '少完成', '差', '未达', '未完成', '未达到', '不到', '节约', '节省', '小', '缺',
-    '提前', '提早', '早', '压缩',
+    '提前', '提早', '早', '压缩', '节余', '结余', '前移', '少用',
     'below', 'under', 'less than', 'short of', 'lower than', 'fewer than', 'decrease', 'decreases', 'reduction', 'shortfall', 'early', 'earlier', 'ahead', 'before', 'missed',
   ],
   above: [
     '高', '高出', '超', '超额', '超额完成', '超出', '增加', '增长', '上升', '提高', '提升', '多', '多完成', '延长', '上浮', '增', '涨', '上涨', '上调', '大', '突破', '升高', '升',
-    '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '滞缓',
+    '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '滞缓', '推后', '延缓', '拖期', '顺延', '后延', '滞期', '超支', '超耗', '超标', '超用', '超编', '攀升', '扩大',
     'above', 'over', 'more than', 'beyond', 'exceeds', 'exceed', 'exceeding', 'in excess of', 'increase', 'increases', 'late', 'later', 'after', 'past', 'overdue', 'higher than', 'longer than', 'improvement', 'greater than', 'tardy',
   ],
 }; // prettier-ignore
 
 /** Movements of time and rank: the amount of movement is what an entry tells even without a base (晚3天, `3` days late). */
 export const selfMeasured: readonly string[] = [
-  '提前', '提早', '早', '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '缩短', '延长', 'late', 'early', 'overdue', 'past', 'tardy',
+  '提前', '提早', '早', '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '推后', '延缓', '拖期', '顺延', '后延', '滞期', '缩短', '延长', 'late', 'early', 'overdue', 'past', 'tardy',
 ]; // prettier-ignore
 
 /** Particles behind a movement word. */

@@ -5,10 +5,14 @@ import { exactly } from '../interval';
 import type { Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
 
+/** 最高不超过120%, `up to 3 points` bound what another clause gives. */
+const bounding =
+  /^\s*(?:且|但|并)?(?:最高|最多|至多|上限|封顶|得分|总分|加分|扣分|up to|max|capped)|(?:up to|at most) [\d.]+ ?(?:points?|marks?|pts?)/i;
+
 function target(clause: Clause, context: FamilyContext): Rule | null {
   const item = clause.items.filter(isMeasured).pop();
   if (clause.award || !item || context.clauses.some((other) => other.award !== null)) return null;
-  if (item.kind !== 'interval' || clause.label) return null;
+  if (item.kind !== 'interval' || clause.label || bounding.test(clause.text)) return null;
   return { kind: 'target', span: clause.span, interval: item.interval, unit: item.unit };
 }
 

@@ -14,8 +14,9 @@ import { phrasesOf } from './phrases';
 const zeroed =
   /一票否决|否决|清零|(?:此|该|本|单)(?:项|条|条目|指标|项目|项考核|项指标)(?:目)?(?:整体|考核|得分|分数|分值|成绩)*(?:则|即|应|将)?(?:直接)?(?:为|得|计|记|记为|计为|按|以|算|是|扣为|降为|判)?(?:0分?|零分?|不得分|不计分|不给分|无分)|(?:总分|考核分|成绩|绩效|得分|分数)(?:直接)?(?:为|计|记|记为|计为|清|归|按|是|扣为|降为)*(?:0分?|零)|直接(?:为|得|计|记|扣至|扣为|记为|计为|判)?(?:0分|零分|不得分)|(?:全部|整个|全额)(?:扣除|扣完)/;
 const verdict =
-  /不得分|不予得分|不计分|不给分|disqualif\w*|automatic(?:ally)? (?:fail|zero)|zero for|scores? (?:a )?zero|no credit|no marks|no points|zero points|zero marks/i;
-const occurrence = /^(?:如果|若是|如|若|凡是|凡|一旦|出现|发生|发现|有|存在|未|没有|不)/;
+  /不得分|不予得分|不计分|不给分|disqualif\w*|(?:score|grade|mark|credit) of (?:a )?(?:zero|0)\b|results? in (?:a )?zero|automatic(?:ally)? (?:fail|zero)|zero for|scores? (?:a )?zero|no credit|no marks|no points|zero points|zero marks/i;
+const occurrence =
+  /^(?:如果|若是|如|若|凡是|凡|一旦|出现|发生|发现|有|存在|未|没有|不|(?:any|if|when|where|evidence of|an? instance of|failure to|failing to)\b)/i;
 const otherwise = /^(?:否则|其他|其余|反之|otherwise|else)/i;
 const wholeForm =
   /总分|总成绩|考核成绩|年度考核|季度考核|月度考核|当月(?:绩效|考核)|当季|当年|整个|全部指标|绩效(?:为|清)|whole evaluation|entire|entries will be|overall/i;
