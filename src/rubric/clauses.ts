@@ -69,6 +69,7 @@ function orderOf(items: readonly Item[]): Order {
   if (!first) return 'condition-first';
   if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && !(first.kind === 'tier' && textBefore(items, firstAt)))
     return 'label-first';
+  if (firstAt === 0 && isPointsList(items)) return 'award-first';
   const rest = items.slice(firstAt + 1);
   const last = lastWhere(items, isContent);
   const opensWithPoints =
@@ -76,6 +77,17 @@ function orderOf(items: readonly Item[]): Order {
   const describes = last?.kind === 'text' && !rest.some(isAwardish) && !rest.some((item) => isMeasured(item) && !isPointLike(item));
   return firstAt === 0 && opensWithPoints && describes && !tailNamesTier(last) ? 'award-first' : 'condition-first';
 }
+
+const mostScalePoints = 10;
+
+/** 5分：表现卓越 4分：表现良好: small points, each with a colon behind it, in front of what they are given for. */
+function isPointsList(items: readonly Item[]): boolean {
+  const numbers = items.filter(isMeasured);
+  const pointed = items.filter((item, at) => isPoints(item) && item.quantity.amount.lte(mostScalePoints) && isColon(items[at + 1]));
+  return pointed.length >= 2 && pointed.length === numbers.length && !items.some(({ kind }) => kind === 'award');
+}
+
+const isColon = (item: Item | undefined): boolean => item !== undefined && isBreak(item, 'colon');
 
 const isPointLike = (item: Item): boolean => isPoints(item) || (item.kind === 'interval' && (item.unit === '分' || item.unit === null));
 const textBefore = (items: readonly Item[], at: number): boolean => items.slice(0, at).some((item) => item.kind === 'text');

@@ -63,7 +63,8 @@ function breakAt({ text }: Cursor, at: number): Item | null {
     char === '.' &&
     !isDigit(text[at + 1]) &&
     (at + 1 >= text.length || /\s/.test(text[at + 1] as string)) &&
-    !/\b[a-z]$/i.test(text.slice(at - 2, at));
+    !/\b[a-z]$/i.test(text.slice(at - 2, at)) &&
+    !/\b(?:max|min|approx|incl|vs)$/i.test(text.slice(Math.max(0, at - 6), at));
   return stop ? { kind: 'break', strength: 'hard', text: char, start: at, end: at + 1 } : null;
 }
 
@@ -133,7 +134,8 @@ function suffixed(cursor: Cursor, quantity: Quantity, end: number): Bounded | nu
   if (!found) return null;
   const interval = withInclusion(makers[found.comparison](quantity.amount), stated?.inclusive ?? null);
   const form = found.word === '以下' && !stated ? 'below' : 'compared';
-  return finish(cursor, { interval, unit: quantity.unit, end: found.end, form });
+  const unit = quantity.unit === null ? readUnit(cursor.text, skipSpace(cursor.text, found.end)) : null;
+  return finish(cursor, { interval, unit: unit?.unit ?? quantity.unit, end: unit?.end ?? found.end, form });
 }
 
 const rangeTail = /\s?(?:之间|区间|范围内|的)?/y;
@@ -145,13 +147,17 @@ function ranged(cursor: Cursor, first: Quantity, end: number): Bounded | null {
   const joint = joints.at(cursor.lower, at);
   if (!joint) return null;
   const second = quantityAt(cursor, skipSpace(cursor.text, joint.end), cursor.text[skipSpace(cursor.text, joint.end)] === '-');
+  const excludes = /less|under|below|not/.test(joint.word);
   if (
     !second ||
     !sameKind(first.unit, second.quantity.unit) ||
     (first.unit !== null && second.quantity.unit === null && first.unit !== '%' && first.unit !== '分')
   )
     return null;
-  return rangeOf(cursor, first, second, lowStated);
+  const found = rangeOf(cursor, first, second, lowStated);
+  return excludes && found.interval.high
+    ? { ...found, interval: { ...found.interval, high: { at: found.interval.high.at, inclusive: false } } }
+    : found;
 }
 
 function rangeOf(
@@ -202,6 +208,11 @@ function item(found: Bounded, start: number): Item {
   return { kind: 'interval', interval: found.interval, unit: found.unit, form: found.form, start, end: found.end };
 }
 
+const equation = /[a-z]\s?=\s?\d+(?:\.\d+)?(?=\s*(?:[,;.\n]|$))/gi;
+
+/** Completed = 10, Not completed = 0: a list of states with their points, not of conditions. */
+const givesNumbers = (text: string): boolean => (text.slice(0, 600).match(equation) ?? []).length >= 2;
+
 const notComparison = /(?:达成|达到|满|为|仅|超|达|最高|最低|最多|最少)$/;
 
 /** 低于80%, ≥90分, `at least 3 items`; `达到`… bind only where a number follows at once. */
@@ -210,6 +221,7 @@ function comparedAt(cursor: Cursor, at: number, previous: Item | null): Item | n
     return null;
   const found = cursor.text[at - 1] === '每' ? null : before.at(cursor.lower, at);
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
+  if (found.word === '=' && givesNumbers(cursor.text)) return null;
   if (found.value === 'exactly' && found.word !== '=' && found.word !== '等于' && !isLetter(found.word[0])) return null;
   const numberAt = skipSpace(cursor.text, found.end);
   if (numberAt >= cursor.text.length) return null;
@@ -435,7 +447,7 @@ function startsLabel({ text }: Cursor, at: number, previous: Item | null): boole
 }
 
 const afterTier =
-  /\s*(?:$|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+  /\s*(?:$|\.(?:\s|$)|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
 const gradeLetter = /[A-FS][+-]?(?:级|等|类|档)?(?![A-Za-z\d])/y;
@@ -497,12 +509,7 @@ function markerAt(cursor: Cursor, at: number, previous: Item | null): Item | nul
   const letter = letterMarker.exec(cursor.text);
   if (!letter) return null;
   const end = at + letter[0].length;
-  const sign =
-    cursor.text[end] === '、' ||
-    (cursor.text[end] === '.' && !isDigit(cursor.text[end + 1])) ||
-    (cursor.text[end] === ')' && cursor.text[at - 1] !== '(')
-      ? 1
-      : 0;
+  const sign = cursor.text[end] === '、' || cursor.text[end] === '.' || (cursor.text[end] === ')' && cursor.text[at - 1] !== '(') ? 1 : 0;
   return { kind: 'marker', marker: letter[0], letter: true, start: at, end: end + sign };
 }
 

@@ -114,7 +114,7 @@ const denied = /未|没|不|部分|基本|大部|延/;
 export const saysWhole = (phrase: string): boolean => whole.test(phrase) && !denied.test(phrase);
 
 /** An event that did not happen (未发生事故, 无投诉) beside counts of it: the words stand for zero. */
-const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计期内?)?(?:从未|未|无|没有|没|零)/;
+const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计期内?)?(?:从未|未|无|没有|没|零)|^(?:no|none|zero|without) /i;
 const saysNone = (phrase: string): boolean => none.test(phrase.replace(/\([^)]*\)/g, '')) && !/\d/.test(phrase);
 const minor = /轻微|较小|一般性?|小的/;
 
@@ -206,8 +206,28 @@ function settleWords(rules: readonly Rule[]): readonly Rule[] {
     : settled;
 }
 
+const fewestScale = 3;
+const widestScale = 10;
+
+/** 1=Poor, 2=Fair, 3=Good: bare numbers that follow one another and only name tiers are the points of those tiers. */
+function isPointScale(bands: readonly BandRule[]): boolean {
+  const plain = bands.every(
+    ({ form, unit, award, label, interval }) =>
+      form === 'bare' && (unit === null || unit === '分') && award.amount === null && award.tier !== null && !label && isPoint(interval),
+  );
+  const numbers = bands.map(({ interval }) => interval.low?.at.toNumber() ?? NaN).sort((a, b) => a - b);
+  const first = numbers[0] ?? NaN;
+  return plain && numbers.length >= fewestScale && numbers.length <= widestScale && first <= 1 && numbers.every((at, index) => at === first + index); // prettier-ignore
+}
+
+function pointsLabel({ span, interval, award: { tier } }: BandRule): LabelRule {
+  const at = interval.low?.at ?? new Decimal(0);
+  return { kind: 'label', span, label: tier, phrases: [], award: { tier, amount: { mode: 'set', low: at, high: at, of: 'points' } } };
+}
+
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
-export function settleBands(read: readonly Rule[]): readonly Rule[] {
+export function settleBands(all: readonly Rule[]): readonly Rule[] {
+  const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
   const rules = settleWords(read);
   const side = stepSide(rules);
   const bands = rules.filter(isBand);

@@ -37,7 +37,23 @@ export const comparisonsAfter: Readonly<Record<Comparison, readonly string[]>> =
 }; // prettier-ignore
 
 /** What joins the two ends of a range; a wave, every dash (already `-`), 至, 到. */
-export const rangeJoints = ['--', '-', '~~', '~', '至', '到', '—', 'to', 'through', '…'] as const;
+export const rangeJoints = [
+  '--',
+  '-',
+  '~~',
+  '~',
+  '至',
+  '到',
+  '—',
+  'to',
+  'through',
+  '…',
+  'to less than',
+  'to under',
+  'to below',
+  'up to but not including',
+  'to just under',
+] as const;
 
 /** Verbs in front of points, by what they do. */
 export const awardVerbs: Readonly<Record<'set' | 'add' | 'deduct', readonly string[]>> = {

@@ -41,6 +41,51 @@ describe('caps', () => {
   });
 });
 
+describe('points in front of what they are given for', () => {
+  const rows: Row[] = [
+    ['3分：优秀 2分：合格 1分：较差', { 优秀: '优秀 3', '2': '合格 2' }],
+    ['3分：主动帮助同事 2分：愿意配合 1分：推诿扯皮', { 主动帮助同事: '3', 推诿扯皮: '1' }],
+    ['0 = Poor, 1 = Fair, 2 = Good, 3 = Excellent', { Fair: 'Fair 1', '3': 'Excellent 3' }],
+    ['A.30分 B.20分 C.10分', { B: 'B 20' }],
+    ['Passed = 5, Failed = 0', { Passed: '5', Failed: '0' }],
+  ];
+  test.each(rows)('%s', (text, entries) => {
+    const points = (entry: string): string | undefined => outcome(text, entry).points?.toFixed();
+    const wanted = Object.fromEntries(Object.entries(entries).map(([entry, value]) => [entry, value.split(' ').pop()]));
+    expect(Object.fromEntries(Object.keys(entries).map((entry) => [entry, points(entry)]))).toEqual(wanted);
+  });
+});
+
+describe('English sentences', () => {
+  const rows: Row[] = [
+    ['Marks of 80 and over: Excellent. 60 to under 80: Good. Under 60: Poor.', { '80': 'Excellent', '79.5': 'Good', '59': 'Poor' }],
+    ['2 bonus points for each extra chapter, up to 6 points', { '2': '4', '5': '6', '0': '0' }],
+    ['Every spelling mistake costs 1 point (max. 4 points).', { '2': '8', '9': '6' }, { fullMarks: '10' }],
+    ['Lose 1 point for each late report, maximum deduction 3 points.', { '2': '8', '5': '7' }, { fullMarks: '10' }],
+    ['Deduct 5% per day.', { '2 days': '90' }, { fullMarks: '100' }],
+    ['4+ defects = 0 points; 1-3 defects = 3 points; no defects = 5 points', { '0': '5', '2': '3', '6': '0' }],
+  ];
+  test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+  test('how often a step is taken at most leaves the rest open', () => {
+    expect(outcome('Deduct 5% per day up to 4 days.', '6 days', { fullMarks: '100' }).certainty).not.toBe('certain');
+  });
+});
+
+describe('formulas and targets that the text names', () => {
+  const rows: Row[] = [
+    ['按比例计分：合格率×30分', { '90%': '27' }],
+    ['实际产量/计划产量×100%×分值', { '80%': '16' }, { fullMarks: '20' }],
+    ['目标值95%，每低于目标值1个百分点扣2分，扣完为止', { '95%': '10', '93%': '6' }, { fullMarks: '10' }],
+  ];
+  test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});
+
+test('a denial without the manner that is asked for only resembles', () => {
+  expect(outcome('按时提交得5分，未按时提交不得分', '未提交').certainty).toBe('ask');
+  expect(outcome('按时提交得5分，未按时提交不得分', '未按时提交').certainty).toBe('certain');
+});
+
 describe('English zero-outs', () => {
   const rows: Row[] = [['If copied code is found, the work receives a grade of zero.', { '1': '0', '0': '10' }, { fullMarks: '10' }]];
   test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

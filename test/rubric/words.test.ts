@@ -22,7 +22,7 @@ const labels: readonly Row[] = [
   ['Yes - 5 points; No - 0 points', { Yes: '5', No: '0', YES: '5' }],
   [
     '5 = Outstanding, 4 = Exceeds Expectations, 3 = Meets Expectations, 2 = Needs Improvement, 1 = Unsatisfactory',
-    { '5': 'Outstanding', '3': 'Meets Expectations', '1': 'Unsatisfactory' },
+    { '5': 'Outstanding 5', '3': 'Meets Expectations 3', '1': 'Unsatisfactory 1' },
   ],
 ];
 

@@ -31,12 +31,13 @@ const wordings: readonly Wording[] = [
   { pattern: new RegExp(`${points} ${taken},? (?:of )?up to (?:a maximum of )?${number} ?${points}?`, 'i'), upTo: true },
   { pattern: new RegExp(`up to (?:a maximum of )?${number} ?${points} ${taken}`, 'i'), upTo: true },
   { pattern: new RegExp(`${number} ?${points} (?:(?:per|for each|for every) [a-z ]{2,40}? )?${taken}`, 'i'), upTo: false },
-  { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: an?)? (?:additional )?${number} ?${points}`, 'i'), upTo: false },
+  { pattern: new RegExp(`(?:deduct|subtract|lose|loses|costs?|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: an?)? (?:additional )?${number} ?${points}`, 'i'), upTo: false },
   { pattern: new RegExp(`${number}[ -]?${points}(?: deduction| penalty| off\\b)`, 'i'), upTo: false },
   { pattern: new RegExp(`${number} ?%(?: of [a-z ]{3,40}?)? ${taken}`, 'i'), upTo: false, share: true },
   { pattern: new RegExp(`(?:deduct|subtract|lose|loses|dock|minus|take off|deduction of|penalty of|penalised|penalized)(?: by)?(?: an?)?(?: additional)? ${number} ?%(?: of (?:the |its |their )?[a-z ]{3,24}(?=\\b(?:for|per|each|every|if|when)\\b|$))?`, 'i'), upTo: false, share: true },
   { pattern: new RegExp(`${number} ?%(?: deduction| penalty| off\\b)`, 'i'), upTo: false, share: true },
   { pattern: new RegExp(`(?:add|earn|earns|gain|gains|award|receive|receives|plus|bonus of)(?: an?)?(?: additional| extra)? ${number} ?(?:bonus |extra )?${points}`, 'i'), upTo: false, mode: 'add' },
+  { pattern: new RegExp(`${number} (?:bonus|extra) ${points}(?= (?:for each|for every|per)\\b)`, 'i'), upTo: false, mode: 'add' },
   { pattern: new RegExp(`${number} (?:bonus |extra |additional )?${points} (?:will be |are |is )?(?:added|awarded|earned|given)`, 'i'), upTo: false, mode: 'add' },
 ]; // prettier-ignore
 
@@ -103,6 +104,9 @@ function measured(clause: Clause, phrase: StepPhrase, deduction: Deduction, cont
     times: 'each' as const,
   };
   const kind = unitKind(phrase.each.unit);
+  if (phrase.trigger === 'event' && (kind === 'time' || kind === 'workday')) {
+    return { ...base, trigger: 'above', phrases: ['late'], base: null, partial: null, within: null };
+  }
   if (phrase.trigger === 'event' || kind === 'count' || kind === null) {
     return {
       ...base,
@@ -159,6 +163,9 @@ function sentence(clause: Clause, context: FamilyContext): { readonly text: stri
 
 const longest = 500;
 
+/** `up to 3 days` behind a step bounds how often it is taken. What becomes of a fourth day is not said. */
+const boundedSteps = /\b(?:up to|at most|no more than|for the first|max(?:imum)?(?: of)?)(?: an?)? \d+ (?!points?|marks?|pts?)[a-z]/i;
+
 /** Reads an English deduction; null where the clause is none. */
 export function englishDeduction(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (/\p{Script=Han}/u.test(clause.text) || clause.text.length > longest) return null;
@@ -176,6 +183,7 @@ export function englishDeduction(clause: Clause, context: FamilyContext): Family
   if (adds && !phrase) return null;
   const rule = phrase ? measured(clause, phrase, deduction, context) : occurrence(clause, deduction, shape);
   const rules = [rule, ...allTaken(clause, text, cap === 'fullMarks' ? null : cap), ...limitRules(limits, clause)];
+  if (phrase && boundedSteps.test(rest)) return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
   if (phrase || shape.stated) return { rules, used };
   return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
 }

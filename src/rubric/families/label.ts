@@ -46,7 +46,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (limiting.test(clause.condition) && !label) return null;
   if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;
   const phrases = ownPhrases(clause, context);
-  if (phrases.length === 0 && label === null) return null;
+  if (phrases.length === 0 && label === null && tier === null) return null;
   const named = tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null);
   const rule: LabelRule = {
     kind: 'label',

@@ -38,7 +38,7 @@ function rateFormula(clause: Clause, context: FamilyContext): FamilyReading | nu
   return { rules: [formula(clause, times(actual, full), '%')], used };
 }
 
-const heading = /^[A-Za-z][A-Za-z ]{1,24}:\s*/;
+const heading = /^(?:[A-Za-z][A-Za-z ]{1,24}|[\p{Script=Han}]{2,12}):\s*/u;
 
 /** The formula of a clause: what stands behind `=`, 即 or a heading; the clause as a whole where it is nothing but a formula. */
 function formulaText(text: string): readonly string[] {
@@ -77,6 +77,9 @@ function written(clause: Clause): FamilyReading | null {
   }
   return null;
 }
+
+/** 按比例得分：完成率×20分: the formula behind the heading says more than the heading. */
+const headed = (clause: Clause): FamilyReading | null => (/^[^:]{2,12}:[^:]*[×*]\s?\d/.test(clause.text) ? written(clause) : null);
 
 const between = /内插|插值|线性(?!规划)|按比例(?:计算|得分|计分|折算|递减|递增)?$|interpolat|linear/i;
 
@@ -126,6 +129,6 @@ export const proportionFamily: Family = {
   name: 'proportion',
   read(clause, context) {
     if (clause.text.length > 400) return null;
-    return interpolated(clause, context) ?? rateFormula(clause, context) ?? written(clause);
+    return interpolated(clause, context) ?? headed(clause) ?? rateFormula(clause, context) ?? written(clause);
   },
 };

@@ -201,6 +201,7 @@ function englishUnit(text: string, from: number): { readonly each: Quantity; rea
   const noun =
     text
       .slice(from, from + 60)
+      .replace(/^(?:late|early|overdue|missed|below|over)\s+(?=[a-z])/i, '')
       .split(nounEnd)[0]
       ?.trim() ?? '';
   return /^[a-z]/i.test(noun) ? { each: { amount: one, unit: null }, end: from } : null;

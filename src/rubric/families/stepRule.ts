@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { exactly, type Interval } from '../interval';
 import { itemsOf } from '../items';
-import { sameKind, unitKind, type UnitName } from '../quantity';
+import { readQuantity, sameKind, unitKind, type UnitName } from '../quantity';
 import type { Amount, Award, BandRule, LimitRule, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { FamilyContext } from './family';
@@ -103,10 +103,19 @@ function earlierText(context: FamilyContext): string {
   return earlier.map(({ text }) => text).join('，').slice(-300); // prettier-ignore
 }
 
+/** 目标值90%，每低于目标值…: the target that the text itself names. */
+function statedTarget(text: string, each: Quantity): Quantity | null {
+  const found = /(?:目标|指标|标准|计划|基准)值?(?:为|是|:|=)?\s?(?=\d)/.exec(text);
+  const read = found && readQuantity(text, found.index + found[0].length);
+  return read && read.quantity.unit !== null && fits(read.quantity.unit, each) ? read.quantity : null;
+}
+
 /** Where the steps of a measured value start; see {@link StepRule}. */
 export function stepBase(phrase: StepPhrase, direction: Direction, context: FamilyContext): StepRule['base'] {
   const own = phrase.base ?? fromIntervals(phrase.before, phrase.each, direction);
   if (own) return own;
+  const stated = phrase.ofTarget ? statedTarget(`${earlierText(context)}，${phrase.before}`, phrase.each) : null;
+  if (stated) return stated;
   const ruled = fromRules(context.rules, phrase.each, direction);
   if (ruled) return ruled;
   if (phrase.ofTarget || context.rules.some((rule) => rule.kind === 'band' && rule.measure !== 'value' && isFull(rule))) return 'target';

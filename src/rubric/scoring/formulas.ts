@@ -47,6 +47,10 @@ function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
   return unitKind(target.unit) === 'ratio' ? fraction(target, rule, context).value : target.amount;
 }
 
+/** 90% under 实际/目标×权重 where no target is known: the entry is the quotient itself. */
+const ratioTarget = ({ entry: { quantity }, target }: ScoreContext): Decimal | null =>
+  target === null && quantity !== null && unitKind(quantity.unit) === 'ratio' ? new Decimal(1) : null;
+
 /** The part of the entry that a name in a formula means: the one whose name it holds or resembles most. */
 function partOf(name: string, entry: EntryReading): Decimal | null {
   const parts = Object.entries(entry.parts ?? {});
@@ -78,7 +82,7 @@ function score(rule: FormulaRule, context: ScoreContext): readonly Contribution[
   if (rule.within && (!actual.value || !contains(rule.within, rule.unit === '%' ? actual.value.times(hundred) : actual.value))) return [];
   const leaves: Leaves = {
     actual: actual.value,
-    target: targetOf(rule, context),
+    target: targetOf(rule, context) ?? ratioTarget(context),
     fullMarks: context.fullMarks,
     part: (name) => partOf(name, context.entry),
   };
