@@ -81,6 +81,8 @@ export interface WorkbookPort {
 
 /** Hosts that can tell of changes (Excel); files cannot. */
 export interface WatchableWorkbook extends WorkbookPort {
+  /** A new, empty sheet behind the active one, under `name` or the first free `name (2)` …; brought to the front. Returns its name. */
+  addSheet(name: string): Promise<string>;
   onChanged(listener: (event: ChangeEvent) => void): Promise<() => Promise<void>>;
   onSelected(listener: (place: { sheet: string; address: string }) => void): Promise<() => Promise<void>>;
 }

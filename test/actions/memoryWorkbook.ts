@@ -11,6 +11,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly asked: (readonly string[] | null)[];
   readonly selected: string[];
   readonly settings: Record<string, string>;
+  /** Adds an empty sheet. */
+  add(sheet: string): void;
 }
 
 export function gridOf(sheet: string, rows: Rows): Grid {
@@ -43,13 +45,17 @@ export function memoryWorkbook(sheets: Readonly<Record<string, Rows>>, settings:
   const selected: string[] = [];
   const put = (write: CellWrite, value: CellValue) => {
     const place = parseAddress(write.cell);
-    const row = place && (grids.get(write.sheet)?.rows.get(place.row) as Map<number, GridCell> | undefined);
-    if (place && row) row.set(place.column, { value, text: String(value ?? ''), formula: null, numberFormat: 'General' });
+    const rows = grids.get(write.sheet)?.rows as Map<number, Map<number, GridCell>> | undefined;
+    if (!place || !rows) return;
+    const row = rows.get(place.row) ?? new Map<number, GridCell>();
+    rows.set(place.row, row);
+    row.set(place.column, { value, text: String(value ?? ''), formula: null, numberFormat: 'General' });
   };
   return {
     asked,
     selected,
     settings,
+    add: (sheet) => void grids.set(sheet, gridOf(sheet, [])),
     snapshot: async (options = {}) => {
       asked.push(options.sheets ?? null);
       const wanted = [...grids.values()].filter(({ sheet }) => !options.sheets || options.sheets.includes(sheet));

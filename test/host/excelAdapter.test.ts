@@ -367,6 +367,14 @@ describe('events', () => {
   });
 });
 
+describe('a new sheet', () => {
+  it('comes behind the active one, under the first free name, and to the front', async () => {
+    await start({ sheets: { 考核: [['x']], 附录: [['y']] } });
+    expect([await workbook.addSheet('示例'), await workbook.addSheet('示例')]).toEqual(['示例', '示例 (2)']);
+    expect((await workbook.snapshot()).grids.map(({ sheet }) => sheet)).toEqual(['考核', '示例', '示例 (2)', '附录']);
+  });
+});
+
 describe('settings', () => {
   it('are kept with the workbook and told apart from those of others', async () => {
     await start({ sheets: { S: form }, extras: { settings: { other: '"x"' } } });

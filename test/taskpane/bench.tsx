@@ -41,6 +41,10 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
       listeners.change = listener;
       return async () => undefined;
     },
+    addSheet: async (name) => {
+      memory.add(name);
+      return name;
+    },
     onSelected: async (listener) => {
       listeners.select = listener;
       return async () => undefined;

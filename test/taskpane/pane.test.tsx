@@ -296,10 +296,18 @@ describe('the first run', () => {
     expect(await screen.findByText(/Monthly review/)).toBeTruthy();
   });
 
-  test('does not put a sample over what is there', async () => {
+  test('gives the sample a sheet of its own where none is empty', async () => {
     const bench = await openPane(sheets, { screen: 'welcome' });
     await press(bench, 'Insert a sample form');
-    expect((await screen.findAllByText(/There is no empty sheet/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/Review sample/)).length).toBeGreaterThan(0);
+    const { grids } = await bench.workbook.snapshot();
+    expect(grids.map(({ sheet }) => sheet)).toContain('Review sample');
+    expect(
+      grids
+        .find(({ sheet }) => sheet === 'Review sample')
+        ?.rows.get(1)
+        ?.get(1)?.value,
+    ).toBe('Customer service monthly review (sample)');
     expect(await cell(bench, 'A1')).toBe('Monthly review');
   });
 });

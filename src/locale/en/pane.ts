@@ -41,7 +41,7 @@ export const pane = {
   'pane.notice.answered': 'Remembered. The forms were checked again.',
   'pane.notice.coAuthor': 'Someone else changed “{{sheets}}”. It was checked again.',
   'pane.notice.inserted': 'The sample form was written on sheet “{{sheet}}”.',
-  'pane.notice.noEmptySheet': 'There is no empty sheet. Add one, select it, and insert the sample again.',
+  'pane.sample.sheetName': 'Review sample',
 
   'pane.welcome.title': 'Your scoring criteria, read as written',
   'pane.welcome.text':

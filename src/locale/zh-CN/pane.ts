@@ -41,7 +41,7 @@ export const pane = {
   'pane.notice.answered': '已记住，考核表已重新核对。',
   'pane.notice.coAuthor': '其他人修改了“{{sheets}}”，已重新核对。',
   'pane.notice.inserted': '示例考核表已写入工作表“{{sheet}}”。',
-  'pane.notice.noEmptySheet': '没有空白工作表。请先插入一张空白工作表并选中它，再插入示例。',
+  'pane.sample.sheetName': '考核表示例',
 
   'pane.welcome.title': '表里的评分标准，原样读懂',
   'pane.welcome.text': '找到工作簿中的考核表，按原文理解评分标准，核对每一项填写，算好等级与合计。写入之前每个单元格都会先给您看。',

@@ -41,7 +41,7 @@ export const pane = {
   'pane.notice.answered': '已記住，考核表已重新核對。',
   'pane.notice.coAuthor': '其他人修改了「{{sheets}}」，已重新核對。',
   'pane.notice.inserted': '範例考核表已寫入工作表「{{sheet}}」。',
-  'pane.notice.noEmptySheet': '沒有空白工作表。請先插入一張空白工作表並選中它，再插入範例。',
+  'pane.sample.sheetName': '考核表範例',
 
   'pane.welcome.title': '表裡的評分標準，原樣讀懂',
   'pane.welcome.text': '找到活頁簿中的考核表，按原文理解評分標準，核對每一項填寫，算好等級與合計。寫入之前每個儲存格都會先給您看。',

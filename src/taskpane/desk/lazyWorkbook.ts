@@ -10,6 +10,7 @@ export function lazyWorkbook(load: () => Promise<WatchableWorkbook>): WatchableW
     apply: async (writes) => (await workbook()).apply(writes),
     undo: async (receipt) => (await workbook()).undo(receipt),
     select: async (sheet, cell) => (await workbook()).select(sheet, cell),
+    addSheet: async (name) => (await workbook()).addSheet(name),
     readSettings: async () => (await workbook()).readSettings(),
     writeSetting: async (key, json) => (await workbook()).writeSetting(key, json),
     onChanged: async (listener) => (await workbook()).onChanged(listener),

@@ -7,6 +7,7 @@ import { readWorkbook, type KnownMerges } from './readWorkbook';
 import { watchChanges, watchSelection, type SheetNames } from './watchWorkbook';
 import { readSettings, writeSetting } from './workbookSettings';
 import type { CellChange, SeenCell } from './cellChange';
+import { addSheet } from './addSheet';
 import { checkUnchanged, lookAt, sameState, writeAll } from './writeCells';
 
 /** Excel behind the port. Needs Office.js ready; floor ExcelApi 1.14. */
@@ -53,6 +54,7 @@ export function openExcelWorkbook(): WatchableWorkbook {
       fills.delete(id);
     },
     select: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
+    addSheet: (name) => runExcel((context) => addSheet(context, name)),
     readSettings: () => runExcel(readSettings),
     writeSetting: (key, json) => runExcel((context) => writeSetting(context, key, json)),
     onChanged: (listener) => watchChanges(listener, { names, own, onReshaped: (sheet) => void merges.delete(sheet) }),
