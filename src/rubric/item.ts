@@ -25,6 +25,8 @@ export type Item = Place &
         readonly interval: Interval;
         readonly unit: UnitName | null;
         readonly form: 'compared' | 'range' | 'below';
+        /** The bound of a range that nothing is said about where (含) stands at the other. */
+        readonly open?: 'low' | 'high';
       }
     /** Points that a verb or sign marks as given: 得10分, 扣2分, 满分, 不得分. */
     | { readonly kind: 'award'; readonly amount: Amount; readonly verb: string }

@@ -119,6 +119,8 @@ interface Bounded {
   readonly unit: UnitName | null;
   readonly end: number;
   readonly form: 'compared' | 'range' | 'below';
+  /** 85分(含)至95分: the bound that nothing is said about. */
+  readonly open?: 'low' | 'high';
 }
 
 function finish(cursor: Cursor, found: Bounded): Bounded {
@@ -177,7 +179,8 @@ function rangeOf(
     low: range.low && { at: range.low.at, inclusive: low?.inclusive ?? true },
     high: range.high && { at: range.high.at, inclusive: high?.inclusive ?? true },
   };
-  return { interval, unit, end: (highStated?.end ?? second.end) + tail.length, form: 'range' };
+  const open = low?.inclusive && !high ? 'high' : high?.inclusive && !low ? 'low' : undefined;
+  return { interval, unit, end: (highStated?.end ?? second.end) + tail.length, form: 'range', ...(open ? { open } : {}) };
 }
 
 /** 10<X≤20, 80%≤完成率<90%: two signs around a name of at most twelve characters. */
@@ -205,7 +208,8 @@ function boundedFrom(cursor: Cursor, quantity: Quantity, end: number): Bounded |
 }
 
 function item(found: Bounded, start: number): Item {
-  return { kind: 'interval', interval: found.interval, unit: found.unit, form: found.form, start, end: found.end };
+  const open = found.open ? { open: found.open } : {};
+  return { kind: 'interval', interval: found.interval, unit: found.unit, form: found.form, ...open, start, end: found.end };
 }
 
 const equation = /[a-z]\s?=\s?\d+(?:\.\d+)?(?=\s*(?:[,;.\n]|$))/gi;

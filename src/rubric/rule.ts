@@ -45,6 +45,8 @@ export interface BandRule extends RuleBase {
   readonly whole: boolean;
   /** How it was written: `bare` (完成90%得5分) and `below` (80分以下) are settled when all bands are known. */
   readonly form?: 'compared' | 'range' | 'below' | 'bare';
+  /** The bound of a range that nothing is said about where (含) stands at the other (85分(含)至95分): settled when all bands are known. */
+  readonly open?: 'low' | 'high';
   /** The interval is in points of this very row (A 得25-30分): the label gives the range, a number lands in its label. */
   readonly ofPoints?: boolean;
   /** The short name (letter or tier word) that an entry may use instead of a number. */

@@ -44,6 +44,19 @@ function settleBelow(band: BandRule, others: readonly BandRule[]): BandRule {
   return { ...band, interval: { low: band.interval.low, high: { at: high.at, inclusive: !owned } } };
 }
 
+/** 85分(含)至95分 beside 95分及以上: the bound without (含) belongs to the band that owns it; where none does, to this one. */
+function settleOpen(band: BandRule, others: readonly BandRule[]): BandRule {
+  const side = band.open;
+  const bound = side && band.interval[side];
+  if (!side || !bound) return band;
+  const owned = others.some((other) => ownsFirmly(other, intervalIn(band.interval, band.unit, other.unit)[side]?.at ?? bound.at));
+  return owned ? { ...band, interval: { ...band.interval, [side]: { at: bound.at, inclusive: false } } } : band;
+}
+
+/** Whether a band owns a value otherwise than by a bound that is itself open. */
+const ownsFirmly = (band: BandRule, value: Decimal): boolean =>
+  ownsSettled(band, value) && !(band.open && band.interval[band.open]?.at.eq(value));
+
 const ownsSettled = (band: BandRule, value: Decimal): boolean => contains(band.interval, value);
 
 /** Which side a step beside the bands counts on: 每低1% means that the threshold is met at or above it. */
@@ -234,9 +247,13 @@ export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const othersOf = (band: BandRule, all: readonly BandRule[]): BandRule[] =>
     all.filter((other) => other !== band && comparable(other, band));
   const bare = new Map(bands.map((band) => [band, settleBare(band, othersOf(band, bands), side)]));
-  const settledBare = [...bare.values()];
+  const bareBands = [...bare.values()];
+  const open = new Map(bareBands.map((band) => [band, settleOpen(band, othersOf(band, bareBands))]));
+  const settledBare = [...open.values()];
   const below = new Map(settledBare.map((band) => [band, settleBelow(band, othersOf(band, settledBare))]));
   const settled = [...below.values()];
   const clipped = new Map(settled.map((band) => [band, clip(band, othersOf(band, settled))]));
-  return rules.map((rule) => (isBand(rule) ? (clipped.get(below.get(bare.get(rule) as BandRule) as BandRule) as BandRule) : rule));
+  return rules.map((rule) =>
+    isBand(rule) ? (clipped.get(below.get(open.get(bare.get(rule) as BandRule) as BandRule) as BandRule) as BandRule) : rule,
+  );
 }

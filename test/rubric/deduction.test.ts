@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
   ['每年不少于2次，少一次扣5分', { '3': '10', '2次': '10', '1次': '5' }, { fullMarks: '10' }],
   ['培训4次，每少1次扣2.5分', { '4次': '10', '3次': '7.5' }, { fullMarks: '10' }],
   ['出错次数超过3次，每超1次扣2分', { '2': '10', '3次': '10', '5次': '6' }, { fullMarks: '10' }],
-  ['Each absence will result in a 2 point deduction', { '3': '14', '2 absences': '?16' }, { fullMarks: '20' }],
+  ['Each absence will result in a 2 point deduction', { '3': '14', '2 absences': '16' }, { fullMarks: '20' }],
 ];
 
 describe('occurrences', () => {

@@ -86,6 +86,24 @@ test('a denial without the manner that is asked for only resembles', () => {
   expect(outcome('按时提交得5分，未按时提交不得分', '未按时提交').certainty).toBe('certain');
 });
 
+describe('(含) at one bound only', () => {
+  const rows: Row[] = [
+    ['80分以上为优秀，60分（含）至80分为良好，40分（含）至60分为一般', { '80': '优秀', '60': '良好', '59.9': '一般', '40': '一般' }],
+    ['90分（含）-100分为优，60分（含）-90分为良，60分以下为差', { '100': '优', '90': '优', '60': '良' }],
+  ];
+  test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});
+
+describe('additions for what is obtained', () => {
+  const rows: Row[] = [
+    ['获得国家级荣誉加8分，省级荣誉加5分，市级荣誉加2分', { 省级荣誉: '5', 国家级荣誉: '8' }],
+    ['提前1天提交加2分，最多加4分；每推后1天扣1分', { 提前1天: '2', 提前3天: '4', 推后3天: '-3' }],
+  ];
+  test.each(rows)('%s', (...[text, entries]) => {
+    expect(Object.fromEntries(Object.keys(entries).map((entry) => [entry, outcome(text, entry).points?.toFixed()]))).toEqual(entries);
+  });
+});
+
 describe('English zero-outs', () => {
   const rows: Row[] = [['If copied code is found, the work receives a grade of zero.', { '1': '0', '0': '10' }, { fullMarks: '10' }]];
   test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

@@ -165,6 +165,7 @@ function ruleOf(clause: Clause, condition: Condition, award: Award, label: strin
     unit,
     whole: unitKind(unit) === 'count',
     form: condition.form,
+    ...(condition.item.kind === 'interval' && condition.item.open ? { open: condition.item.open } : {}),
     ofPoints: false,
     label,
     phrases: [...phrasesOf(clause), ...alternatePhrases(clause, condition.item)],

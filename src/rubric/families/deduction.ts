@@ -142,10 +142,17 @@ function namedUnit(condition: string): Quantity | null {
   return unit ? { amount: one, unit } : null;
 }
 
+/** 获得省级奖项加5分，市级奖项加3分: a list of additions for what is obtained, without numbers or comparisons. */
+function addsOnce(clause: Clause, context: FamilyContext): boolean {
+  const adds = context.clauses.filter(({ award }) => award?.amount?.mode === 'add' && award.amount.low !== null);
+  return adds.length > 1 && !/[\d每]|达|超|高于|低于|完成|提前|以上|以下/.test(clause.condition) && clause.award?.tier === null;
+}
+
 /** 态度恶劣者扣2分: an occurrence without number. Once, and for more a person decides. */
 function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   const amount = clause.award?.amount;
-  if (!amount || amount.mode !== 'deduct' || clause.condition.trim() === '') return null;
+  if (!amount || amount.mode === 'set' || clause.condition.trim() === '') return null;
+  if (amount.mode === 'add' && !addsOnce(clause, context)) return null;
   const short = shortfallStep(clause, context, amount);
   if (short) return { rules: [short] };
   const bounded = intervalsIn(clause.condition).length > 0;

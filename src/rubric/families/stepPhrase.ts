@@ -138,8 +138,11 @@ const formal = /(?:超过|超出|高于|低于|少于|多于|大于|小于|不�
 /** A bare number that says how much: only what is short enough to be looked at from the end. */
 const bareReach = 14;
 
+/** 提前1天完成: the doing behind an amount of lateness says nothing more. */
+const doneBehind = new RegExp(`((?:${longChineseMovement})[^，,]{1,8})(?:完成|提交|上报|交付|办结|报送|到岗)(?:任务|工作)?(?=的?$)`, 'u');
+
 function bareAtEnd(text: string): StepPhrase | null {
-  const trimmed = text.replace(/[，,:：\s]*(?:的|者|则|将|就|即|另|均|各|也|要|会|需|应)?[，,:：\s]*$/, '');
+  const trimmed = text.replace(doneBehind, '$1').replace(/[，,:：\s]*(?:的|者|则|将|就|即|另|均|各|也|要|会|需|应)?[，,:：\s]*$/, '');
   for (let at = Math.max(0, trimmed.length - bareReach); at < trimmed.length; at++) {
     const read = readQuantity(trimmed, at);
     if (!read || read.end !== trimmed.length || /[\d.]/.test(trimmed[at - 1] ?? '')) continue;

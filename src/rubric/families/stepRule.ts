@@ -99,7 +99,12 @@ const wholeText = (context: FamilyContext): string =>
 function earlierText(context: FamilyContext): string {
   const earlier = context.clauses
     .slice(0, context.index)
-    .filter(({ text, award }) => !/每(?![月年日天周季])/.test(text) && award?.amount?.mode !== 'deduct');
+    .filter(
+      ({ text, award, condition }) =>
+        !/每(?![月年日天周季])/.test(text) &&
+        award?.amount?.mode !== 'deduct' &&
+        !(award?.amount?.mode === 'add' && readStepPhrase(condition, '')),
+    );
   return earlier.map(({ text }) => text).join('，').slice(-300); // prettier-ignore
 }
 
