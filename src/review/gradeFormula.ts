@@ -105,6 +105,9 @@ function written(chain: Chain, cell: string, percent: boolean): string {
   );
 }
 
+/** An entry that is taken out again leaves its grade empty: Excel would compare a blank as 0 and give the lowest tier. */
+const unlessBlank = (cell: string, formula: string): string => `=IF(${cell}="","",${formula})`;
+
 /** Nested IFs for the tier of a measured number; null where they could say something else than the criteria. */
 export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry): string | null {
   const bands = banded(facts.bands);
@@ -114,7 +117,8 @@ export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: 
   if (value.percentFormat !== percent && (value.percentFormat || value.value.lte('1.5'))) return null;
   const chains = [chainOf(bands, 'low'), chainOf(bands, 'high')].filter((chain) => chain !== null);
   const chain = chains.find((candidate) => agrees(candidate, bands, value, facts, reckoning));
-  return chain ? `=${written(chain, addressOf(entry.entry), value.percentFormat)}` : null;
+  const cell = addressOf(entry.entry);
+  return chain ? unlessBlank(cell, written(chain, cell, value.percentFormat)) : null;
 }
 
 /** RUBRIC_TIER over the entry and its criteria; null where the policy of the workbook differs from what the function assumes. */
@@ -122,5 +126,6 @@ export function functionGrade(reckoning: Reckoning, facts: IndicatorFacts, entry
   const criteria = facts.indicator.criteria;
   const usual = JSON.stringify(reckoning.policy.reading) === JSON.stringify(defaultReviewPolicy.reading);
   if (!criteria || entry.entry.role !== 'actual' || !usual || typeof cellOf(reckoning, criteria)?.value !== 'string') return null;
-  return `=RUBRIC_TIER(${addressOf(entry.entry)},${addressOf(criteria)})`;
+  const cell = addressOf(entry.entry);
+  return unlessBlank(cell, `RUBRIC_TIER(${cell},${addressOf(criteria)})`);
 }

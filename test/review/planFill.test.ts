@@ -24,12 +24,15 @@ describe('the plan of a fill', () => {
     [
       'native',
       [
-        'E4 =IF(D4>=90,"优秀",IF(D4>=80,"良好","不合格"))',
-        'E5 =IF(D5>=90,"优秀",IF(D5>=80,"良好","不合格"))',
+        'E4 =IF(D4="","",IF(D4>=90,"优秀",IF(D4>=80,"良好","不合格")))',
+        'E5 =IF(D5="","",IF(D5>=90,"优秀",IF(D5>=80,"良好","不合格")))',
         'F6 =ROUND(SUMPRODUCT(B4:B5,F4:F5),2)',
       ],
     ],
-    ['function', ['E4 =RUBRIC_TIER(D4,C4)', 'E5 =RUBRIC_TIER(D5,C5)', 'F6 =ROUND(RUBRIC_WEIGHTED(F4:F5,B4:B5,"as-is"),2)']],
+    [
+      'function',
+      ['E4 =IF(D4="","",RUBRIC_TIER(D4,C4))', 'E5 =IF(D5="","",RUBRIC_TIER(D5,C5))', 'F6 =ROUND(RUBRIC_WEIGHTED(F4:F5,B4:B5,"as-is"),2)'],
+    ],
   ])('as %s', (mode, writes) => expect(shown(plan(open, mode))).toEqual(writes));
 
   test('every formula comes with the value that it gives', () => {
