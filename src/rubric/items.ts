@@ -333,11 +333,11 @@ const notVerbs = /(?:[参增附追叠更添外施]加|[合统累总设会审预]
 const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
 
 const shareVerbs = new Set(['得', '计', '记', '给', '给予', '获', '获得', '赋']);
-const fullMarksNamed = /满分|全分/;
+const fullMarksNamed = /满分|全分|[得计]100%/;
 
 /** 良好得80% beside 优秀得满分: behind a label or a bound a percentage is a share of the full marks that the text names. */
 function givesShare(cursor: Cursor, verb: string, previous: Item | null): boolean {
-  const behind = previous !== null && ['tier', 'level', 'marker', 'interval'].includes(previous.kind);
+  const behind = previous !== null && ['tier', 'level', 'marker', 'interval', 'text'].includes(previous.kind);
   return behind && shareVerbs.has(verb) && fullMarksNamed.test(cursor.text.slice(0, 600));
 }
 

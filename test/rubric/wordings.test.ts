@@ -3,6 +3,7 @@ import { outcome, resultsOf, type Row } from './gives';
 describe('a percentage behind a label is a share of the full marks that the text names', () => {
   const rows: Row[] = [
     ['优得满分，良得85%，中得70%，差不得分', { 优: '优 20', 良: '良 17', 中: '中 14', 差: '差 0' }, { fullMarks: '20' }],
+    ['按时完成得满分，基本完成得70%，未完成不得分', { 基本完成: '7', 未完成: '0' }, { fullMarks: '10' }],
     ['A级计满分，B级计75%，C级不计分', { B级: '15', C级: '0' }, { fullMarks: '20' }],
     ['95%以上得满分，85%-94%计60%分值，85%以下不得分', { '96%': '10', '90%': '6', '80%': '0' }, { fullMarks: '10' }],
   ];
@@ -84,6 +85,10 @@ describe('formulas and targets that the text names', () => {
 test('a denial without the manner that is asked for only resembles', () => {
   expect(outcome('按时提交得5分，未按时提交不得分', '未提交').certainty).toBe('ask');
   expect(outcome('按时提交得5分，未按时提交不得分', '未按时提交').certainty).toBe('certain');
+});
+
+test('a movement that no table knows is asked about', () => {
+  expect(outcome('每翻滚1%扣2分，扣完为止', '103%', { fullMarks: '20', target: '100%' }).certainty).toBe('ask');
 });
 
 describe('(含) at one bound only', () => {

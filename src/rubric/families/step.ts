@@ -51,9 +51,10 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   }; // prettier-ignore
 }
 
-/** 每1%为1分 does not say whether it takes or gives, nor which way. */
+/** A word of movement that no table knows (每翻滚1%) leaves the way open, too. 每1%为1分 does not say whether it takes or gives, nor which way. */
 function isUndirected(clause: Clause, phrase: StepPhrase): boolean {
-  return phrase.trigger === 'event' && clause.award?.amount?.mode === 'set' && unitKind(phrase.each.unit) === 'ratio';
+  if (phrase.trigger !== 'event' || unitKind(phrase.each.unit) !== 'ratio') return false;
+  return clause.award?.amount?.mode === 'set' || !directionOf(phrase).stated;
 }
 
 type Issues = NonNullable<FamilyReading['issues']>;
