@@ -41,8 +41,9 @@ const doubtful = (entries: readonly AssessedEntry[]): boolean =>
 function criteriaFinding(context: ReviewContext, issue: Issue, place: Place, indicator: string, matters: boolean): Finding[] {
   const band = bandCodes[issue.code];
   if (!band && !matters) return [];
-  const details = { indicator, ...issue.details };
-  const fix = fixOf(context, issue, place, textAt(context, place));
+  const text = textAt(context, place);
+  const details = { indicator, clause: text.slice(issue.span.start, issue.span.end), ...issue.details };
+  const fix = fixOf(context, issue, place, text);
   return [
     findingAt(context, band?.code ?? issue.code, severityOf(issue), place, {
       details,

@@ -11,12 +11,12 @@ export const review = {
   'finding.weight-missing.open': '“{{indicator}}” has no weight ({{rest}} is missing to 100%). The total waits until it is entered.',
   'finding.band-gap': '{{indicator}}: no tier is written for {{range}}.',
   'finding.band-gap.integer': '{{indicator}}: the bands name whole numbers only; decimals in {{range}} belong to the lower band.',
-  'finding.band-overlap': '{{indicator}}: more than one tier applies to {{range}}.',
+  'finding.band-overlap': '{{indicator}}: “{{clause}}” — more than one tier can apply.',
   'finding.band-overlap.legend':
     '{{count}} labels ({{labels}}) stand under {{numbers}} numbers; which numbers each one covers is not said.',
   'finding.band-shared-boundary': '{{indicator}}: {{range}} belongs to two tiers. The better one is taken.',
   'finding.band-shared-boundary.valid': '{{indicator}}: {{value}} lies on a boundary that two tiers share; {{tier}} is taken.',
-  'finding.band-contradiction': '{{indicator}}: the criteria contradict themselves: {{lower}} / {{upper}}.',
+  'finding.band-contradiction': '{{indicator}}: the criteria contradict themselves: “{{clause}}”.',
   'finding.band-contradiction.top': '{{indicator}}: the weight is {{weight}}, but the criteria give up to {{top}} points.',
   'finding.band-contradiction.note':
     'The note “{{note}}” multiplies scores with weights, but the typed scores are weighted points already (together {{total}}). They are added as they are.',

@@ -3,7 +3,7 @@ export const rubric = {
   'issue.gap': '{{range}} belongs to no tier.',
   'issue.integer-gap': 'Only whole numbers are written: decimals in {{range}} belong to no tier.',
   'issue.shared-boundary': '{{range}} is written in two tiers, “{{lower}}” and “{{upper}}”.',
-  'issue.overlap': '{{range}} meets both “{{lower}}” and “{{upper}}”.',
+  'issue.overlap': 'More than one tier applies: “{{lower}}” and “{{upper}}”.',
   'issue.contradiction': 'This contradicts itself: both cannot hold.',
   'issue.missing-floor': 'It is not said where deductions end; they end at 0.',
   'issue.floor-or-cap': 'This may limit the score, or what is deducted or added.',

@@ -3,7 +3,7 @@ export const rubric = {
   'issue.gap': '{{range}} 没有写明属于哪一档。',
   'issue.integer-gap': '只写了整数：{{range}} 之间的小数没有写明属于哪一档。',
   'issue.shared-boundary': '{{range}} 同时写在“{{lower}}”和“{{upper}}”两档里。',
-  'issue.overlap': '{{range}} 同时符合“{{lower}}”和“{{upper}}”。',
+  'issue.overlap': '同时符合“{{lower}}”和“{{upper}}”。',
   'issue.contradiction': '前后矛盾，无法同时成立。',
   'issue.missing-floor': '没有写明扣到多少为止；按扣到 0 分为止。',
   'issue.floor-or-cap': '可能限制得分，也可能限制扣分或加分。',

@@ -3,7 +3,7 @@ export const rubric = {
   'issue.gap': '{{range}} 沒有寫明屬於哪一檔。',
   'issue.integer-gap': '只寫了整數：{{range}} 之間的小數沒有寫明屬於哪一檔。',
   'issue.shared-boundary': '{{range}} 同時寫在「{{lower}}」和「{{upper}}」兩檔裡。',
-  'issue.overlap': '{{range}} 同時符合「{{lower}}」和「{{upper}}」。',
+  'issue.overlap': '同時符合「{{lower}}」和「{{upper}}」。',
   'issue.contradiction': '前後矛盾，無法同時成立。',
   'issue.missing-floor': '沒有寫明扣到多少為止；按扣到 0 分為止。',
   'issue.floor-or-cap': '可能限制得分，也可能限制扣分或加分。',
