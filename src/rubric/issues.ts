@@ -284,7 +284,8 @@ function deniedAboveFlawed(labels: readonly LabelRule[]): readonly FoundIssue[] 
     const flawed = labels.find(
       (other) => other.phrases.some((phrase) => phrase.startsWith(denied) && /但/.test(phrase)) && worse(other, label),
     );
-    return flawed ? [issue('other', union(label.span, flawed.span))] : [];
+    const details = { a: label.phrases[0] ?? '', b: flawed?.phrases[0] ?? '' };
+    return flawed ? [issue('contradiction', union(label.span, flawed.span), details)] : [];
   });
 }
 
