@@ -81,7 +81,7 @@ describe('inspect', () => {
 
   test('speaks to people in their language', async () => {
     const file = save('a.xlsx');
-    expect((await runs(['inspect', file], 'zh-CN')).out).toContain('指标 2 项,填写 2 处,其中无效 0 处');
+    expect((await runs(['inspect', file], 'zh-CN')).out).toContain('指标 2 项，填写 2 处，其中无效 0 处');
     expect((await runs(['inspect', file], 'zh-TW')).out).toContain('指標 2 項');
     expect((await runs(['inspect', file])).out).toContain('2 indicators, 2 entries, 0 of them not valid');
   });
