@@ -60,6 +60,10 @@ describe('a person reviews the sample workbook', () => {
     await barButton(page, '撤销').click();
     await expectCell(page, '绩效考核表!G9', '');
     await expectCell(page, '绩效考核表!G7', '');
+    // The whole fill is taken back, on every sheet, before it is asked for again.
+    await expectCell(page, '月度考核!F4', '');
+    await expectCell(page, '月度考核!F9', '');
+    await page.waitForTimeout(1500); // the pane looks at the changed sheets first
     await barButton(page, '恢复').click();
     await expectCell(page, '绩效考核表!G9', '良好');
   });
