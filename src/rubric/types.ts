@@ -17,7 +17,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** What is open or faulty in a text: shared/criteria issue codes, the same in rubrics, findings and the command line. */
+/** What is open or faulty in a text: issue codes, the same in rubrics, findings and the command line. */
 export type IssueCode =
   | 'gap'
   | 'integer-gap'
