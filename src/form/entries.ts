@@ -1,5 +1,5 @@
 /** The cells of a unit: where people enter, and where a result of this row alone is computed. */
-import type { EntryColumn } from './columns';
+import type { EntryColumn } from './columnOption';
 import { isMark, levelUseOf, roleCell, type Part, type Unit } from './part';
 import { isText, type SheetCell } from './sheet';
 import type { EntryCell, Place, TotalCell, TotalRole } from './types';

@@ -2,9 +2,11 @@
 import type { Language } from '../rubric/types';
 import { columnNumber } from './address';
 import { assemble, sharesOf } from './assemble';
-import { columnsOf, withLevelResult, type ForcedRoles } from './columns';
+import type { ForcedRoles } from './columnOption';
+import { columnsOf, withLevelResult } from './columns';
 import { correctionsFor, isRejected, type Corrections, type SheetCorrections } from './corrections';
-import { askBelow, confidenceOf, evidenceFor, legendLines, mentionFrom, sharedNames, transposedEvidence } from './evidence';
+import { legendLines } from './columnEvidence';
+import { askBelow, confidenceOf, evidenceFor, mentionFrom, sharedNames, transposedEvidence } from './evidence';
 import { fieldsIn } from './fields';
 import type { Area, Grid } from './grid';
 import { isTickHeader } from './headerVocabulary';

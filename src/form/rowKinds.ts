@@ -1,5 +1,4 @@
 /** What each row of a table's body is: an indicator, a section's heading, a total, a note, a signature … */
-import { columnLetter } from './address';
 import type { Columns } from './columns';
 import { namesField } from './fields';
 import { headerWords, raterOfHeader } from './headerVocabulary';
@@ -8,7 +7,8 @@ import { cellNumber, isText, type SheetCell } from './sheet';
 import type { Table } from './table';
 import { totalLabel, type TotalLabel } from './totalWords';
 import type { ColumnRole } from './types';
-import { weightText } from './weights';
+import { type Reading, readingOf, cellsOf, covers, ownMeasure, isInside } from './bodyReading';
+import { totalOf, isParentRow } from './totalRows';
 
 export type RowKind = 'indicator' | 'part' | 'section' | 'total' | 'note' | 'signature' | 'spare' | 'header' | 'outside';
 
@@ -19,173 +19,6 @@ export interface BodyRow {
   readonly label: SheetCell | null;
   readonly total: TotalLabel | null;
 }
-
-interface Reading {
-  readonly table: Table;
-  readonly columns: Columns;
-  /** Column whose cells divide the body into indicators. */
-  readonly unit: number;
-  readonly names: readonly number[];
-  readonly scores: readonly number[];
-  readonly measures: readonly number[];
-}
-
-const rolesOf = (columns: Columns, roles: readonly ColumnRole[]): number[] => roles.flatMap((role) => columns.byRole.get(role) ?? []);
-
-/** Columns in which people score; the finest of them divides the rows. */
-export const scoreRoles: ReadonlySet<ColumnRole> = new Set([
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'weighted',
-  'deduction',
-  'grade',
-]);
-const dividing: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'deduction', 'count', 'grade', 'result'];
-
-function mergedRows(table: Table, column: number): number {
-  return table.body.filter((row) => table.sheet.area(row, column).top < row).length;
-}
-
-/** The entry column with the fewest merged rows; the indicator column where nobody scores. */
-export function unitColumn(table: Table, columns: Columns): number {
-  const indicator = columns.byRole.get('indicator') ?? table.left;
-  const entries = columns.entries
-    .filter((entry) => dividing.includes(entry.role) || /^(?:month|quarter)/.test(entry.role))
-    .map((entry) => entry.column);
-  const sorted = [...entries].sort((a, b) => mergedRows(table, a) - mergedRows(table, b));
-  return sorted[0] ?? indicator;
-}
-
-function readingOf(table: Table, columns: Columns): Reading {
-  return {
-    table,
-    columns,
-    unit: unitColumn(table, columns),
-    names: rolesOf(columns, ['dimension', 'indicator', 'seq']),
-    scores: [
-      ...columns.entries
-        .filter((entry) => scoreRoles.has(entry.role) || /^(?:month|quarter)/.test(entry.role))
-        .map((entry) => entry.column),
-      ...columns.levels.map((level) => level.cell.column),
-    ],
-    measures: rolesOf(columns, ['weight', 'fullMarks', 'dimensionWeight', 'criteria', 'target']),
-  };
-}
-
-const cellsOf = (table: Table, row: number): SheetCell[] =>
-  table.sheet.cellsIn(row).filter((cell) => cell.column >= table.left && cell.column <= table.right);
-
-const covers = (cell: SheetCell, columns: readonly number[]): boolean =>
-  columns.length > 0 && columns.every((column) => cell.area.left <= column && cell.area.right >= column);
-
-const isSpecialWeight = (cell: SheetCell | undefined): boolean =>
-  isText(cell) && /^(?:-+|—+|\/|加分项?|减分项?|奖励项?|否决项?|一票否决|bonus|\+)$/.test(cell.plain);
-
-/** A measure of the row's own: a weight, marks, `--`, `加分项`. */
-function ownMeasure(reading: Reading, row: number): boolean {
-  const { table, columns } = reading;
-  return rolesOf(columns, ['weight', 'fullMarks', 'dimensionWeight']).some((column) => {
-    const cell = table.sheet.cell(row, column);
-    return (
-      cell !== undefined &&
-      cell.row === row &&
-      cell.column === column &&
-      (weightText(cell) !== null || isSpecialWeight(cell) || /-\d/.test(cell.plain))
-    );
-  });
-}
-
-/** Texts of a row that may label a total: left of the scores, and no weights or points. */
-const labelTexts = (reading: Reading, cells: readonly SheetCell[]): readonly SheetCell[] => {
-  const firstScore = Math.min(...reading.scores, Infinity);
-  return cells.filter((cell) => isText(cell) && (cell.column < firstScore || cell === cells[0]) && weightText(cell) === null);
-};
-
-/** Whether another name stands right of a label: then the label names a group, no total. */
-function isNamed(reading: Reading, label: SheetCell, texts: readonly SheetCell[]): boolean {
-  const indicator = reading.columns.byRole.get('indicator');
-  return texts.some(
-    (other) => other !== label && other.column === indicator && other.column > label.column && printedFormulas(other.text).length === 0,
-  );
-}
-
-/** Whether criteria of its own stand beside a label in the indicator column: then it is an indicator. */
-function isExplained(reading: Reading, label: SheetCell, texts: readonly SheetCell[]): boolean {
-  const { byRole } = reading.columns;
-  const criteria = byRole.get('criteria');
-  if (criteria === undefined || criteria === label.column || label.column !== byRole.get('indicator')) return false;
-  const beside = texts.find((other) => other.column === criteria && other !== label);
-  return (
-    beside !== undefined &&
-    !/满分|附加|合计|分$/.test(beside.plain) &&
-    printedFormulas(beside.text).length === 0 &&
-    headerWords(beside.plain).length === 0
-  );
-}
-
-/** The cell that labels a row as a total, with what it says; null where the row is none. */
-function totalOf(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
-  const texts = labelTexts(reading, cells);
-  for (const cell of texts) {
-    const label = totalLabel(cell.plain) ?? formulaLabel(cell, reading.scores);
-    if (label && !isNamed(reading, cell, texts) && !isExplained(reading, cell, texts)) return { cell, label };
-  }
-  return unnamedTotal(reading, row, cells);
-}
-
-/** `最终得分=班组长*70%+部门负责人` beside an empty score cell labels that cell. */
-function formulaLabel(cell: SheetCell, scores: readonly number[]): TotalLabel | null {
-  if (covers(cell, scores)) return null;
-  const left = printedFormulas(cell.text)[0]?.left;
-  return left ? totalLabel(left) : null;
-}
-
-const sums = /\b(?:SUM|SUMPRODUCT|AVERAGE|SUMIF|ROUND|MIN|MAX|COUNTIF)\s*\(|[+*]/i;
-
-/** A formula over several cells of its own column. */
-function addsUpColumn(cell: SheetCell): boolean {
-  if (cell.formula === null || !sums.test(cell.formula)) return false;
-  const own = columnLetter(cell.column);
-  const refs = [...cell.formula.matchAll(/(?<![A-Za-z!'])\$?([A-Z]{1,3})\$?\d+(:)?/g)].filter((match) => match[1] === own);
-  return refs.length >= 3 || refs.some((match) => match[2] === ':');
-}
-
-/** A formula over cells of its own column that all stand below it. */
-function addsUpBelow(cell: SheetCell): boolean {
-  if (!addsUpColumn(cell)) return false;
-  const rows = [...(cell.formula ?? '').matchAll(/[A-Z]{1,3}\$?(\d+)/g)].map((match) => Number(match[1]));
-  return rows.length > 0 && rows.every((row) => row > cell.row);
-}
-
-/** A named row over the rows below it: they are indented deeper, or its cells add them up. */
-function isParentRow(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
-  const { table, columns } = reading;
-  const column = columns.byRole.get('indicator') ?? table.left;
-  const name = table.sheet.cell(row, column);
-  const below = table.sheet.cell(row + 1, column);
-  if (!isText(name) || name.row !== row) return false;
-  return (isText(below) && below.indent > name.indent) || cells.some((cell) => cell.column > column && addsUpBelow(cell));
-}
-
-/** Rows whose score or points cells add up others, whatever they are called. */
-function unnamedTotal(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
-  const { columns, scores, table } = reading;
-  const name = table.sheet.cell(row, columns.byRole.get('indicator') ?? table.left);
-  const valued = cells.filter((cell) => [...scores, ...rolesOf(columns, ['fullMarks', 'weight'])].includes(cell.column));
-  const formulas = valued.filter((cell) => cell.formula !== null && sums.test(cell.formula));
-  const [first] = formulas;
-  if (!first || formulas.length < cells.filter((cell) => typeof cell.value === 'number').length) return null;
-  if (isText(name) && !formulas.some(addsUpColumn)) return null;
-  const text = cells.find((cell) => isText(cell) && cell.column < first.column);
-  return { cell: text ?? first, label: { role: 'final', plain: text?.plain ?? '' } };
-}
-
-/** Inside a merged name, weight or criteria cell: a further row of the indicator or group above. */
-const isInside = ({ table, names, measures }: Reading, row: number): boolean =>
-  [...names, ...measures].some((column) => table.sheet.area(row, column).top < row);
 
 function isNoteRow(reading: Reading, cells: readonly SheetCell[], row: number): boolean {
   const first = cells[0];
@@ -292,7 +125,7 @@ function isSpare(reading: Reading, cells: readonly SheetCell[]): boolean {
   return seq !== undefined && cells.length === 1 && cells[0]?.column === seq;
 }
 
-const row = (number: number, kind: RowKind, label: SheetCell | null = null, total: TotalLabel | null = null): BodyRow => ({
+export const row = (number: number, kind: RowKind, label: SheetCell | null = null, total: TotalLabel | null = null): BodyRow => ({
   row: number,
   kind,
   label,
@@ -342,6 +175,7 @@ const followsAgain = (reading: Reading, rows: readonly number[], index: number):
 
 /** Rows after which a table's indicators have ended, and rows that only stand among them. */
 const closing: ReadonlySet<RowKind> = new Set(['note', 'signature', 'header']);
+
 const inside: ReadonlySet<RowKind> = new Set(['indicator', 'section', 'part', 'spare']);
 
 /** Blank rows between rows of one table, at most. */

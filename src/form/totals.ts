@@ -1,5 +1,5 @@
 /** Total rows: which cells of them are computed, over which indicators, for whom. */
-import type { EntryColumn } from './columns';
+import type { EntryColumn } from './columnOption';
 import { printedFormulas } from './notes';
 import type { Part } from './part';
 import type { BodyRow } from './rowKinds';

@@ -3,7 +3,7 @@
  * up from what the columns hold, so that such a table is read like any other.
  */
 import Decimal from 'decimal.js';
-import type { ForcedRoles } from '../columns';
+import type { ForcedRoles } from '../columnOption';
 import type { Header } from '../headers';
 import { isText, type Sheet, type SheetCell } from '../sheet';
 import type { Table } from '../table';

@@ -1,0 +1,61 @@
+/** Columns into which somebody enters, or into which a result is computed. */
+import { judgePattern, raterOfHeader } from './headerVocabulary';
+import type { Table } from './table';
+import { totalLabel } from './totalWords';
+import type { ColumnRole, Month, Rater } from './types';
+import { type EntryColumn, repeatable, isEntryRole, type Option, type Assigned } from './columnOption';
+import { tallRows } from './measureColumns';
+
+/** Month columns are counted in their order (`7月 | 8月 | 9月` are month1 to month3 of the form); the header keeps their names. */
+export function monthsInOrder(entries: readonly EntryColumn[]): readonly EntryColumn[] {
+  let count = 0;
+  return entries.map((entry) =>
+    entry.role.startsWith('month') ? { ...entry, role: `month${Math.min(12, ++count) as Month}` as const } : entry,
+  );
+}
+
+/** The role of a column with several: its own where it won one, else the first that several columns may play. */
+function entryRole(option: Option, single: ReadonlyMap<Option, ColumnRole>): ColumnRole | undefined {
+  return (
+    single.get(option) ?? option.words.map((entry) => entry.role).find((role) => repeatable.has(role) || /^(?:month|quarter)/.test(role))
+  );
+}
+
+export function entryColumns(options: readonly Option[], assigned: Assigned): EntryColumn[] {
+  const single = new Map([...assigned].map(([role, option]) => [option, role]));
+  return options.flatMap((option) => {
+    const role = entryRole(option, single);
+    return role && isEntryRole(role) ? [{ column: option.cell.column, header: option.cell.text, role, rater: raterFor(option, role) }] : [];
+  });
+}
+
+function raterFor(option: Option, role: ColumnRole): Rater {
+  const own = raterOfHeader(option.cell.plain) ?? (option.cell.above === null ? null : raterOfHeader(option.cell.above));
+  if (own !== null) return judgePattern.test(own) ? option.cell.text : own;
+  return role === 'result' ? 'reviewer' : 'single';
+}
+
+const forbiddenRater =
+  /[￥$€]|\b(?:price|cost|amount|date|qty|quantity|status|link|url|phone|email|required|notes?)\b|价|金额|数量|日期|电话|状态|链接|备注|\?$/i;
+
+/** Columns without a known header that people score in: blank or numbers beside points, with totals below (`一队`, `Student A`). */
+export function candidateColumns(table: Table, options: readonly Option[], rows: readonly number[], hasScore: boolean): EntryColumn[] {
+  const totals = rows.filter((row) => table.sheet.cellsIn(row).some((cell) => totalLabel(cell.plain) !== null));
+  return options
+    .filter((option) => option.words.length === 0 && option.cell.plain !== '' && !forbiddenRater.test(option.cell.plain))
+    .filter(({ content, cell }) => {
+      const summed = totals.some((row) => table.sheet.cell(row, cell.column)?.formula);
+      return content.filled === content.numbers && (summed || (!hasScore && content.filled === 0));
+    })
+    .map(({ cell }) => ({ column: cell.column, header: cell.text, rater: cell.text, role: 'score' as const }));
+}
+
+/** Of two nameless score columns the one merged over its sections holds what is computed from the other. */
+export function settleWeighted(table: Table, entries: readonly EntryColumn[]): readonly EntryColumn[] {
+  const nameless = entries.filter((entry) => entry.role === 'score' && entry.rater === 'single');
+  if (nameless.length < 2) return entries;
+  const fine = nameless.some((entry) => tallRows(table, entry.column) === 0);
+  return entries.map((entry) =>
+    fine && nameless.includes(entry) && tallRows(table, entry.column) > 0 ? { ...entry, role: 'weighted' as const } : entry,
+  );
+}
