@@ -1,0 +1,69 @@
+/** Which items of a clause say what it gives. */
+import type { Order } from './drafts';
+import type { Item, ItemOf } from './item';
+import { isBreak, isMeasured, isPointLike, isPoints, namedOtherwise, textBefore } from './itemSorts';
+import { lastWhere } from './last';
+import type { Amount, Award } from './rule';
+
+interface Found {
+  readonly award: Award | null;
+  /** Items that make the award up. */
+  readonly used: readonly Item[];
+}
+
+const pointsOf = (item: ItemOf<'number'>): Amount => ({ mode: 'set', low: item.quantity.amount, high: item.quantity.amount, of: 'points' });
+
+function rangeAmount(item: ItemOf<'interval'>): Amount | null {
+  const { low, high } = item.interval;
+  if (!high || !(item.unit === '分' || item.unit === null)) return null;
+  const from = low?.at ?? high.at.minus(high.at);
+  return { mode: 'set', low: from, high: high.at, of: 'points' };
+}
+
+/** The award of a clause: the last that a word marks, else bare points behind the condition (or in front of a description). */
+export function findAward(items: readonly Item[], order: Order, labelled: boolean): Found {
+  const explicit = lastWhere(items, (item): item is ItemOf<'award'> => item.kind === 'award');
+  const tier = lastWhere(items, (item): item is ItemOf<'tier'> => item.kind === 'tier');
+  if (explicit) return { award: { tier: tier?.tier ?? null, amount: explicit.amount }, used: tier ? [explicit, tier] : [explicit] };
+  const bare = barePoints(items, order, labelled, tier);
+  if (tier) return { award: { tier: tier.tier, amount: bare ? pointsAmount(bare) : null }, used: bare ? [tier, bare] : [tier] };
+  return bare ? { award: { tier: null, amount: pointsAmount(bare) }, used: [bare] } : { award: null, used: [] };
+}
+
+function pointsAmount(item: Item): Amount | null {
+  if (item.kind === 'number') return pointsOf(item);
+  return item.kind === 'interval' ? rangeAmount(item) : null;
+}
+
+function barePoints(items: readonly Item[], order: Order, labelled: boolean, tier: ItemOf<'tier'> | undefined): Item | null {
+  const measured = items.filter(isMeasured);
+  if (order === 'award-first') return measured.find(isPointLike) ?? null;
+  const points = measured.filter((item): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[items.indexOf(item) - 1]));
+  if (labelled) {
+    if (points.length > 0) return points.length < measured.length || points.length === 1 ? (points[0] ?? null) : null;
+    return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form !== 'compared'
+      ? measured[0]
+      : null;
+  }
+  const last = measured[measured.length - 1];
+  if (!last || (tier && measured.length < 2)) return null;
+  if (tier && items.indexOf(tier) > items.indexOf(last) && !commaBetween(items, last, tier)) return null;
+  const [first] = measured;
+  if (
+    first &&
+    measured.length === 2 &&
+    isPoints(first) &&
+    first.quantity.unit === null &&
+    last.kind === 'interval' &&
+    !items.some((item) => item.kind === 'text')
+  )
+    return first;
+  if (namedOtherwise(items[items.indexOf(last) - 1])) return null;
+  if (isPoints(last)) return measured.length > 1 || textBefore(items, items.indexOf(last)) ? last : null;
+  const ranged = last.kind === 'interval' && last.form === 'range' && last.unit === '分' && measured.length > 1;
+  return ranged ? last : null;
+}
+
+/** `… is 3, which indicates an excellent score`: the points stand apart from the tier that names them. */
+const commaBetween = (items: readonly Item[], a: Item, b: Item): boolean =>
+  items.slice(items.indexOf(a), items.indexOf(b)).some((item) => isBreak(item, 'comma'));

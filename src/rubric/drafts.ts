@@ -1,0 +1,238 @@
+/** Cuts the items of a text into the runs that become clauses: at hard breaks, behind awards or before labels. */
+import type { Item, ItemOf } from './item';
+import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise, textBefore } from './itemSorts';
+import { lastWhere } from './last';
+
+/** A run of items that belong together, and how its clauses are built. */
+export type Order = 'condition-first' | 'award-first' | 'label-first';
+
+export interface Draft {
+  readonly items: Item[];
+  readonly order: Order;
+}
+
+/** Which items stand inside a closed pair of brackets: breaks there do not separate. An unclosed bracket encloses nothing. */
+function enclosed(items: readonly Item[]): readonly boolean[] {
+  const inside = items.map(() => 0);
+  const open: number[] = [];
+  items.forEach((item, at) => {
+    if (isBreak(item, 'open')) open.push(at);
+    else if (isBreak(item, 'close') && open.length > 0) {
+      const from = open.pop() as number;
+      inside[from] = (inside[from] ?? 0) + 1;
+      inside[at] = (inside[at] ?? 0) - 1;
+    }
+  });
+  let depth = 0;
+  return inside.map((step) => {
+    depth += step;
+    return depth > 0;
+  });
+}
+
+/** Splits at hard breaks outside brackets. */
+function segments(items: readonly Item[], inside: readonly boolean[]): { readonly items: Item[]; readonly inside: boolean[] }[] {
+  const result: { items: Item[]; inside: boolean[] }[] = [{ items: [], inside: [] }];
+  items.forEach((item, at) => {
+    const last = result[result.length - 1] as { items: Item[]; inside: boolean[] };
+    if (isBreak(item, 'hard') && !inside[at]) result.push({ items: [], inside: [] });
+    else {
+      last.items.push(item);
+      last.inside.push(inside[at] ?? false);
+    }
+  });
+  return result.filter((segment) => segment.items.some(isContent));
+}
+
+const onlySmallText = (items: readonly Item[]): boolean =>
+  items.every((item) => item.kind === 'break' || item.kind === 'marker' || item.kind === 'text');
+
+/** How the clauses of a segment are built, from what opens it and what closes it. */
+function orderOf(items: readonly Item[]): Order {
+  const firstAt = items.findIndex((item) => item.kind !== 'text' && item.kind !== 'break' && !(item.kind === 'marker' && !item.letter));
+  const first = items[firstAt];
+  if (!first) return 'condition-first';
+  if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && !(first.kind === 'tier' && textBefore(items, firstAt)))
+    return 'label-first';
+  if (firstAt === 0 && isPointsList(items)) return 'award-first';
+  const rest = items.slice(firstAt + 1);
+  const last = lastWhere(items, isContent);
+  const opensWithPoints =
+    isPoints(first) || (first.kind === 'interval' && first.form === 'range' && (first.unit === '分' || first.unit === null));
+  const describes = last?.kind === 'text' && !rest.some(isAwardish) && !rest.some((item) => isMeasured(item) && !isPointLike(item));
+  return firstAt === 0 && opensWithPoints && describes && !tailNamesTier(last) ? 'award-first' : 'condition-first';
+}
+
+const mostScalePoints = 10;
+
+/** 5分：表现卓越 4分：表现良好: small points, each with a colon behind it, in front of what they are given for. */
+function isPointsList(items: readonly Item[]): boolean {
+  const numbers = items.filter(isMeasured);
+  const pointed = items.filter((item, at) => isPoints(item) && item.quantity.amount.lte(mostScalePoints) && isColon(items[at + 1]));
+  return pointed.length >= 2 && pointed.length === numbers.length && !items.some(({ kind }) => kind === 'award');
+}
+
+const isColon = (item: Item | undefined): boolean => item !== undefined && isBreak(item, 'colon');
+
+/** `= Poor performance`, `is STRONG`: a name behind a sign, not a description. */
+const tailNamesTier = (item: Item | undefined): boolean => item?.kind === 'text' && /^\s*(?:=|is |was |- ?[A-Z])/.test(item.text);
+
+const namesTier = (items: readonly Item[]): boolean =>
+  items.some(isMeasured) && items.some((item, at) => tailNamesTier(item) && Boolean(items[at - 1] && isMeasured(items[at - 1] as Item)));
+
+/** Words that open a piece of their own: limits, notes on steps, statements about the whole row. */
+const ownPiece =
+  /^(?:最高|最低|最多|至多|最少|至少(?!\d)|上限|下限|封顶|保底|直至|直到|扣完|扣满|扣到|扣至|不超过|不低于|不得低于|不得超过|累计|合计|总分|满分|不满|不足.{0,8}[按计算]|以此类推|依此类推|以下类推|四舍五入|向下取整|向上取整|取整|本项|此项|该项目|不倒扣|不计负分|可得负分|可倒扣|加分|扣分|with a (?:maximum|minimum)|up to a|maximum|minimum|max |capped|not to exceed)/i;
+
+const startsOwnPiece = (items: readonly Item[], at: number): boolean => {
+  const next = items[at];
+  return next?.kind === 'text' && ownPiece.test(next.text.trim());
+};
+
+/** 按完成比例得分: a rule by itself where a bound follows (低于60%不得分); in front of a step it says what is measured. */
+const isProportion = (item: Item | undefined): boolean =>
+  item?.kind === 'text' &&
+  /按.{0,12}(?:比例|百分比|率|实际.{0,6})(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$/.test(item.text.slice(-30));
+
+/** Whether the next piece is a bound with an award, not a step. */
+function boundsNext(items: readonly Item[], at: number): boolean {
+  const [first, second] = [items[at], items[at + 1]];
+  return first?.kind === 'interval' || (first?.kind === 'text' && !first.text.includes('每') && second?.kind === 'interval');
+}
+
+const capWords =
+  /^(?:累计|合计|总计|总|共|单项|本项|该项|此项|全年|年度|每月|当月)*(?:(?:扣分|加分|奖励|奖分|扣减)(?:总[分额]|累计|合计)?|(?:最多|最高|上限|至多|封顶)(?:扣分|加分|得分|为|是)?)$/;
+
+/** 扣分不超过10分 in front of the steps that it bounds. */
+function isCap(current: readonly Item[]): boolean {
+  const [words, amount, more] = current.filter(isContent);
+  return words?.kind === 'text' && capWords.test(words.text.trim()) && amount !== undefined && more === undefined && isPointLike(amount);
+}
+
+/** Cuts a condition-first segment behind every award; commas separate once an award is there. */
+function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): Item[][] {
+  const clauses: Item[][] = [];
+  let current: Item[] = [];
+  let awarded = false;
+  const close = (): void => {
+    if (current.some(isContent)) clauses.push(current);
+    current = [];
+    awarded = false;
+  };
+  items.forEach((item, at) => {
+    const nested = inside[at] ?? false;
+    if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
+    if (!nested && isBreak(item, 'comma') && isProportion(items[at - 1]) && boundsNext(items, at + 1)) return close();
+    if (!awarded && !nested && isBreak(item, 'comma') && isCap(current)) return close();
+    if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
+    if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
+    if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();
+    if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current)) close();
+    current.push(item);
+    if (!nested && givesAward(item, current, items, at)) awarded = true;
+    return undefined;
+  });
+  close();
+  return clauses;
+}
+
+/** `…, which indicates an excellent score`, 得10分，即优秀: the same award said again by its name. */
+function namesAward(lead: Item | undefined, tier: Item | undefined): boolean {
+  return (
+    lead?.kind === 'text' &&
+    tier?.kind === 'tier' &&
+    /^\s*(?:which|meaning|that is|i\.e\.|即|属于?|评为|定为|等级为|视为|为)/.test(lead.text)
+  );
+}
+
+/** What may follow an award within its clause: brackets, `/次`, a second award of the other sort (优秀，10分). */
+function staysWithAward(item: Item, previous: Item | undefined, next: Item | undefined): boolean {
+  if (item.kind === 'break') return item.strength !== 'hard';
+  if (namesAward(item, next) || (item.kind === 'tier' && item.led && previous?.kind === 'text')) return true;
+  if (item.kind === 'text' && previous && isBreak(previous, 'pause')) return true;
+  if (item.kind === 'text')
+    return (
+      !next ||
+      /^\s*[:=-]?\s*$/.test(item.text) ||
+      /^(?:的|者|为止|时|\/)/.test(item.text) ||
+      (next.kind === 'break' && /^(?:每|\/|per |for |if |from |when )/.test(item.text.trim()) && next.strength !== 'pause')
+    );
+  const before =
+    previous && (isAwardish(previous) || isPoints(previous) || (previous.kind === 'text' && /^(?:的|者|的者)$/.test(previous.text.trim())));
+  return Boolean(before && isAwardish(item) && previous.kind !== item.kind && (item.kind !== 'tier' || item.led));
+}
+
+/** A condition stands near what it gives; looking no further keeps the time linear. */
+const nearItems = 40;
+
+/** Whether this item gives something: an award, a tier behind its condition, or bare points behind a condition. */
+function givesAward(item: Item, current: readonly Item[], items: readonly Item[], at: number): boolean {
+  if (item.kind === 'award' || (item.kind === 'tier' && item.led)) return true;
+  if (item.kind !== 'tier' && (!isPoints(item) || namedOtherwise(items[at - 1]))) return false;
+  const conditioned = current
+    .slice(-nearItems, -1)
+    .some((other) => isMeasured(other) || (other.kind === 'text' && /[\p{L}\d]/u.test(other.text)) || other.kind === 'level');
+  if (item.kind === 'tier') return item.led || conditioned;
+  if (!isPoints(item) || !conditioned) return false;
+  const next = items[at + 1];
+  const measured = current.slice(-nearItems, -1).some(isMeasured);
+  const closes = !next || next.kind === 'break' || next.kind === 'marker';
+  if (item.quantity.unit === null) return measured ? closes || next.kind !== 'text' : closes;
+  return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured);
+}
+
+/** A second award behind a comma belongs to something else (优秀得10分，未完成扣2分). */
+function givesAgain(current: readonly Item[], items: readonly Item[], at: number): boolean {
+  if (!current.some((item) => item.kind === 'award')) return false;
+  for (const item of items.slice(at, at + 12)) {
+    if (isLabel(item)) return false;
+    if (item.kind === 'award') return true;
+  }
+  return false;
+}
+
+/** Cuts before every label (or before every points item in award-first segments), and where a piece starts its own statement. */
+function cutBefore(items: readonly Item[], inside: readonly boolean[], opens: (item: Item, at: number) => boolean): Item[][] {
+  const clauses: Item[][] = [];
+  let current: Item[] = [];
+  items.forEach((item, at) => {
+    const nested = inside[at] ?? false;
+    const marked = current.every((other) => other.kind === 'marker' || !isContent(other));
+    const starts = !nested && opens(item, at) && !marked;
+    const own = !nested && isBreak(item, 'comma') && (startsOwnPiece(items, at + 1) || givesAgain(current, items, at + 1));
+    if (starts || own) {
+      if (current.some(isContent)) clauses.push(current);
+      current = [];
+    }
+    if (!own) current.push(item);
+  });
+  if (current.some(isContent)) clauses.push(current);
+  return clauses;
+}
+
+function draftsOfSegment(items: readonly Item[], inside: readonly boolean[]): Draft[] {
+  const order = orderOf(items);
+  const firstLabel = items.find(isLabel)?.kind;
+  const cut =
+    order === 'condition-first'
+      ? cutBehindAwards(items, inside)
+      : cutBefore(items, inside, (item) =>
+          order === 'label-first' ? isLabel(item) && (item.kind === firstLabel || item.kind === 'marker') : isPointLike(item),
+        );
+  return cut.flatMap(splitFullMarks).map((clause) => ({ items: clause, order }));
+}
+
+/** …5分以下(满分15分): the full marks in brackets behind are a statement of their own. */
+function splitFullMarks(items: Item[]): Item[][] {
+  const at = items.findIndex(
+    (item, index) => isBreak(item, 'open') && items[index + 1]?.kind === 'award' && (items[index + 1] as ItemOf<'award'>).verb === '满分',
+  );
+  const close = items[at + 2];
+  if (at <= 0 || !close || !isBreak(close, 'close')) return [items];
+  return [[...items.slice(0, at), ...items.slice(at + 3)], items.slice(at + 1, at + 2)];
+}
+
+/** The runs of items that become the clauses of a text, in order; linear in the number of items. */
+export function draftsOf(items: readonly Item[]): readonly Draft[] {
+  return segments(items, enclosed(items)).flatMap((segment) => draftsOfSegment(segment.items, segment.inside));
+}

@@ -1,0 +1,154 @@
+/** Points that a verb, a sign or an English phrase marks as given: 得10分, 扣2分, 满分, `lose 2 points`. */
+import Decimal from 'decimal.js';
+import type { Item } from '../item';
+import type { UnitName } from '../quantity';
+import type { Amount } from '../rule';
+import type { Quantity } from '../types';
+import type { wholeAwards } from '../vocabulary';
+import { boundedFrom, comparisonAfter, ranged } from './bounded';
+import { isDigit, skipSpace, type Cursor } from './cursor';
+import { quantityAt } from './quantityAt';
+import { opens, verbs, wholes } from './words';
+
+const pointUnit = (unit: UnitName | null): boolean => unit === '分' || unit === null;
+
+function amountOf(mode: Amount['mode'], low: Decimal, high: Decimal, of: Amount['of']): Amount {
+  return low.lte(high) ? { mode, low, high, of } : { mode, low: high, high: low, of };
+}
+
+const shareTail = /\s?(?:的)?(?:该项|本项|此项|项目)?(?:分数|分值|得分|权重分|权重|总分|分)/y;
+const boundaryAhead = /[\s,，;；。、)）\]】|/]|$/y;
+
+/** Whether an amount ends here: no comparison follows it, and where it has no unit, no word either. */
+function isAmountEnd(cursor: Cursor, unit: UnitName | null, end: number): boolean {
+  if (comparisonAfter(cursor, end)) return false;
+  boundaryAhead.lastIndex = end;
+  return unit !== null || boundaryAhead.test(cursor.text);
+}
+
+/** The number of an award behind its verb: 10分, 25-30分, 2%(分值), 5-10分. */
+function awardNumber(
+  cursor: Cursor,
+  at: number,
+  mode: Amount['mode'],
+  signed: boolean,
+  share = false,
+): { readonly amount: Amount; readonly end: number } | null {
+  const read = quantityAt(cursor, at, mode === 'set');
+  if (!read) return null;
+  const range = ranged(cursor, read.quantity, read.end);
+  const unit = range?.unit ?? read.quantity.unit;
+  const end = range?.end ?? read.end;
+  const [low, high] =
+    range?.interval.low && range.interval.high
+      ? [range.interval.low.at, range.interval.high.at]
+      : [read.quantity.amount, read.quantity.amount];
+  if (unit === '%') {
+    shareTail.lastIndex = end;
+    const tail = shareTail.exec(cursor.text)?.[0] ?? '';
+    if ((mode === 'set' || signed) && tail === '' && !share) return null;
+    return isAmountEnd(cursor, unit, end)
+      ? { amount: amountOf(mode, low.div(100), high.div(100), 'fullMarks'), end: end + tail.length }
+      : null;
+  }
+  return pointUnit(unit) && isAmountEnd(cursor, unit, end) ? { amount: amountOf(mode, low, high, 'points'), end } : null;
+}
+
+const owner = /(?:责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
+
+/** 扣当月绩效分5分: whose or which points, between the verb and the number. */
+function pastOwner(cursor: Cursor, at: number): number {
+  owner.lastIndex = at;
+  return at + (owner.exec(cursor.text)?.[0].length ?? 0);
+}
+
+/** Words that end like a verb of points: 参加, 合计, 登记, 行为, 折扣. */
+const notVerbs = /(?:[参增附追叠更添外施]加|[合统累总设会审预]计|[登标笔]记|[行认作]为|[预核决]算|折扣|缩减|值得|也是|还是)$/;
+
+const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
+
+const shareVerbs = new Set(['得', '计', '记', '给', '给予', '获', '获得', '赋']);
+const fullMarksNamed = /满分|全分|[得计]100%/;
+
+/** 良好得80% beside 优秀得满分: behind a label or a bound a percentage is a share of the full marks that the text names. */
+function givesShare(cursor: Cursor, verb: string, previous: Item | null): boolean {
+  const behind = previous !== null && ['tier', 'level', 'marker', 'interval', 'text'].includes(previous.kind);
+  return behind && shareVerbs.has(verb) && fullMarksNamed.test(cursor.text.slice(0, 600));
+}
+
+/** 得10分, 扣2分, 每次-2分, 计8分, +5分. */
+export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  const whole = wholes.at(cursor.lower, at);
+  if (whole && /^为?止/.test(cursor.text.slice(whole.end, whole.end + 2))) return null;
+  if (whole && whole.word.endsWith('满分')) {
+    const stated = statedFull(cursor, at, whole.end);
+    if (stated) return stated;
+  }
+  if (whole) return wholeAward(whole.value, whole.end, at, whole.word);
+  const bare = verbs.at(cursor.lower, at);
+  const verb =
+    (bare && notVerbs.test(cursor.text.slice(Math.max(0, at - 1), at + 1))) || /每[增减]?$/.test(cursor.text.slice(Math.max(0, at - 2), at))
+      ? null
+      : bare;
+  if (verb) {
+    const spaced = verb.word === '-' || verb.word === '+';
+    if (spaced && (isDigit(cursor.text[at - 1]) || previous?.kind === 'tier' || previous?.kind === 'marker')) return null;
+    const numberAt = spaced ? verb.end : skipSpace(cursor.text, verb.end);
+    const read =
+      awardNumber(cursor, numberAt, verb.value, spaced, givesShare(cursor, verb.word, previous)) ??
+      (verb.value === 'set' || spaced ? null : awardNumber(cursor, pastOwner(cursor, numberAt), verb.value, false));
+    if (
+      read &&
+      !(
+        weakVerbs.has(verb.word) &&
+        !/[分值重数]/.test(cursor.text[read.end - 1] ?? '') &&
+        !(read.amount.of === 'fullMarks' && givesShare(cursor, verb.word, previous)) &&
+        !spaced &&
+        !/point|pt|mark/i.test(cursor.text.slice(verb.end, read.end))
+      )
+    )
+      return { kind: 'award', amount: read.amount, verb: verb.word, start: at, end: read.end };
+  }
+  const open = opens.at(cursor.lower, at);
+  if (!open || /[项为标点值的上不最封总累合以]/.test(cursor.text[open.end] ?? '')) return null;
+  return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
+}
+
+/** 满分100分: the full marks and their number at once. */
+function statedFull(cursor: Cursor, start: number, end: number): Item | null {
+  const lead = /^\s?[为是:=]?\s?/.exec(cursor.text.slice(end, end + 3))?.[0].length ?? 0;
+  const read = quantityAt(cursor, end + lead);
+  if (!read || read.quantity.unit !== '分' || boundedFrom(cursor, read.quantity, read.end)) return null;
+  const { amount } = read.quantity;
+  return { kind: 'award', amount: amountOf('set', amount, amount, 'points'), verb: '满分', start, end: read.end };
+}
+
+function wholeAward(row: (typeof wholeAwards)[number], end: number, start: number, verb: string): Item {
+  const share = new Decimal(row.share);
+  return { kind: 'award', amount: { mode: row.mode, low: share, high: share, of: 'fullMarks' }, verb, start, end };
+}
+
+const englishDeducted =
+  / ?(?:will |shall |may |can |are |is |to )*(?:be )?(?:deduct\w*|subtract\w*|taken off|removed|lost|off\b|penalty|penalised|penalized)/iy;
+const englishLoses = /(?:deduct\w*|lose[sd]?|minus|subtract\w*|penalty of|penalty:|penalty)(?: an?)? ?$/i;
+const englishSet = /(?:earns?|receives?|gets?|scores?|awarded|worth|gives?|credit of|=|is) ?$/i;
+
+/** 3 points, 5 pts will be deducted, lose 2 points: English points with what is done to them. */
+export function englishPoints(cursor: Cursor, quantity: Quantity, start: number, end: number): Item | null {
+  if (quantity.unit !== '分' || !/[a-z]$/i.test(cursor.text.slice(start, end))) return null;
+  if (comparisonAfter(cursor, end)) return null;
+  const lead = cursor.text.slice(Math.max(0, start - 16), start);
+  englishDeducted.lastIndex = end;
+  const deducted = englishDeducted.exec(cursor.text);
+  const mode =
+    deducted || englishLoses.test(lead)
+      ? 'deduct'
+      : /\b(?:add|adds|plus|bonus of|extra) ?$/i.test(lead)
+        ? 'add'
+        : englishSet.test(lead)
+          ? 'set'
+          : null;
+  if (!mode) return null;
+  const amount = amountOf(mode, quantity.amount, quantity.amount, 'points');
+  return { kind: 'award', amount, verb: mode, start, end: deducted ? end + deducted[0].length : end };
+}

@@ -1,0 +1,24 @@
+/** What the readers of items look at: the text with its lower-case twin, its separators, and single characters. */
+import type { BreakStrength, Item } from '../item';
+
+export interface Cursor {
+  readonly text: string;
+  readonly lower: string;
+}
+
+export const breaks: Readonly<Record<string, BreakStrength>> = {
+  ';': 'hard', '；': 'hard', '。': 'hard', '\n': 'hard', '|': 'hard', '!': 'hard', '！': 'hard', '…': 'hard', '?': 'hard',
+  ',': 'comma', '，': 'comma', '、': 'pause', '/': 'pause', ':': 'colon',
+  '(': 'open', '[': 'open', '【': 'open', '{': 'open', ')': 'close', ']': 'close', '】': 'close', '}': 'close',
+}; // prettier-ignore
+
+export const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+export const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
+export const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/** Whether a label may start here: at the beginning, behind a break, an award or a space. */
+export function startsLabel({ text }: Cursor, at: number, previous: Item | null): boolean {
+  const char = text[at - 1];
+  if (char === undefined || char === ' ' || breaks[char] || /["'.]/.test(char)) return true;
+  return previous !== null && previous.end === at && ['award', 'number', 'interval', 'marker', 'tier'].includes(previous.kind);
+}

@@ -1,0 +1,103 @@
+/** Labels: numbered levels, tier words, letters, enumerators. */
+import Decimal from 'decimal.js';
+import type { Item } from '../item';
+import { readQuantity } from '../quantity';
+import type { Quantity } from '../types';
+import { boundedFrom } from './bounded';
+import { isDigit, isLetter, startsLabel, type Cursor } from './cursor';
+import { quantityAt } from './quantityAt';
+import { before, tiers } from './words';
+
+const levelWord = /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员])|(?:level|lv\.?|grade|tier) ?(\d{1,2})(?!\d)/iy;
+const romans: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
+const romanLevel = /([IVX]{1,4})(?:级|档|等级?)(?![别以及员])|(?:[Ll]evel|[Gg]rade|[Tt]ier|LEVEL) ?([IVX]{1,4})(?![A-Za-z])/y;
+
+/** Ⅲ级 (written III级 by normalise), `Level IV`: before the letters, since I and V are letters too. */
+export function romanAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  romanLevel.lastIndex = at;
+  const found = romanLevel.exec(cursor.text);
+  const value = found && romans[found[1] ?? found[2] ?? ''];
+  if (!found || !value || !startsLabel(cursor, at, previous)) return null;
+  const quantity: Quantity = { amount: new Decimal(value), unit: '级' };
+  return { kind: 'level', quantity, name: found[0], start: at, end: at + found[0].length };
+}
+
+export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  levelWord.lastIndex = at;
+  const found = levelWord.exec(cursor.text);
+  const titled = /^\s?[:、]/.test(cursor.text.slice(at + (found?.[0].length ?? 0), at + (found?.[0].length ?? 0) + 2));
+  if (!found || !(titled || startsLabel(cursor, at, previous))) return null;
+  const read = readQuantity(found[1] ?? found[2] ?? '', 0) ?? readQuantity(`${found[1]}级`, 0);
+  if (!read) return null;
+  const quantity: Quantity = { amount: read.quantity.amount, unit: '级' };
+  return { kind: 'level', quantity, name: found[0].trim(), start: at, end: at + found[0].length };
+}
+
+const afterTier =
+  /\s*(?:$|\.(?:\s|$)|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
+
+const gradeLetter = /[A-FS][+-]?(?:级|等|类|档)?(?![A-Za-z\d])/y;
+
+/** 为A, 评为B级: a letter that is given. */
+function gradeAt(cursor: Cursor, at: number): Item | null {
+  gradeLetter.lastIndex = at;
+  const found = gradeLetter.exec(cursor.text);
+  if (!found || !/(?:为|评为|是|定|属于?|得|即|=|is|级)\s?$/.test(cursor.text.slice(Math.max(0, at - 4), at))) return null;
+  const end = at + found[0].length;
+  return afterTierAt(cursor, end, true, false) || end >= cursor.text.length
+    ? { kind: 'tier', tier: found[0], led: true, start: at, end }
+    : null;
+}
+
+export function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  const letter = gradeAt(cursor, at);
+  if (letter) return letter;
+  const found = tiers.at(cursor.lower, at);
+  if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
+  const sign =
+    /[+-]/.test(cursor.text[found.end] ?? '') && !isDigit(cursor.text[found.end + 1]) && cursor.text[found.end + 1] !== '-' ? 1 : 0;
+  const end = found.end + sign;
+  const led = tierLead.test(cursor.text.slice(Math.max(0, at - 12), at));
+  const number = found.word.length > 1 ? quantityAt(cursor, end) : null;
+  const numbered = number !== null && boundedFrom(cursor, number.quantity, number.end) !== null;
+  if (!led && !numbered && !startsLabel(cursor, at, previous)) return null;
+  if (!sign && !afterTierAt(cursor, end, led, /\ban? $/i.test(cursor.text.slice(Math.max(0, at - 4), at)))) return null;
+  return { kind: 'tier', tier: cursor.text.slice(at, end), led, start: at, end };
+}
+
+function afterTierAt(cursor: Cursor, end: number, led: boolean, article: boolean): boolean {
+  afterTier.lastIndex = end;
+  if (afterTier.test(cursor.text))
+    return (
+      !isLetter(cursor.text[end - 1]) ||
+      !/^ (?!\d|at |below|above|less|more|under|over|than)[a-z]/.test(cursor.text.slice(end, end + 8)) ||
+      article
+    );
+  return led && (quantityAt(cursor, end) !== null || before.at(cursor.lower, end) !== null || isLetter(cursor.text[end]));
+}
+
+const letterMarker = /[A-Z](?:级|类|等|档)?[+]?(?=[、.:,，)）=<>≤≥\s\d]|[^A-Za-z\d]|-)/y;
+const numberMarker = /(?:\((\d{1,2}|[一二三四五六七八九十])\)|(\d{1,2})[、)]|(\d{1,2})\.(?![\d])|([一二三四五六七八九十]{1,2})、) ?/y;
+
+export function markerAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  if (!startsLabel(cursor, at, previous)) return null;
+  numberMarker.lastIndex = at;
+  const numbered = numberMarker.exec(cursor.text);
+  if (numbered && previousBreaks(previous))
+    return {
+      kind: 'marker',
+      marker: numbered[1] ?? numbered[2] ?? numbered[3] ?? numbered[4] ?? '',
+      letter: false,
+      start: at,
+      end: at + numbered[0].length,
+    };
+  letterMarker.lastIndex = at;
+  const letter = letterMarker.exec(cursor.text);
+  if (!letter) return null;
+  const end = at + letter[0].length;
+  const sign = cursor.text[end] === '、' || cursor.text[end] === '.' || (cursor.text[end] === ')' && cursor.text[at - 1] !== '(') ? 1 : 0;
+  return { kind: 'marker', marker: letter[0], letter: true, start: at, end: end + sign };
+}
+
+const previousBreaks = (previous: Item | null): boolean => previous === null || previous.kind === 'break' || previous.kind === 'award';

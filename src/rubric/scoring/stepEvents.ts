@@ -1,0 +1,120 @@
+/** Steps that count occurrences: how many the entry tells, and which of several rules it means. */
+import type { EntryReading } from '../entry';
+import { intervalsIn } from '../families/stepRule';
+import { contains } from '../interval';
+import { bestLikeness } from '../likeness';
+import { convert, sameKind } from '../quantity';
+import type { StepRule } from '../rule';
+import type { Contribution, ScoreContext } from '../scorer';
+import type { Quantity } from '../types';
+import { contribution, doubt, isCount, one, resembles, sure, zero, type Measured } from './stepContribution';
+
+const denial = /^(?:无|没有|未发生|未出现|没|零|none|no|nil|never|未)$/i;
+
+/** An entry in another unit than occurrences (迟到4分钟) meets a phrase with a threshold (迟到5分钟以上), or the base of the row (15户). */
+function thresholdCount(rule: StepRule, quantity: Quantity): Measured | null {
+  for (const phrase of rule.phrases) {
+    const bound = intervalsIn(phrase).find(({ unit }) => unit !== null && sameKind(unit, quantity.unit));
+    const value = bound && convert(quantity, bound.unit);
+    if (bound && value) return sure(contains(bound.interval, value.amount) ? one : zero);
+  }
+  return null;
+}
+
+function baseCount(rule: StepRule, quantity: Quantity): Measured | null {
+  if (rule.base === null || typeof rule.base === 'string') return null;
+  if (quantity.unit !== null && quantity.unit !== rule.base.unit) return null;
+  const short = rule.base.amount.minus(quantity.amount);
+  if (short.lte(0)) return sure(zero);
+  return quantity.unit === null || short.gt(1) ? doubt(one, 'once-or-each') : sure(one);
+}
+
+function countOf(rule: StepRule, entry: EntryReading): Measured {
+  const { quantity } = entry;
+  if (!quantity) return sure(one);
+  const based = baseCount(rule, quantity);
+  if (based) return based;
+  if (quantity.unit === null && rule.times === 'open') {
+    const held = thresholdCount(rule, quantity);
+    if (held) return doubt(held.distance);
+  }
+  if (isCount(quantity.unit)) return sure(quantity.amount);
+  return thresholdCount(rule, quantity) ?? doubt(one);
+}
+
+interface Chosen {
+  readonly rule: StepRule;
+  readonly measured: Measured;
+}
+
+const sameAmount = (a: StepRule, b: StepRule): boolean =>
+  a.amount.mode === b.amount.mode && a.amount.of === b.amount.of && String(a.amount.low) === String(b.amount.low) && String(a.amount.high) === String(b.amount.high); // prettier-ignore
+
+/** A bare number: the only rule, or the first that counts each time; where others take something else, that is a question. */
+function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
+  const unit = entry.quantity?.unit ?? null;
+  const ownUnit = unit === null ? [] : rules.filter((rule) => rule.each.unit === unit);
+  if (ownUnit.length > 0 && ownUnit.length < rules.length) return byNumber(ownUnit, entry);
+  const first = rules.find((rule) => rule.times === 'each') ?? rules[0];
+  if (!first) return [];
+  const count = countOf(first, entry);
+  const counted = rules.filter((rule) => rule.times === 'each');
+  const qualified = rules.every((rule) => rule === first || rule.each.amount.eq(1));
+  const alone = (counted.length === 1 && qualified) || rules.every((rule) => rule === first || sameAmount(rule, first));
+  const plain = alone || count.distance.isZero();
+  return [{ rule: first, measured: plain || count.issue ? count : doubt(count.distance) }];
+}
+
+/** The rule whose words the entry's words meet best; a denial (无投诉) means no occurrence. */
+function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
+  const first = rules[0];
+  if (!first) return [];
+  if (denial.test(entry.words)) return [{ rule: first, measured: sure(zero) }];
+  const met = rules.map((rule) => ({ rule, met: bestLikeness(entry.words, rule.phrases) })).filter(({ met }) => met.strength >= resembles);
+  const agreeing = met.filter(({ met }) => !met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
+  const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
+  // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
+  const names = agreeing && (agreeing.met.strength >= 0.7 || agreeing.met.strength >= (denying?.met.strength ?? 0));
+  if (agreeing && names) {
+    const count = countOf(agreeing.rule, entry);
+    const rival = met.some(
+      ({ rule, met: other }) =>
+        rule !== agreeing.rule && !other.opposite && other.strength >= agreeing.met.strength - 0.02 && !sameAmount(rule, agreeing.rule),
+    );
+    return [
+      { rule: agreeing.rule, measured: { ...count, issue: count.issue ?? (rival ? 'other' : null), strength: agreeing.met.strength } },
+    ];
+  }
+  if (denying) return [{ rule: denying.rule, measured: sure(zero, denying.met.strength) }];
+  return rules.length === 1 && entry.quantity && isCount(entry.quantity.unit)
+    ? [{ rule: first, measured: doubt(entry.quantity.amount, 'other', 0.3) }]
+    : [];
+}
+
+/** Rules that hold only for some numbers of occurrences (3次以内每次扣1分，超过3次每次扣2分): the lowest range is plain, above it is open. */
+function ranged(rules: readonly StepRule[], chosen: Chosen): Chosen {
+  const count = chosen.measured.distance;
+  const withRange = rules.filter((rule) => rule.within !== null);
+  const rule = withRange.find(({ within }) => within && contains(within, count));
+  if (!rule) return chosen.rule.within ? { rule: chosen.rule, measured: { ...chosen.measured, distance: zero } } : chosen;
+  const low = rule.within?.low;
+  if (!low || low.at.lte(1)) return { rule, measured: chosen.measured };
+  const free = low.inclusive ? low.at.minus(1) : low.at;
+  const distance = withRange.length === 1 ? count.minus(free) : count;
+  return { rule, measured: { ...chosen.measured, distance, issue: 'once-or-each' } };
+}
+
+/** What the rules of occurrences contribute; nothing where the entry is on something else. */
+export function events(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
+  const { entry } = context;
+  if (rules.length === 0) return [];
+  if (
+    entry.quantity &&
+    !isCount(entry.quantity.unit) &&
+    entry.words === '' &&
+    !rules.some((rule) => thresholdCount(rule, entry.quantity as Quantity))
+  )
+    return [];
+  const chosen = entry.words === '' ? byNumber(rules, entry) : byWords(rules, entry);
+  return chosen.map((each) => ranged(rules, each)).map(({ rule, measured }) => contribution(rule, measured, context));
+}
