@@ -53,7 +53,7 @@ function makeDesk(shell: Shell, store: Desk['store']): Desk {
     shell,
     workbook: lazyWorkbook(async () => (await import('../workbook/excel/excelWorkbook')).openExcelWorkbook()),
     actions: lazyActions(() => import('../actions')),
-    current: { abort: null },
+    current: { abort: null, ended: Promise.resolve() },
   };
 }
 

@@ -60,7 +60,7 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
       remember: (key, value) => void remembered.set(key, value),
       recall: (key) => remembered.get(key) ?? null,
     },
-    current: { abort: null },
+    current: { abort: null, ended: Promise.resolve() },
   };
   render(<App desk={desk} />);
   await act(async () => void (await watchWorkbook(desk)));

@@ -4,16 +4,21 @@ import type { Desk } from './desk';
 import { run } from './run';
 
 /** Reads and checks everything; the forms are then on the review screen. */
-export async function checkWorkbook(desk: Desk): Promise<CheckResult | null> {
-  const checked = await run(desk, 'checking', (context) => desk.actions.check.perform(context, {}));
-  if (!checked) return null;
+export function checkWorkbook(desk: Desk): Promise<CheckResult | null> {
+  return run(desk, 'checking', async (context) => {
+    const checked = await desk.actions.check.perform(context, {});
+    if (!context.signal?.aborted) showChecked(desk, checked);
+    return checked;
+  });
+}
+
+function showChecked(desk: Desk, checked: CheckResult): void {
   desk.store.setState((state) => ({
     checked,
     preview: null,
     screen: state.screen === 'welcome' ? 'review' : state.screen,
     notice: { code: checked.assessments.length === 0 ? 'pane.notice.noForms' : 'pane.notice.checked', details: summaryOf(checked) },
   }));
-  return checked;
 }
 
 function summaryOf(checked: CheckResult): Record<string, string> {
@@ -23,11 +28,14 @@ function summaryOf(checked: CheckResult): Record<string, string> {
 
 /** Checks these sheets again and puts the result in the place of the former one. Nothing happens before the first check. */
 export async function recheckSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
-  const former = desk.store.getState().checked;
-  if (!former || sheets.length === 0) return;
-  const part = await run(desk, 'rechecking', (context) => desk.actions.check.perform(context, { sheets, former }));
-  if (!part) return;
-  desk.store.setState((state) => ({ checked: state.checked && mergeChecked(state.checked, part, sheets) }));
+  if (!desk.store.getState().checked || sheets.length === 0) return;
+  await run(desk, 'rechecking', async (context) => {
+    const former = desk.store.getState().checked;
+    if (!former) return;
+    const part = await desk.actions.check.perform(context, { sheets, former });
+    if (context.signal?.aborted) return;
+    desk.store.setState((state) => ({ checked: state.checked && mergeChecked(state.checked, part, sheets) }));
+  });
 }
 
 /** A former result with some sheets replaced; the order of sheets stays. */

@@ -29,6 +29,6 @@ export interface Desk {
   readonly workbook: WatchableWorkbook;
   readonly actions: PaneActions;
   readonly shell: Shell;
-  /** Work that is under way and how to stop it. Not state to show, so not in the store. */
-  readonly current: { abort: AbortController | null };
+  /** Work that is under way: how to stop it, and when it has ended. Not state to show, so not in the store. */
+  readonly current: { abort: AbortController | null; ended: Promise<void> };
 }

@@ -1,5 +1,4 @@
 /** Fill: preview, leave out, apply, undo. */
-import type { CheckResult } from '../../actions/action';
 import type { CellWrite, Plan } from '../../review/types';
 import { formKey } from '../view/formKey';
 import { writeKey } from '../view/cellContent';
@@ -17,14 +16,14 @@ export const usualFill: FillChoice = { mode: 'native', form: null, overwriteWron
 export async function previewFill(desk: Desk, choice: Partial<FillChoice> = {}): Promise<void> {
   const checked = desk.store.getState().checked ?? (await checkWorkbook(desk));
   const wanted = { ...usualFill, ...choice };
-  const plan = checked && (await planFor(desk, checked, wanted));
+  const plan = checked && (await planFor(desk, wanted));
   if (plan) desk.store.setState({ screen: 'fill', preview: { ...wanted, plan, except: new Set() }, done: null });
 }
 
 /** Works the preview out again after the workbook changed under it; what was left out stays out. */
 export async function refreshPreview(desk: Desk): Promise<void> {
-  const { preview, checked } = desk.store.getState();
-  const plan = preview && checked && (await planFor(desk, checked, preview));
+  const { preview } = desk.store.getState();
+  const plan = preview && (await planFor(desk, preview));
   if (preview && plan) desk.store.setState({ preview: { ...preview, plan } });
 }
 
@@ -35,11 +34,14 @@ export async function changePreview(desk: Desk, change: Partial<Pick<Preview, 'm
   await refreshPreview(desk);
 }
 
-function planFor(desk: Desk, checked: CheckResult, { mode, form, overwriteWrong }: FillChoice): Promise<Plan | null> {
-  const assessments = checked.assessments.filter((one) => form === null || formKey(one.form) === form);
-  return run(desk, 'planning', (context) =>
-    desk.actions.plan.perform(context, { checked: { ...checked, assessments }, mode, overwriteWrong }),
-  );
+/** Plans on what is known when its turn comes: a re-check may have gone before. */
+function planFor(desk: Desk, { mode, form, overwriteWrong }: FillChoice): Promise<Plan | null> {
+  return run(desk, 'planning', async (context) => {
+    const { checked } = desk.store.getState();
+    if (!checked) return null;
+    const assessments = checked.assessments.filter((one) => form === null || formKey(one.form) === form);
+    return desk.actions.plan.perform(context, { checked: { ...checked, assessments }, mode, overwriteWrong });
+  });
 }
 
 /** Leaves a write out of the fill, or takes it in again. */
@@ -71,9 +73,12 @@ export async function applyFill(desk: Desk): Promise<void> {
 /** Writes these cells (a fill or a single fix) and remembers how to take them back. */
 export async function applyWrites(desk: Desk, writes: readonly CellWrite[], blocked: Plan['blocked'] = []): Promise<void> {
   if (writes.length === 0) return;
-  const receipt = await run(desk, 'filling', (context) => desk.actions.fill.perform(context, { writes }));
-  if (!receipt) return;
-  desk.store.setState({ done: { receipt, blocked }, preview: null });
+  const filled = await run(desk, 'filling', async (context) => {
+    const receipt = await desk.actions.fill.perform(context, { writes });
+    desk.store.setState({ done: { receipt, blocked }, preview: null });
+    return true;
+  });
+  if (!filled) return;
   await recheckSheets(desk, sheetsOf(writes));
   desk.store.setState({ notice: { code: 'pane.notice.filled', details: { count: String(writes.length) } } });
 }
@@ -84,10 +89,10 @@ export async function undoFill(desk: Desk): Promise<void> {
   if (!done) return;
   const undone = await run(desk, 'undoing', async (context) => {
     await desk.actions.undo.perform(context, done.receipt);
+    desk.store.setState({ done: null });
     return true;
   });
   if (!undone) return;
-  desk.store.setState({ done: null });
   await recheckSheets(desk, sheetsOf(done.receipt.writes));
   desk.store.setState({ notice: { code: 'pane.notice.undone', details: { count: String(done.receipt.writes.length) } } });
 }

@@ -4,26 +4,38 @@ import { WorkbookError } from '../../workbook/port';
 import type { Failure, Phase } from '../store';
 import type { Desk } from './desk';
 
+/** Work that changes cells as they were seen: it does not wait, for what it was decided on may not be so any more. */
+const impatient: readonly Phase[] = ['filling', 'undoing'];
+
 /**
- * Runs `work` as `phase`. Gives its result, or null where it failed (the failure is then in the store), was stopped, or
- * where other work is under way.
+ * Runs `work` as `phase`, after the work that is under way. Gives its result, or null where it failed (the failure is then in the
+ * store), was stopped, or was pressed twice.
  */
 export async function run<Result>(desk: Desk, phase: Phase, work: (context: ActionContext) => Promise<Result>): Promise<Result | null> {
-  if (desk.store.getState().phase !== 'idle') return null;
+  while (desk.store.getState().phase !== 'idle') {
+    if (!mayWait(phase, desk.store.getState().phase)) return null;
+    await desk.current.ended;
+  }
   const abort = new AbortController();
   desk.current.abort = abort;
   desk.store.setState({ phase, progress: null, failure: null, notice: null });
-  try {
-    const result = await work(contextOf(desk, abort));
-    return abort.signal.aborted ? null : result;
-  } catch (error) {
-    if (!abort.signal.aborted) desk.store.setState({ failure: failureOf(error) });
-    return null;
-  } finally {
+  const ended = work(contextOf(desk, abort)).then(
+    (result) => (abort.signal.aborted ? null : result),
+    (error: unknown) => {
+      if (!abort.signal.aborted) desk.store.setState({ failure: failureOf(error) });
+      return null;
+    },
+  );
+  desk.current.ended = ended.then(() => {
     desk.current.abort = null;
     desk.store.setState({ phase: 'idle', progress: null });
-  }
+  });
+  await desk.current.ended;
+  return ended;
 }
+
+/** The same work pressed again is done once; a re-check is never pressed. */
+const mayWait = (phase: Phase, current: Phase): boolean => !impatient.includes(phase) && (current !== phase || phase === 'rechecking');
 
 /** Stops the work that is under way, if any. Writes that the host has already begun are finished by the host. */
 export function cancel(desk: Desk): void {
