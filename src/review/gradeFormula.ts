@@ -11,24 +11,24 @@ import { lookUp } from './typedScore';
 import { defaultReviewPolicy } from './policy';
 import type { AssessedEntry } from './types';
 
-interface Step {
+export interface Step {
   readonly sign: '>=' | '>' | '<=' | '<';
   readonly at: Decimal;
   readonly tier: string;
 }
 
-interface Chain {
+export interface Chain {
   readonly steps: readonly Step[];
   readonly otherwise: string;
 }
 
-const banded = (bands: readonly Band[]): readonly Band[] | null =>
+export const banded = (bands: readonly Band[]): readonly Band[] | null =>
   bands.length > 1 && bands.every(({ tier, interval }) => tier !== null && (interval.low !== null || interval.high !== null))
     ? bands
     : null;
 
 /** From the highest down (`>=90`), or from the lowest up (`<5`). */
-function chainOf(bands: readonly Band[], side: 'low' | 'high'): Chain | null {
+export function chainOf(bands: readonly Band[], side: 'low' | 'high'): Chain | null {
   const bounded = bands.filter(({ interval }) => interval[side] !== null);
   const open = bands.filter(({ interval }) => interval[side] === null);
   if (open.length > 1) return null;
@@ -61,10 +61,10 @@ function holds({ sign, at }: Step, value: Decimal): boolean {
   }
 }
 
-const tierBy = (chain: Chain, value: Decimal): string => chain.steps.find((step) => holds(step, value))?.tier ?? chain.otherwise;
+export const tierBy = (chain: Chain, value: Decimal): string => chain.steps.find((step) => holds(step, value))?.tier ?? chain.otherwise;
 
 /** Each bound, just beside it, and halfway to the next. */
-function samples(bands: readonly Band[]): readonly Decimal[] {
+export function samples(bands: readonly Band[]): readonly Decimal[] {
   const bounds = bands.flatMap(({ interval }) => [interval.low?.at, interval.high?.at]).filter((at) => at !== undefined);
   const sorted = [...bounds].sort((a, b) => a.cmp(b));
   const between = sorted.slice(1).map((at, index) => at.plus(sorted[index] ?? at).div(2));

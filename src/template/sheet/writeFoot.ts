@@ -1,0 +1,79 @@
+/** Below the table: notes, the record of the interview, signatures. */
+import type { Template } from '../types';
+import { word } from '../words';
+import { openCell, putArea, textCell, type Draft } from './draft';
+import { policyNotes } from './policyNotes';
+import { rowHeight, textWidth } from './textSize';
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+
+/** Notes from a row on, numbered; returns the next free row. */
+export function writeNotes(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  const last = widths.length;
+  const width = sum(widths);
+  const { corrections, language } = template;
+  const corrected =
+    corrections.length > 0 ? [word(language, 'note.corrections', { texts: corrections.join(word(language, 'separator')) })] : [];
+  const notes = [...policyNotes(template), ...template.notes, ...corrected];
+  const heading = word(language, 'label.notes');
+  notes.forEach((note, at) => {
+    const text = `${at === 0 ? `${heading}${language === 'en' ? ': ' : '：'}` : ''}${at + 1}. ${note}`;
+    putArea(draft, { top: from + at, left: 1, bottom: from + at, right: last }, textCell(text), 'note');
+    draft.heights.set(from + at, rowHeight([{ text, width }], 18));
+  });
+  return from + notes.length;
+}
+
+/** Columns that the labels of boxes take: enough for their longest one. */
+function labelColumns(widths: readonly number[], labels: readonly string[]): number {
+  const wanted = Math.min(24, Math.max(12, ...labels.map((label) => textWidth(label) + 2)));
+  let count = 1;
+  while (count < widths.length - 1 && sum(widths.slice(0, count)) < wanted) count += 1;
+  return count;
+}
+
+/** Boxes to write in after the review; returns the next free row. */
+export function writeInterview(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  const { interview, language } = template;
+  if (interview.length === 0) return from;
+  const last = widths.length;
+  putArea(draft, { top: from, left: 1, bottom: from, right: last }, textCell(word(language, 'label.interview')), 'block-heading');
+  draft.heights.set(from, 24);
+  const labels = labelColumns(widths, interview);
+  interview.forEach((label, at) => {
+    const row = from + 1 + at;
+    putArea(draft, { top: row, left: 1, bottom: row, right: labels }, textCell(label), 'box-label');
+    putArea(draft, { top: row, left: labels + 1, bottom: row, right: last }, openCell(), 'box');
+    draft.heights.set(row, 44);
+  });
+  return from + 1 + interview.length;
+}
+
+/** One line of signatures with dates; returns the next free row. */
+export function writeSignatures(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  const { signatures, language } = template;
+  const last = widths.length;
+  const count = Math.max(1, Math.min(signatures.length, last));
+  if (signatures.length === 0) return from;
+  const bounds = Array.from({ length: count + 1 }, (_, at) => boundary(widths, (sum(widths) * at) / count));
+  signatures.forEach((who, at) => {
+    const left = (bounds[at] ?? 0) + 1;
+    const right = Math.max(left, bounds[at + 1] ?? last);
+    const text = `${word(language, 'label.signature', { who })}\n\n${word(language, 'label.date')}`;
+    putArea(draft, { top: from, left, bottom: from, right }, textCell(text, true), 'signature');
+  });
+  draft.heights.set(from, 58);
+  return from + 1;
+}
+
+/** Number of columns that come closest to a width. */
+function boundary(widths: readonly number[], wanted: number): number {
+  const sums = [0, ...widths.map((_, at) => sum(widths.slice(0, at + 1)))];
+  const distances = sums.map((each) => Math.abs(each - wanted));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Notes, interview and signatures from a row on; returns the next free row. */
+export function writeFoot(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  return writeSignatures(draft, template, widths, writeInterview(draft, template, widths, writeNotes(draft, template, widths, from)));
+}
