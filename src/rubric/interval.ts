@@ -93,3 +93,12 @@ export function negated({ low, high }: Interval): Interval {
   const mirrored = (bound: Bound | null): Bound | null => bound && { at: bound.at.neg(), inclusive: bound.inclusive };
   return { low: mirrored(high), high: mirrored(low) };
 }
+
+/** Whether an interval lies around zero with both sides alike (±5). */
+const isSymmetric = ({ low, high }: Interval): boolean => low !== null && high !== null && low.at.isNegative() && low.at.neg().eq(high.at);
+
+/** Whether both are symmetric and so one lies inside the other: ±5% beside ±10%. */
+export const isNested = (a: Interval, b: Interval): boolean => isSymmetric(a) && isSymmetric(b);
+
+/** Orders symmetric intervals, the inner one first. */
+export const compareWidth = (a: Interval, b: Interval): number => (a.high && b.high ? a.high.at.cmp(b.high.at) : 0);

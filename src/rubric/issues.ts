@@ -3,7 +3,7 @@
  * whether deductions have a floor. The codes are those of the criteria README; the words for them stand in src/locale.
  */
 import type Decimal from 'decimal.js';
-import { compareIntervals, gapBetween, intersection, isPoint, sameInterval, type Interval } from './interval';
+import { compareIntervals, gapBetween, intersection, isNested, isPoint, sameInterval, type Interval } from './interval';
 import { unitKind, unitLabel, type UnitName } from './quantity';
 import type { BandRule, LabelRule, LimitRule, Rule, StepRule } from './rule';
 import { comparable, intervalIn } from './settleBands';
@@ -90,7 +90,7 @@ function gapIssue(a: BandRule, b: BandRule, gap: Interval, group: Group): FoundI
 const isException = (a: Interval, b: Interval): boolean => isPoint(a) !== isPoint(b);
 
 function overlapIssue(a: BandRule, b: BandRule, shared: Interval): FoundIssue | null {
-  if (sameAward(a.award, b.award)) return null;
+  if (sameAward(a.award, b.award) || (isNested(a.interval, b.interval) && !sameInterval(a.interval, b.interval))) return null;
   if (sameInterval(a.interval, b.interval)) return between('contradiction', a, b, shared);
   if (isException(a.interval, b.interval) && !touchesEnd(a.interval, b.interval)) return null;
   return between(isPoint(shared) ? 'shared-boundary' : 'overlap', a, b, shared);

@@ -7,7 +7,7 @@ import type { Item } from './item';
 import { awardAt, englishPoints } from './lexer/awardItems';
 import { boundedFrom, item, suffixed } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
-import { betweenAt, comparedAt, mathAt } from './lexer/intervalItems';
+import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, tierAt } from './lexer/labelItems';
 import { quantityAt } from './lexer/quantityAt';
 import { lowerCase } from './wordTable';
@@ -69,6 +69,7 @@ function itemAt(cursor: Cursor, at: number, previous: Item | null): Item | null 
     levelAt(cursor, at, previous) ??
     awardAt(cursor, at, previous) ??
     betweenAt(cursor, at) ??
+    symmetricAt(cursor, at) ??
     comparedAt(cursor, at, previous) ??
     tierAt(cursor, at, previous) ??
     ordinalAt(cursor, at) ??

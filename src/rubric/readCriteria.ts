@@ -14,6 +14,7 @@ import { repair, type Repair } from './repair';
 import type { Rule } from './rule';
 import { isMeasured } from './clauseWords';
 import { settleBands } from './settleBands';
+import { leavesNumbers } from './unexplained';
 import type { Certainty, Issue, IssueCode, Span } from './types';
 
 /** What the row tells about the text; everything optional. */
@@ -80,6 +81,7 @@ function readClauses(all: readonly Clause[]): Found {
     const used = Math.max(1, answer.reading.used ?? 1);
     for (const taken of clauses.slice(index, index + used))
       found.clauses.push({ span: taken.span, disposition: 'rule', family: answer.name });
+    found.doubtful ||= leavesNumbers(clause, answer.reading.rules, found.rules);
     found.rules.push(...answer.reading.rules);
     for (const issue of answer.reading.issues ?? [])
       found.issues.push({ code: issue.code, span: clause.span, details: issue.details ?? {} });

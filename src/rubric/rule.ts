@@ -49,6 +49,8 @@ export interface BandRule extends RuleBase {
   readonly open?: 'low' | 'high';
   /** The interval is in points of this very row (A 得25-30分): the label gives the range, a number lands in its label. */
   readonly ofPoints?: boolean;
+  /** The number is itself the distance to a reference (超预算5%以内), so a range behind it goes on from there. */
+  readonly offset?: boolean;
   /** The short name (letter or tier word) that an entry may use instead of a number. */
   readonly label?: string | null;
   /** Words that stand for this band (`完成所有回访安排` for 100 %). */
@@ -109,6 +111,8 @@ export interface LimitRule extends RuleBase {
   readonly bound: 'floor' | 'cap';
   /** Points, or 'fullMarks' (不超过满分). */
   readonly at: Decimal | 'fullMarks';
+  /** How many times the full marks (最高不超过权重分的120%: 1.2); absent: once. */
+  readonly times?: Decimal;
   /** The wording may mean a floor of the score or a cap of the deduction (最低不低于-10分): once it binds, ask. */
   readonly doubtful: boolean;
 }

@@ -135,23 +135,22 @@ const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
 
 const otherwise = /^(?:否则|其他|其它|其余|反之|除此(?:之外|以外)|otherwise|else|all others?|anything else)(?:情况|的|者|情形)?$/i;
 
-/** 否则0分, `otherwise 0 pts`: what the bands leave on their open side. */
-function restOf(label: LabelRule, bands: readonly BandRule[]): BandRule | null {
+/** 否则0分, `otherwise 0 pts`: what the bands leave on their open side; around zero (±5%) on both. */
+function restOf(label: LabelRule, bands: readonly BandRule[]): readonly BandRule[] | null {
   const first = bands[0];
   if (!first || !label.phrases.some((phrase) => otherwise.test(phrase)) || !bands.every((band) => comparable(band, first))) return null;
   const lows = bands.map(({ interval }) => interval.low);
   const highs = bands.map(({ interval }) => interval.high);
   const least = [...lows].sort(compareLow)[0];
   const most = [...highs].sort(compareHigh).pop();
-  if (least && !lows.includes(null))
-    return fromLabel(label, { low: null, high: { at: least.at, inclusive: !least.inclusive } }, first.unit);
-  return most && !highs.includes(null)
-    ? fromLabel(label, { low: { at: most.at, inclusive: !most.inclusive }, high: null }, first.unit)
-    : null;
+  const below = least && !lows.includes(null) ? [fromLabel(label, { low: null, high: flipped(least) }, first.unit)] : [];
+  const above = most && !highs.includes(null) ? [fromLabel(label, { low: flipped(most), high: null }, first.unit)] : [];
+  const found = least?.at.isNegative() ? [...below, ...above] : below.length > 0 ? below : above;
+  return found.length > 0 ? found : null;
 }
 
-/** The band that a label's words stand for among the bands of the text; null where they stand for themselves. */
-function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | null {
+/** The bands that a label's words stand for among the bands of the text; null where they stand for themselves. */
+function bandsOfWords(label: LabelRule, bands: readonly BandRule[]): readonly BandRule[] | null {
   if (label.phrases.length === 0) return null;
   const rest = restOf(
     label,
@@ -166,14 +165,14 @@ function bandOfWords(label: LabelRule, bands: readonly BandRule[]): BandRule | n
     rises(percent) &&
     !percent.some((band) => reaches(band, 100))
   )
-    return fromLabel(label, atLeast(new Decimal(100)), '%');
+    return [fromLabel(label, atLeast(new Decimal(100)), '%')];
   const counts = measured.filter((band) => unitKind(band.unit) === 'count' && band.unit !== null);
   const first = counts[0];
   const events = counts.filter((band) => !(band.interval.low === null && band.interval.high && !band.interval.high.inclusive));
   if (!first || !label.phrases.some(saysNone) || counts.some((band) => isPoint(band.interval) && band.interval.low?.at.isZero()))
     return null;
   if (events.length === 0 || counts.some((band) => band.phrases.some((phrase) => minor.test(phrase)))) return null;
-  return fromLabel(label, exactly(new Decimal(0)), first.unit);
+  return [fromLabel(label, exactly(new Decimal(0)), first.unit)];
 }
 
 const isYes = (phrase: string): boolean => /^(?:是|yes)$/i.test(phrase);
@@ -208,8 +207,8 @@ function fromLabel(label: LabelRule, interval: Interval, unit: BandRule['unit'])
 /** Words become the bands that they stand for; counts that would own zero leave it to them (发生3次以内 beside 未发生). */
 function settleWords(rules: readonly Rule[]): readonly Rule[] {
   const bands = rules.filter(isBand);
-  const settled = rules.map((rule) => (isLabel(rule) ? (bandOfWords(rule, bands) ?? rule) : rule));
-  const zero = settled.some((rule, at) => isBand(rule) && rule !== rules[at] && isPoint(rule.interval));
+  const settled = rules.flatMap((rule): readonly Rule[] => (isLabel(rule) ? (bandsOfWords(rule, bands) ?? [rule]) : [rule]));
+  const zero = settled.some((rule) => isBand(rule) && !rules.includes(rule) && isPoint(rule.interval));
   return zero
     ? settled.map((rule) =>
         isBand(rule) && rule.whole && rule.interval.low === null && !isPoint(rule.interval)
@@ -217,6 +216,14 @@ function settleWords(rules: readonly Rule[]): readonly Rule[] {
           : rule,
       )
     : settled;
+}
+
+/** 达到目标 beside 超过目标10%: a distance of zero is zero in any unit, so both lie on one scale. */
+function settleOffsets(rules: readonly Rule[]): readonly Rule[] {
+  const measured = rules.find((rule): rule is BandRule => isBand(rule) && rule.measure === 'difference' && rule.unit !== null);
+  return measured
+    ? rules.map((rule) => (isBand(rule) && rule.measure === 'difference' && rule.unit === null ? { ...rule, unit: measured.unit } : rule))
+    : rules;
 }
 
 const fewestScale = 3;
@@ -241,7 +248,7 @@ function pointsLabel({ span, interval, award: { tier } }: BandRule): LabelRule {
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
 export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
-  const rules = settleWords(read);
+  const rules = settleOffsets(settleWords(read));
   const side = stepSide(rules);
   const bands = rules.filter(isBand);
   const othersOf = (band: BandRule, all: readonly BandRule[]): BandRule[] =>

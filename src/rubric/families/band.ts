@@ -9,7 +9,7 @@ import { exactly, intersection, type Interval } from '../interval';
 import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
-import { differenceBand, distanceBand, seriesAfter } from './relative';
+import { differenceBand, distanceBand, offsetBand, seriesAfter } from './relative';
 import { titleFullMarks } from './statement';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
@@ -132,6 +132,17 @@ function isDeductionList(clause: Clause, context: FamilyContext): boolean {
   return keys.size > 1 || (deducts.length === 1 && measuredOf(clause).some((item) => item.kind === 'number' && item.ordinal));
 }
 
+/** 30分钟以内满分，30-60分钟扣2分: what is taken from one stretch of a scale that the other clauses go on with. */
+function isScaleBeside(clause: Clause, context: FamilyContext): boolean {
+  const stretches = (other: Clause): readonly Measured[] => measuredOf(other).filter(({ kind }) => kind === 'interval');
+  const [own] = stretches(clause);
+  if (!own || unitOf(own) === null || /每|各|\/次|per |each |every /i.test(clause.condition + clause.tail)) return false;
+  return context.clauses.some(
+    (other) =>
+      other.award?.amount?.mode === 'set' && !/每/.test(other.condition) && stretches(other).some((item) => unitOf(item) === unitOf(own)),
+  );
+}
+
 /** What is counted, generic verbs removed: 发生1次事故 and 发生2次及以上事故 count one thing, 延期 and 欠缴 do not. */
 function eventOf(clause: Clause): string {
   return words(clause.lastPiece)
@@ -151,7 +162,7 @@ function applies(clause: Clause, context: FamilyContext, amount: Amount | null |
       context.clauses.filter((other) => other.award?.amount?.mode === 'add' && measuredOf(other).length > 0 && !/每/.test(other.condition))
         .length > 1
     );
-  return isDeductionList(clause, context);
+  return isDeductionList(clause, context) || isScaleBeside(clause, context);
 }
 
 function ruleOf(clause: Clause, condition: Condition, award: Award, label: string | null): BandRule {
@@ -194,7 +205,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const label = labelOf(clause);
   const series = seriesAfter(clause, context.rules);
   if (series) return { rules: series };
-  const relative = differenceBand(clause, context.rules) ?? distanceBand(clause, context.rules);
+  const relative = differenceBand(clause, context.rules) ?? distanceBand(clause, context.rules) ?? offsetBand(clause, context.rules);
   if (relative) return { rules: [relative] };
   const range = pointRange(clause, label);
   if (range) return range;

@@ -8,7 +8,7 @@ import type { LimitRule, Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
 import { partialPhrases } from './stepWords';
 
-type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful'>;
+type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful' | 'times'>;
 
 interface LimitPattern {
   readonly pattern: RegExp;
@@ -87,7 +87,15 @@ function plainCap(amount: Decimal | null, { adds, deducts, computes, sets, text 
   return { on: 'deduction', bound: 'cap', at: amount, doubtful: true };
 }
 
+const shareOfFull =
+  (bound: LimitRule['bound']): LimitPattern['limit'] =>
+  (percent) =>
+    percent && { on: 'score', bound, at: 'fullMarks', times: percent.div(100), doubtful: false };
+const ofFull =
+  '(?:该项|本项|此项|单项|指标|岗位|标准|权重|满|配|总)*(?:权重分值|标准分值|标准分|权重分|权重|分值|满分|配分|基础分|基准分|总分)';
+
 const patterns: readonly LimitPattern[] = [
+  { pattern: new RegExp(`(?:${most}|封顶|得分|总分|合计)*(?:得分|加分|得|加|计)?(?:${exceed}|为|至|到|是|:)*(?:\\()?${ofFull}的${number}%(?:\\))?(?:为限|封顶|为止)?`), limit: shareOfFull('cap') },
   { pattern: /(?:超过|超出|高于|大于|超)100%(?:的|者|部分)*[，,]?(?:均|一律)?(?:按|以|得)(?:满分|100%)(?:计算得分|计算|计分|计|算)?|(?:最高|上限|封顶)(?:不超过|按|为|计)?100%(?:计算|计|封顶)?/, limit: (_, { computes }) => (computes ? { on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false } : null) },
   ...floors.map((pattern) => ({ pattern, limit: () => floorAtZero })),
   { pattern: new RegExp(`(?:最高|最低|最多|最少|最大|至多|上限|下限)(?:得分|扣分|加分|分值)?(?:不超过|不低于|不高于|不少于|不得低于|扣至|扣到|扣|减至|为|至|是)*-${number}分?`), limit: signedLimit },

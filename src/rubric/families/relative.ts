@@ -33,7 +33,10 @@ export function differenceBand(clause: Clause, rules: readonly Rule[] = []): Ban
   const named = reference.exec(last);
   if (!named && isMissed(last, rules)) return bandOn(clause, lessThan(zero), null, last);
   if (!named || clause.lastPiece.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;
-  const front = last.slice(0, named.index).replace(/[了到]$/, (char) => (char === '到' ? char : ''));
+  const front = last
+    .slice(0, named.index)
+    .trim()
+    .replace(/[了到]$/, (char) => (char === '到' ? char : ''));
   const found = comparisons.find(({ words }) => words.test(front));
   if (!found) return null;
   const subject = meaningOf(front.replace(found.words, ''));
@@ -73,6 +76,51 @@ export function distanceBand(clause: Clause, rules: readonly Rule[]): BandRule |
   return {
     kind: 'band', span: clause.span, subject: null, measure: 'difference', interval: below ? negated(item.interval) : item.interval, unit: item.unit, whole: false,
     form: 'range', ofPoints: false, label: null, phrases: [], award: clause.award,
+  }; // prettier-ignore
+}
+
+const beyondReference =
+  /(超过|超出|高于|多于|大于|优于|超额|超|高出|exceeds?|above|over|beats?|低于|少于|小于|不足|节约|低|少|below|under|misses)(?:了|过|出)?\s?(?:the |our |its )?(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|去年同期|上年同期|同期|上年|去年|上月|上期|计划值|计划|预算|指标值|基准值|定额|标准值|target|goal|budget|plan|quota)(?:值)?\s?(?:by)?$/i;
+const referenceBehind = /^\s?(above|over|below|under) (?:the |our |its )?(?:target|goal|budget|plan|quota)\b/i;
+const falls = /低|少|小于|不足|节约|below|under|misses/i;
+/** 超过目标10%以上 is an offset, 低于目标90% a share of the target: no offset in percent is larger. */
+const widestOffset = 50;
+
+interface Offset {
+  readonly interval: Interval;
+  readonly below: boolean;
+}
+
+/** The stretch of an offset: 5%以内 begins at the target itself, 5%以上 has no end. */
+function offsetOf(interval: Interval, below: boolean): Offset {
+  const from = interval.low ?? { at: zero, inclusive: false };
+  const above = { low: from, high: interval.high };
+  return { interval: below ? negated(above) : above, below };
+}
+
+/** 超预算5%以内, `exceeds target by more than 10%`: an interval of the distance to the target. Null where the number is something else. */
+function offsetIn(clause: Clause, rules: readonly Rule[]): (Offset & { readonly unit: BandRule['unit'] }) | null {
+  const item = lastWhere(clause.items, (other) => other.kind === 'interval' && other.end <= clause.end);
+  if (item?.kind !== 'interval') return null;
+  const front = clause.text.slice(0, item.start - clause.start).trim();
+  const word = beyondReference.exec(front)?.[1] ?? referenceBehind.exec(clause.text.slice(item.end - clause.start))?.[1];
+  const previous = rules[rules.length - 1];
+  const inherited = !word && front === '' && previous?.kind === 'band' && previous.offset === true ? previous : null;
+  if (!word && !inherited) return null;
+  const widest = item.interval.high ?? item.interval.low;
+  if (item.unit === '%' && widest?.at.gt(widestOffset)) return null;
+  const below = word ? falls.test(word) : Boolean(inherited?.interval.high?.at.lte(0));
+  return { ...offsetOf(item.interval, below), unit: item.unit };
+}
+
+/** A band on how far beyond its reference a value lies (超预算5%以内得5分, and 5%以上得0分 behind it); null otherwise. */
+export function offsetBand(clause: Clause, rules: readonly Rule[]): BandRule | null {
+  if (!clause.award || /每|\b(?:each|every|per)\b/i.test(clause.text)) return null;
+  const found = offsetIn(clause, rules);
+  if (!found) return null;
+  return {
+    kind: 'band', span: clause.span, subject: null, measure: 'difference', interval: found.interval, unit: found.unit, whole: false, form: 'compared',
+    ofPoints: false, label: null, phrases: [], offset: true, award: clause.award,
   }; // prettier-ignore
 }
 

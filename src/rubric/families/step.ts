@@ -9,7 +9,16 @@ import type { Family, FamilyContext, FamilyReading } from './family';
 import { phrasesOf } from './phrases';
 import type { StepPhrase } from './stepPhrase';
 import { intervalsIn, isDoubtfulRest, isRelative, ownLimits, partialOf, readStep, stepBase } from './stepRule';
-import { chineseBase, chineseMovement, englishBase, englishMovement, movementDirection, particles, type Direction } from './stepWords';
+import {
+  chineseBase,
+  chineseMovement,
+  englishBase,
+  englishMovement,
+  movementDirection,
+  particles,
+  selfMeasured,
+  type Direction,
+} from './stepWords';
 
 interface Direct {
   readonly direction: Direction;
@@ -22,7 +31,7 @@ function directionOf(phrase: StepPhrase): Direct {
   const stretch = stretchOf(phrase);
   if (stretch) return { direction: stretch.direction, stated: true };
   const last = intervalsIn(phrase.before).at(-1)?.interval;
-  if (last && last.low === null) return { direction: 'below', stated: true };
+  if (last && last.low === null) return last.high?.inclusive ? { direction: 'above', stated: false } : { direction: 'below', stated: true };
   if (last && last.high === null) return { direction: 'above', stated: true };
   return { direction: 'above', stated: false };
 }
@@ -31,6 +40,20 @@ const overBase = new RegExp(
   `(${chineseMovement})${particles}(?:${chineseBase})(?:的|值)?|\\b(${englishMovement})\\b (?:the )?(?:${englishBase})`,
   'i',
 );
+
+/** 缺勤2天以内扣1分/天，超过2天每天扣3分: steps without a movement that hold for a stretch from nothing, and for what lies beyond it. */
+function partOfWhole(phrase: StepPhrase, context: FamilyContext): Interval | null {
+  const late =
+    phrase.movement !== null && selfMeasured.includes(phrase.movement) && selfMeasured.some((word) => phrase.before.includes(word));
+  if (phrase.trigger !== 'event' && !late) return null;
+  const own = intervalsIn(phrase.before)
+    .filter(({ unit }) => sameKind(unit, phrase.each.unit))
+    .at(-1)?.interval;
+  if (!own) return null;
+  if (own.low === null || own.high !== null) return own.high?.inclusive || own.low ? own : null;
+  const begun = context.rules.some((rule) => rule.kind === 'step' && rule.within?.high?.at.eq(own.low?.at ?? NaN));
+  return begun ? own : null;
+}
 
 /** `5-10 gms over limit - for each gm`, 低于目标5%-10%的，每1%: the step holds for a stretch of the distance only. */
 function stretchOf(phrase: StepPhrase): { readonly direction: Direction; readonly within: Interval } | null {
@@ -43,11 +66,12 @@ function stretchOf(phrase: StepPhrase): { readonly direction: Direction; readonl
 function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, context: FamilyContext): StepRule {
   const { direction, stated } = directionOf(phrase);
   const stretch = stretchOf(phrase);
-  const base = stretch ? 'target' : stated ? stepBase(phrase, direction, context) : 'zero';
+  const part = stretch ? null : partOfWhole(phrase, context);
+  const base = stretch ? 'target' : stated && !part ? stepBase(phrase, direction, context) : 'zero';
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
-    within: stretch?.within ?? null, times: phrase.sure ? 'each' : 'open',
+    within: stretch?.within ?? part, times: phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }
 

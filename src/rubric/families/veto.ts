@@ -98,13 +98,16 @@ function isVeto(clause: Clause, context: FamilyContext): boolean {
   if (numbered) return stepped && !isScale(clause);
   if (zeroed.test(clause.text) || (verdict.test(clause.text) && !givesBeside(context, clause))) return true;
   return (
-    !givesBeside(context, clause) && (occurrence.test(clause.condition) || stepped || clause.items.some((item) => item.kind === 'number'))
+    !givesBeside(context, clause) &&
+    (occurrence.test(clause.condition) ||
+      stepped ||
+      clause.items.some((item) => item.kind === 'number' && !isScaleUnit(item.quantity.unit)))
   );
 }
 
 /** 低于60%不得分 and 60分以下为0分 are the lowest band of a scale. */
-const isScale = (clause: Clause): boolean =>
-  clause.items.some((item) => item.kind === 'interval' && ['ratio', 'points'].includes(unitKind(item.unit) ?? ''));
+const isScaleUnit = (unit: UnitName | null): boolean => ['ratio', 'points'].includes(unitKind(unit) ?? '');
+const isScale = (clause: Clause): boolean => clause.items.some((item) => item.kind === 'interval' && isScaleUnit(item.unit));
 
 /** 一票否决 and `disqualified` without a number of points. */
 function isNamed(clause: Clause): boolean {

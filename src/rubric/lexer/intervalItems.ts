@@ -3,7 +3,8 @@ import Decimal from 'decimal.js';
 import type { Interval } from '../interval';
 import type { Item } from '../item';
 import type { UnitName } from '../quantity';
-import { boundedFrom, finish, item, makers, rangeOf, type Bounded } from './bounded';
+import type { Quantity } from '../types';
+import { boundedFrom, finish, item, makers, rangeOf, suffixed, type Bounded } from './bounded';
 import { isLetter, skipSpace, type Cursor } from './cursor';
 import { quantityAt } from './quantityAt';
 import { before } from './words';
@@ -15,6 +16,55 @@ const givesNumbers = (text: string): boolean => (text.slice(0, 600).match(equati
 
 const notComparison = /(?:达成|达到|满|为|仅|超|达|最高|最低|最多|最少)$/;
 
+const doings = /^(?:未?完成|未?达成|未达标?)$/;
+const closesHere = /\s?(?:[,，;；。)]|$)/y;
+
+/** 未完成0分, 未完成5分，…: the state and what it is worth; a number of points is no measure of a doing. */
+function givesPoints(cursor: Cursor, word: string, { quantity, end }: { readonly quantity: Quantity; readonly end: number }): boolean {
+  if (quantity.unit !== '分' || isLetter(word[0])) return false;
+  if (quantity.amount.isZero()) return /^[未没不达满完]/.test(word);
+  closesHere.lastIndex = end;
+  return doings.test(word) && closesHere.test(cursor.text);
+}
+
+const referenceNoun =
+  /(?:年度|季度|月度|考核|业绩|销售)?(?:目标值|目标|计划值|计划|预算|任务|指标值|指标|定额|同期|上年)(?:总?[值数额量])?(?:的)?\s?(?=\d)/y;
+/** 低于目标90% is a share of the target, 低于目标10% an offset from it (relative.ts): no share that matters is smaller. */
+const leastShare = 50;
+
+/** Where the number of a comparison starts: at once, or behind the name of what it is a share of (不低于目标的95%). */
+function numberBehind(cursor: Cursor, end: number): { readonly quantity: Quantity; readonly end: number } | null {
+  const at = skipSpace(cursor.text, end);
+  if (at >= cursor.text.length) return null;
+  const direct = quantityAt(cursor, at, true);
+  if (direct) return direct;
+  referenceNoun.lastIndex = at;
+  const noun = referenceNoun.exec(cursor.text);
+  const share = noun && quantityAt(cursor, at + noun[0].length);
+  return share && share.quantity.unit === '%' && share.quantity.amount.gte(leastShare) ? share : null;
+}
+
+/** ±5%, ±5%以内, 超过±10%: both sides at once. What lies outside has no interval of its own; its upper side stands for it. */
+export function symmetricAt(cursor: Cursor, at: number): Item | null {
+  const lead = before.at(cursor.lower, at);
+  const sign = skipSpace(cursor.text, lead?.end ?? at);
+  if (cursor.text[sign] !== '±' || (lead === null && sign !== at)) return null;
+  const read = quantityAt(cursor, skipSpace(cursor.text, sign + 1));
+  if (!read) return null;
+  const { amount, unit } = read.quantity;
+  const ring = /^\s?[-~至到]\s?±\s?/.exec(cursor.text.slice(read.end, read.end + 5));
+  const outer = ring && quantityAt(cursor, read.end + ring[0].length);
+  const outside = lead?.value === 'moreThan' || lead?.value === 'atLeast';
+  const behind = suffixed(cursor, read.quantity, read.end);
+  const end = outer?.end ?? behind?.end ?? read.end;
+  const interval: Interval = outer
+    ? { low: { at: amount, inclusive: true }, high: { at: outer.quantity.amount, inclusive: true } }
+    : outside || behind?.interval.high === null
+      ? { low: { at: amount, inclusive: behind?.interval.low?.inclusive ?? lead?.value === 'atLeast' }, high: null }
+      : { low: { at: amount.neg(), inclusive: true }, high: { at: amount, inclusive: true } };
+  return { kind: 'interval', interval, unit: outer?.quantity.unit ?? unit, form: outer ? 'range' : 'compared', start: at, end };
+}
+
 /** 低于80%, ≥90分, `at least 3 items`; `达到`… bind only where a number follows at once. */
 export function comparedAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   if (cursor.text[at] === '=' && previous !== null && ['marker', 'tier', 'level', 'interval', 'number'].includes(previous.kind))
@@ -23,10 +73,8 @@ export function comparedAt(cursor: Cursor, at: number, previous: Item | null): I
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
   if (found.word === '=' && givesNumbers(cursor.text)) return null;
   if (found.value === 'exactly' && found.word !== '=' && found.word !== '等于' && !isLetter(found.word[0])) return null;
-  const numberAt = skipSpace(cursor.text, found.end);
-  if (numberAt >= cursor.text.length) return null;
-  const read = quantityAt(cursor, numberAt, true);
-  if (!read) return null;
+  const read = numberBehind(cursor, found.end);
+  if (!read || givesPoints(cursor, found.word, read)) return null;
   const more = boundedFrom(cursor, read.quantity, read.end);
   if (more && (notComparison.test(found.word) || more.form === 'range')) return item(more, at);
   const compared: Bounded = {

@@ -1,7 +1,8 @@
 /** Bands and an entry: the band that owns the number, what a shared boundary or a hole between whole numbers means, labels and phrases. */
 import Decimal from 'decimal.js';
-import { compareIntervals, contains, type Interval } from '../interval';
-import { unitLabel } from '../quantity';
+import { compareIntervals, compareWidth, contains, isNested, type Interval } from '../interval';
+import { namedMovement } from '../families/stepWords';
+import { sameKind, unitLabel } from '../quantity';
 import type { BandRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import { compareAwards, sameAward } from '../tierOrder';
@@ -15,8 +16,22 @@ interface Hit {
 }
 
 function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
-  if (band.measure !== 'value') return againstTarget(band.measure, context);
+  if (band.measure === 'difference') return distanceFor(band, context);
+  if (band.measure === 'ratio') return againstTarget('ratio', context);
   return measuredIn(context.entry.quantity, band.unit, context)?.amount ?? ofTarget(band, context);
+}
+
+const hundred = new Decimal(100);
+
+/** How far an entry lies from its target in the band's unit: told by the entry itself (超预算3%), points of a rate, or a share of the target. */
+function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
+  const { quantity, words } = context.entry;
+  const moved = quantity && words !== '' ? namedMovement(words) : null;
+  if (quantity && moved && sameKind(quantity.unit, band.unit))
+    return moved.direction === 'below' ? quantity.amount.abs().neg() : quantity.amount;
+  if (band.unit !== '%' || context.target?.unit === '%') return againstTarget('difference', context);
+  if (quantity?.unit === '%') return quantity.amount.minus(hundred);
+  return againstTarget('ratio', context)?.minus(hundred) ?? null;
 }
 
 /** 80万元 of 100万元 under a % rubric: the share of the target. */
@@ -73,6 +88,8 @@ const touches = (hit: Hit): boolean => Boolean(hit.band.interval.low?.at.eq(hit.
 function ofHits(hits: readonly Hit[], context: ScoreContext): readonly Contribution[] {
   const [first] = hits as readonly [Hit, ...Hit[]];
   if (hits.length === 1 || hits.every(({ band }) => sameAward(band.award, first.band.award))) return [ofHit(first, context)];
+  if (hits.every(({ band }) => isNested(band.interval, first.band.interval)))
+    return [ofHit([...hits].sort((a, b) => compareWidth(a.band.interval, b.band.interval))[0] as Hit, context)];
   const exact = hits.filter(
     ({ band: { interval } }) => interval.low !== null && interval.high !== null && interval.low.at.eq(interval.high.at),
   );

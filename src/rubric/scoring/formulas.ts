@@ -6,6 +6,7 @@ import { contains } from '../interval';
 import { likeness } from '../likeness';
 import { convert, unitKind } from '../quantity';
 import type { FormulaRule } from '../rule';
+import { limitAt } from './limitAt';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import type { IssueCode, Quantity } from '../types';
 import { shown } from './measure';
@@ -69,7 +70,7 @@ function bounded(points: Decimal, usesFullMarks: boolean, context: ScoreContext)
   const limits = context.rules.filter((rule) => rule.kind === 'limit');
   let value = points;
   for (const limit of limits) {
-    const at = limit.at === 'fullMarks' ? context.fullMarks : limit.at;
+    const at = limitAt(limit, context);
     if (at) value = limit.bound === 'cap' ? Decimal.min(value, at) : Decimal.max(value, at);
   }
   const beyond = usesFullMarks && context.fullMarks !== null && value.gt(context.fullMarks) && !limits.some(({ bound }) => bound === 'cap');

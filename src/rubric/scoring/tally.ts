@@ -4,6 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { LimitRule, Rule, StepRule } from '../rule';
+import { limitAt } from './limitAt';
 import type { Contribution, ScoreContext } from '../scorer';
 import type { IssueCode, ReasonStep } from '../types';
 import { namedMovement } from '../families/stepWords';
@@ -99,7 +100,7 @@ const limitsOn = (rules: readonly Rule[], on: LimitRule['on']): readonly LimitRu
 
 function limited(state: Held, on: LimitRule['on'], context: ScoreContext): Held {
   return limitsOn(context.rules, on).reduce((now, limit) => {
-    const at = limit.at === 'fullMarks' ? context.fullMarks : limit.at;
+    const at = limitAt(limit, context);
     if (at === null) return { ...now, issue: now.issue ?? 'other' };
     // A cap on deductions bounds a negative change from below.
     return on === 'deduction' ? bounded(now, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(now, limit, at);

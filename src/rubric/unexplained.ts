@@ -1,0 +1,49 @@
+/**
+ * The last guard against being confidently wrong: a number that stands in the stretch of a clause that gives something, and that no rule
+ * of the clause holds, may bound or change what is given.
+ */
+import Decimal from 'decimal.js';
+import type { Clause } from './clause';
+import type { Rule } from './rule';
+
+const hundred = new Decimal(100);
+
+function collect(value: unknown, found: Set<string>): void {
+  if (value instanceof Decimal) {
+    for (const each of [value, value.times(hundred), value.div(hundred)]) found.add(each.abs().toString());
+    return;
+  }
+  if (Array.isArray(value)) for (const each of value) collect(each, found);
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) collect(each, found);
+}
+
+/** Names and dates hold numbers that measure nothing: 12月5日前, 8:30, 3.0版, Section 4, Q3, 24小时热线. */
+const idle =
+  /\d{1,4}年\d{0,2}月?|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号](?:之?前|以前|前后)|\d{1,2}:\d{2}|[A-Za-z]{1,9}-?\d+(?!\s?%)|(?:section|chapter|part|item|article|form|no\.|annex|appendix|step|phase) ?\d+|第\d+(?:条|章|款|版|部分|季度|周)|\d+小时(?:热线|值班|服务|营业)|\d+S(?:管理|检查)?/gi;
+
+const open = new Set<Rule['kind']>(['form', 'manual', 'target', 'part']);
+
+/** The award's own piece with its brackets and all that stands behind it; requirements in earlier pieces explain themselves. */
+function bearing(clause: Clause): string {
+  const at = clause.awardText === '' ? -1 : clause.text.lastIndexOf(clause.awardText);
+  if (at < 0) return clause.text;
+  const comma = Math.max(clause.text.lastIndexOf('，', at), clause.text.lastIndexOf(', ', at), clause.text.lastIndexOf('、', at));
+  return clause.text.slice(comma < 0 ? 0 : comma);
+}
+
+/**
+ * Whether a clause holds a number that none of its rules explains.
+ *
+ * @param rules the rules read from the clause, and those read before it (a step repeats the base that a band stated)
+ */
+export function leavesNumbers(clause: Clause, rules: readonly Rule[], before: readonly Rule[]): boolean {
+  if (rules.length === 0 || rules.some(({ kind }) => open.has(kind))) return false;
+  const known = new Set<string>(['0', '1', '100']);
+  collect(rules, known);
+  collect(before, known);
+  const numbers =
+    bearing(clause)
+      .replace(idle, ' ')
+      .match(/\d+(?:\.\d+)?/g) ?? [];
+  return numbers.some((number) => !known.has(new Decimal(number).toString()));
+}
