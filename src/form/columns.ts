@@ -117,7 +117,7 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map(), compute
   const free = options.filter((option) => ![...assigned.values()].includes(option) && forced.get(option.cell.column) !== 'none');
   const candidates = scored ? candidateColumns(table, free, rows, hasScore) : [];
   const byRole = new Map(fillNames(table, assigned, rows, options));
-  addDimensionWeight(table, byRole);
+  addDimensionWeight(table, options, byRole);
   const found = [...named, ...candidates].filter((entry) => entry.column !== byRole.get('indicator')).sort((a, b) => a.column - b.column);
   const entries = monthsInOrder(settleWeighted(table, found));
   for (const entry of entries) if (!byRole.has(entry.role)) byRole.set(entry.role, entry.column);

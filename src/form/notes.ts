@@ -17,6 +17,12 @@ const noteStart =
 /** A remark below or between the rows of a table, by how it starts. */
 export const startsNote = (text: string): boolean => noteStart.test(text.trim());
 
+/** Shares of raters or parts told in words: `自评占30%,上级评分占70%`, `Self 20%, manager 80%`. */
+export function statesShares(text: string): boolean {
+  const shares = [...plainText(text).matchAll(/[^\d\s,;，；、:(]\s*(?:占|:|为|按|\*|×)?\s*\(?(\d{1,2}(?:\.\d+)?)%/g)];
+  return shares.length >= 2 && /[,;，；、。+\n]/.test(text);
+}
+
 /** A paragraph: too long to name anything. */
 export const isParagraph = (text: string): boolean => [...text].length > (/[\u4e00-\u9fff]/.test(text) ? 36 : 90);
 

@@ -2,7 +2,7 @@
 import type { Columns } from './columns';
 import { namesField } from './fields';
 import { headerWords, raterOfHeader } from './headerVocabulary';
-import { isParagraph, isSignature, printedFormulas, startsNote } from './notes';
+import { isParagraph, isSignature, printedFormulas, startsNote, statesShares } from './notes';
 import { cellNumber, isText, type SheetCell } from './sheet';
 import type { Table } from './table';
 import { totalLabel, type TotalLabel } from './totalWords';
@@ -28,7 +28,7 @@ function isNoteRow(reading: Reading, cells: readonly SheetCell[], row: number): 
   const wide = first.area.right - first.area.left + 1 >= (table.right - table.left + 1) * 0.6;
   const alone = cells.length === 1;
   if (startsNote(first.text) && (alone || wide || first.column <= Math.max(...reading.names))) return true;
-  if (alone && (isParagraph(first.text) || printedFormulas(first.text).length > 0))
+  if (alone && (isParagraph(first.text) || printedFormulas(first.text).length > 0 || statesShares(first.text)))
     return (
       wide ||
       first.column === table.left ||
@@ -122,7 +122,8 @@ function isIndicatorRow(reading: Reading, row: number): boolean {
 
 function isSpare(reading: Reading, cells: readonly SheetCell[]): boolean {
   const seq = reading.columns.byRole.get('seq');
-  return seq !== undefined && cells.length === 1 && cells[0]?.column === seq;
+  const [only] = cells;
+  return seq !== undefined && cells.length === 1 && only?.column === seq && /^[\d一二三四五六七八九十.、()①-⑳]+$/.test(only.plain);
 }
 
 export const row = (number: number, kind: RowKind, label: SheetCell | null = null, total: TotalLabel | null = null): BodyRow => ({

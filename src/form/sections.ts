@@ -5,23 +5,43 @@ import { roleCell, rowsOf, type Part, type Unit } from './part';
 import { plainText, withoutBrackets } from './plainText';
 import { isText, placeOf, type SheetCell } from './sheet';
 import type { Place, Section } from './types';
-import { bareName, pointsInName, shareInName, shareOf, weightScale, weightText } from './weights';
+import { bareName, pointsInName, shareInName, shareOf, weightScale, weightText, type WeightScale } from './weights';
 
-/** Decimals of a weight column that stand in the rows of units, each cell once. */
-export function weightScaleOf(part: Part, role: 'weight' | 'dimensionWeight'): ReturnType<typeof weightScale> {
+/** Weights that stand in the rows of units, each cell once; those of dimensions once for each dimension, however often they are written. */
+function weightCells(part: Part, role: 'weight' | 'dimensionWeight'): readonly SheetCell[] {
+  const cells = new Map<string, SheetCell>();
+  for (const { top } of part.units) {
+    const cell = roleCell(part, role, top);
+    const group = role === 'dimensionWeight' ? roleCell(part, 'dimension', top)?.plain : undefined;
+    const key = group ?? String(cell?.row);
+    if (cell && !cells.has(key)) cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+/** How many sections with a weight of their own the part has: the weights in each of them add up to a whole. */
+function weighedSections(part: Part): number {
+  if (part.grouped) return 1;
+  if (part.columns.byRole.has('dimensionWeight')) return weightCells(part, 'dimensionWeight').length;
+  const names = new Set([
+    ...part.units.map(({ top }) => roleCell(part, 'dimension', top)),
+    ...part.rows.map(({ kind, label }) => (kind === 'section' ? label : null)),
+  ]);
+  return [...names].filter((cell) => isText(cell ?? undefined) && shareInName(cell?.plain ?? '') !== null).length;
+}
+
+/** What the numbers of a weight column are: of both kinds of sums, one whole or one for each section, the one that they come near. */
+export function weightScaleOf(part: Part, role: 'weight' | 'dimensionWeight'): WeightScale {
   const column = part.columns.byRole.get(role);
   if (column === undefined) return 'relative';
-  const cells = new Map(
-    part.units.flatMap(({ top }) => {
-      const cell = part.table.sheet.cell(top, column);
-      return cell ? [[cell.row, cell] as const] : [];
-    }),
-  );
-  const numbers = [...cells.values()].flatMap((cell) => {
+  const numbers = weightCells(part, role).flatMap((cell) => {
     const weight = weightText(cell);
     return weight?.value && weight.kind === 'number' ? [weight.value] : [];
   });
-  return weightScale(numbers, part.columns.saysPercent.has(column));
+  const saysPercent = part.columns.saysPercent.has(column);
+  const scale = weightScale(numbers, saysPercent);
+  const groups = role === 'weight' ? weighedSections(part) : 1;
+  return scale === 'relative' && groups > 1 ? weightScale(numbers, saysPercent, groups) : scale;
 }
 
 /** Whether the weight column weighs dimensions: some weight cell is merged just as its dimension cell is. */
@@ -91,14 +111,18 @@ export function sectionsOf(part: Part, heading: SheetCell | null, first: number)
   const outer = heading ? add(headingSection(heading, null)) : null;
   let row: number | null = outer;
   let dimension: number | null = null;
+  // A heading without rows of its own (the last one above the next table) is no section here.
+  let below: SheetCell | null = null;
   const units = new Map(part.units.map((unit) => [unit.top, unit]));
   for (const body of part.rows) {
-    if (body.kind === 'section' && body.label) {
-      row = add(headingSection(body.label, outer));
-      dimension = null;
-    }
+    if (body.kind === 'section') below = body.label;
     const unit = units.get(body.row);
     if (!unit) continue;
+    if (below) {
+      row = add(headingSection(below, outer));
+      dimension = null;
+      below = null;
+    }
     const cell = roleCell(part, 'dimension', unit.top);
     if (isText(cell)) dimension = once(cell, () => sectionOf(part, cell, row));
     const merged = mergedName(part, unit);

@@ -83,7 +83,7 @@ function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
     label: labelFor(row, entry, places.length > 1),
     labelCell: unlabelled(row) ? null : placeOf(row.body.label),
     role: entry.role === 'deduction' && places.length > 1 ? 'section' : row.role,
-    rater: raterOf(entry),
+    rater: places.length < all.length && row.role === 'final' ? null : raterOf(entry),
     indicators: row.indicators,
     printedFormula,
     section: row.section,

@@ -40,10 +40,11 @@ const sumOf = (numbers: readonly Decimal[]): Decimal => numbers.reduce((sum, val
 /**
  * What plain numbers of one weight column mean. A `%` in the header or beside them, or a sum near 100, makes them percent
  * points; a sum near 1, fractions; anything else (multipliers 1 to 3) is relative importance, never a share.
+ * Where they are shares of `groups` sections, each section's should come near 100.
  */
-export function weightScale(numbers: readonly Decimal[], saysPercent: boolean): WeightScale {
+export function weightScale(numbers: readonly Decimal[], saysPercent: boolean, groups = 1): WeightScale {
   if (numbers.length === 0) return saysPercent ? 'percent-points' : 'relative';
-  const sum = sumOf(numbers);
+  const sum = sumOf(numbers).div(groups);
   const largest = Decimal.max(...numbers);
   if (largest.lte(1) && sum.lte(1.5)) return saysPercent && sum.gt(1.05) ? 'percent-points' : 'fraction';
   if (saysPercent) return largest.lte(1) ? 'fraction' : 'percent-points';

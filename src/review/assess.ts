@@ -27,7 +27,8 @@ import { joinSiblings, ownFindings } from './siblings';
 import { presentIn, statusOf, totalFinding, valueOverFormula } from './standingTotal';
 import { functionFormulaOf, nativeFormulaOf } from './totalFormulas';
 import type { AssessedEntry, AssessedIndicator, AssessedTotal, Assessment, Finding } from './types';
-import { weigh, isExtra, type Weight, type Weighing } from './weights';
+import { isExtra, type Weight, type Weighing } from './weight';
+import { weigh } from './weights';
 import { workOut, type WorkedTotal } from './workOut';
 
 /**

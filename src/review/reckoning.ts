@@ -5,11 +5,11 @@ import { rowIndicator, runsAcross } from './blocks';
 import { addressOf, cellOf, samePlace, textAt, type ReviewContext } from './context';
 import type { IndicatorFacts } from './entries';
 import { blocked, constant, product, sum, unknown, type Expression } from './expression';
-import { equals, fraction, fractionOf, hundred, isZero, one, over, sumOf, zero, type Fraction } from './fraction';
+import { equals, fraction, fractionOf, hundred, isZero, one, over, sumOf, times, zero, type Fraction } from './fraction';
 import type { Legend } from './legend';
 import type { Combine } from './scale';
 import type { AssessedEntry, Finding } from './types';
-import type { Weight } from './weights';
+import { noWeight, type SectionFactor, type Weight } from './weight';
 
 export interface Reckoning extends ReviewContext {
   readonly facts: readonly IndicatorFacts[];
@@ -82,16 +82,53 @@ function weightCell(reckoning: Reckoning, place: Place, share: Fraction): Expres
   return simple ? { kind: 'cell', place, value: content, scale, plain: true, is: 'weight' } : constant(share, true);
 }
 
-const weightOf = (reckoning: Reckoning, index: number): Weight =>
-  reckoning.weights[index] ?? { share: null, source: 'none', cell: null, among: 1, missingAt: null };
+const weightOf = (reckoning: Reckoning, index: number): Weight => reckoning.weights[index] ?? noWeight;
+
+/** What the sections around a row multiply its weight with. */
+const outerShare = ({ within }: Weight): Fraction => within.reduce((whole, { share }) => times(whole, share), one);
+
+/** The weight of a row inside its section, or of the whole where no section's weight is around it. */
+function innerWeight(reckoning: Reckoning, index: number): Expression {
+  const weight = weightOf(reckoning, index);
+  if (!weight.share) return weight.missingAt ? blocked(addressOf(weight.missingAt)) : unknown('no-weight');
+  const outer = outerShare(weight);
+  const share = isZero(outer) ? zero : over(weight.share, outer);
+  return weight.cell && weight.among === 1 && weight.source === 'own' ? weightCell(reckoning, weight.cell, share) : constant(share, true);
+}
+
+const sectionFactor = (reckoning: Reckoning, { cell, share }: SectionFactor): Expression =>
+  cell ? weightCell(reckoning, cell, share) : constant(share, true);
+
+/** An expression times the weights of the sections that its rows stand in. */
+const withinSections = (reckoning: Reckoning, factors: readonly SectionFactor[], inside: Expression): Expression =>
+  factors.length === 0 ? inside : product(...factors.map((factor) => sectionFactor(reckoning, factor)), inside);
 
 /** Weight of one indicator alone. */
 export function weightExpression(reckoning: Reckoning, index: number): Expression {
-  const weight = weightOf(reckoning, index);
-  if (!weight.share) return weight.missingAt ? blocked(addressOf(weight.missingAt)) : unknown('no-weight');
-  return weight.cell && weight.among === 1 && weight.source === 'own'
-    ? weightCell(reckoning, weight.cell, weight.share)
-    : constant(weight.share, true);
+  return withinSections(reckoning, weightOf(reckoning, index).within, innerWeight(reckoning, index));
+}
+
+/** Whether two rows stand under the same weights of sections. */
+const sameSections = (a: Weight, b: Weight): boolean =>
+  a.within.length === b.within.length && a.within.every(({ cell }, at) => cell !== null && samePlace(cell, b.within[at]?.cell ?? null));
+
+/** Rows with weights of their own: score × weight; those under one section's weight together, times that weight. */
+function ownTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
+  const groups: number[][] = [];
+  for (const index of indices) {
+    const nested = weightOf(reckoning, index).within.length > 0;
+    const group = nested && groups.find((known) => sameSections(weightOf(reckoning, known[0] ?? -1), weightOf(reckoning, index)));
+    if (group) group.push(index);
+    else groups.push([index]);
+  }
+  return groups.map((group) => {
+    const terms = group.map((index) => product(score(index), innerWeight(reckoning, index)));
+    return withinSections(
+      reckoning,
+      weightOf(reckoning, group[0] ?? -1).within,
+      terms.length === 1 ? (terms[0] as Expression) : sum(terms),
+    );
+  });
 }
 
 /** Indicators that share one weight cell equally, when all of them are in the sum: weight × mean of their scores. */
@@ -135,7 +172,7 @@ function weightedTerms(reckoning: Reckoning, indices: readonly number[], score: 
       weight.cell ? weightCell(reckoning, weight.cell, whole) : constant(whole, true),
     );
   });
-  return [...singles.map((index) => product(score(index), weightExpression(reckoning, index))), ...shared];
+  return [...ownTerms(reckoning, singles, score), ...shared];
 }
 
 function normalisedTerm(reckoning: Reckoning, index: number, score: Expression): Expression {
@@ -188,6 +225,17 @@ function extras(reckoning: Reckoning, indices: readonly number[], score: (index:
     if (value.kind === 'unknown') return [];
     return [kind === 'bonus' || (value.kind === 'cell' && value.value.numerator < 0n) ? value : product(constant(fraction(-1n)), value)];
   });
+}
+
+/** Weights of sections that all of these rows stand under together; none where they stand under different ones. */
+export function commonSections(reckoning: Reckoning, indices: readonly number[]): readonly SectionFactor[] {
+  const [first, ...rest] = indices.filter((index) => kindOf(reckoning, index) === 'normal').map((index) => weightOf(reckoning, index));
+  return first && rest.every((weight) => sameSections(first, weight)) ? first.within : [];
+}
+
+/** The combined score of rows inside their section: by their own weights alone, without the section's. */
+export function combinedInside(reckoning: Reckoning, indices: readonly number[], line: Line | null): Expression {
+  return sum(indices.map((index) => product(scoreIn(reckoning, index, line), innerWeight(reckoning, index))));
 }
 
 /** Header text above a column, for names in printed formulas and messages. */

@@ -4,7 +4,7 @@
  */
 import { compare, decimalOf, equals, fraction, hundred, over, sumOf, times, type Fraction } from './fraction';
 import type { ReviewPolicy } from './policy';
-import type { Weight } from './weights';
+import type { Weight } from './weight';
 
 /** `sum` of points; `weighted`: weight × mark; `normalised`: points ÷ top points × weight × 100. */
 export type Combine = 'sum' | 'weighted' | 'normalised';

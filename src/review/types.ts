@@ -103,6 +103,8 @@ export interface CellWrite {
   readonly sheet: string;
   readonly cell: string;
   readonly before: { readonly value: CellValue; readonly formula: string | null };
+  /** The formula of another cell spilled `before` into this one: taking the write back empties it, and the other cell fills it again. */
+  readonly spilled?: true;
   /** Exactly one of a value or a formula. Text values never become formulas. */
   readonly after:
     | { readonly kind: 'value'; readonly value: string | number }

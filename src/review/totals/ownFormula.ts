@@ -6,9 +6,10 @@ import type { Place, TotalCell } from '../../form/types';
 import { covers, readCellFormula, type CellFormula } from '../cellFormula';
 import { cellOf } from '../context';
 import { constant, product, sum, type Expression } from '../expression';
-import { fraction, fractionOf, one, over, type Fraction } from '../fraction';
+import { exactText, fraction, fractionOf, one, over, type Fraction } from '../fraction';
 import { rowIndicator } from '../blocks';
-import { scoreIn, type Line, type Reckoning } from '../reckoning';
+import { commonSections, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { percentText, type SectionFactor } from '../weight';
 import { decimalOfDouble } from '../../rubric/decimal';
 
 const plainFunctions = new Set(['SUM', 'SUMPRODUCT', 'AVERAGE', 'ROUND', 'MIN', 'MAX']);
@@ -59,6 +60,27 @@ export function sumOfSubtotals(reckoning: Reckoning, formula: OwnFormula, index:
 export function isOwnComputation(reckoning: Reckoning, formula: OwnFormula, index: number): boolean {
   if (formula.read.functions.some((name) => !plainFunctions.has(name) && !name.startsWith('RUBRIC_'))) return true;
   return totalsRead(reckoning, formula, index).length > 0 && !readsEntries(reckoning, formula) && !isPlainSum(formula);
+}
+
+/** Whether a formula applies the weights of the sections that its rows stand in: it reads their cells, or writes them out. */
+function appliesSections({ text, read }: OwnFormula, factors: readonly SectionFactor[]): boolean {
+  return factors.some(
+    ({ cell, share }) =>
+      (cell !== null && covers(read, cell)) || text.includes(percentText(share)) || text.includes(exactText(share).replace(/^0/, '')),
+  );
+}
+
+/**
+ * Whether the section totals of a column stand inside their sections (a mark out of 100 each), as the formulas of those that have one tell.
+ * Without any formula a section's total is its part of the whole, so that the parts add up.
+ */
+export function toldInside(reckoning: Reckoning, total: TotalCell): boolean {
+  const formulas = reckoning.form.totals.flatMap((other) => {
+    const formula = other.role === 'section' && other.column === total.column ? formulaIn(reckoning, other) : null;
+    const factors = formula ? commonSections(reckoning, other.indicators) : [];
+    return formula && factors.length > 0 && formula.read.areas.length > 0 ? [{ formula, factors }] : [];
+  });
+  return formulas.length > 0 && formulas.every(({ formula, factors }) => !appliesSections(formula, factors));
 }
 
 /** Σ marks × multiplier, where the formula multiplies the column of marks with the scores: then a score of 1 is full marks. */

@@ -10,7 +10,7 @@ import { bareName } from '../bareName';
 import { meaningOf, type Meaning } from '../names';
 import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from '../printedFormula';
 import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
-import { percentText } from '../weights';
+import { percentText } from '../weight';
 import { coveredBy, lineOfTotal, linesOf } from './line';
 import { numberResult, type TotalKind } from './result';
 

@@ -6,14 +6,14 @@ import { addressOf, cellOf, findingAt, samePlace } from '../context';
 import { isPercentFormat } from '../entryValue';
 import { decimalOfDouble } from '../../rubric/decimal';
 import { typedPoints } from '../typedNumber';
-import { constant, product, sum, unknown, type Expression } from '../expression';
-import { compare, fraction, fractionOf, one, over, sumOf, zero, type Fraction } from '../fraction';
-import { amountCell, combined, entryCell, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { constant, evaluate, product, sum, unknown, type Evaluation, type Expression } from '../expression';
+import { compare, fraction, fractionOf, one, over, roundedText, sumOf, zero, type Fraction } from '../fraction';
+import { amountCell, combined, combinedInside, commonSections, entryCell, scoreIn, type Line, type Reckoning } from '../reckoning';
 import { raterShares } from '../shares';
 import type { AssessedEntry } from '../types';
 import { coveredBy, lineOfTotal } from './line';
-import { capIn, formulaIn, isOwnComputation, multiplied, sumOfSubtotals } from './ownFormula';
-import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult } from './result';
+import { capIn, formulaIn, isOwnComputation, multiplied, sumOfSubtotals, toldInside } from './ownFormula';
+import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult, type TotalValues } from './result';
 
 const places = (reckoning: Reckoning): number => reckoning.policy.reading.roundingPlaces;
 
@@ -177,14 +177,41 @@ function toldInPercent(reckoning: Reckoning, total: TotalCell, covered: readonly
   return shares && isPercentFormat(cellOf(reckoning, total)?.numberFormat ?? '');
 }
 
+/** What the rows come to: inside their section where the form's section totals are told without the section's weight. */
+const rowsCombined = (reckoning: Reckoning, total: TotalCell, covered: readonly number[], line: Line | null): Expression =>
+  total.role === 'section' && toldInside(reckoning, total) && commonSections(reckoning, covered).length > 0
+    ? combinedInside(reckoning, covered, line)
+    : combined(reckoning, covered, line);
+
+/** A computation of the form's own is only known to be ours where it comes to the same. */
+function ifAgreeing(reckoning: Reckoning, total: TotalCell, expression: Expression, percent: boolean): TotalResult {
+  const present = presentNumber(reckoning, total);
+  if (!present) return unknownResult('own-formula');
+  const work = (values: TotalValues): TotalResult => {
+    const evaluation = evaluate(expression, (index) => valueOrNone(values.valueOf(index)));
+    const same =
+      evaluation.kind === 'value' && roundedText(evaluation.value, places(reckoning)) === roundedText(present, places(reckoning));
+    return same ? numberResult(expression, places(reckoning), percent) : unknownResult('own-formula');
+  };
+  return { kind: 'after', work };
+}
+
+const valueOrNone = (value: Fraction | null): Evaluation => (value ? { kind: 'value', value } : { kind: 'unknown', reason: 'no-number' });
+
+function presentNumber(reckoning: Reckoning, total: TotalCell): Fraction | null {
+  const value = cellOf(reckoning, total)?.value;
+  return typeof value === 'number' ? fractionOf(decimalOfDouble(value)) : null;
+}
+
 /** The rows combined as they are scored, as far as a formula that stands there does not tell that the form means something else. */
 function tableSum(reckoning: Reckoning, total: TotalCell, index: number, covered: readonly number[], line: Line | null): TotalResult {
   const formula = formulaIn(reckoning, total);
   const percent = toldInPercent(reckoning, total, covered);
-  if (!formula) return numberResult(combined(reckoning, covered, line), places(reckoning), percent);
+  const rows = rowsCombined(reckoning, total, covered, line);
+  if (!formula) return numberResult(rows, places(reckoning), percent);
   const subtotals = sumOfSubtotals(reckoning, formula, index);
-  if (!subtotals && isOwnComputation(reckoning, formula, index)) return unknownResult('own-formula');
-  const whole = subtotals ?? multiplied(reckoning, formula, covered, line) ?? combined(reckoning, covered, line);
+  if (!subtotals && isOwnComputation(reckoning, formula, index)) return ifAgreeing(reckoning, total, rows, percent);
+  const whole = subtotals ?? multiplied(reckoning, formula, covered, line) ?? rows;
   const cap = capIn(formula);
   return numberResult(cap ? { kind: 'least', terms: [whole, constant(cap)] } : whole, places(reckoning), percent);
 }
