@@ -30,7 +30,12 @@ export interface PlanCell extends Place {
   readonly content:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'number'; readonly number: string }
-    | { readonly kind: 'formula'; readonly formula: string }
+    | {
+        readonly kind: 'formula';
+        readonly formula: string;
+        /** What it gives on the blank form: a decimal text, or nothing. */
+        readonly blank: string;
+      }
     | { readonly kind: 'blank' };
   readonly style: StyleRole;
   /** Excel number format code. */

@@ -1,7 +1,7 @@
 /**
  * The one way in and out of a workbook: a snapshot in, a plan out. Adapters: excel/ (Office.js) and xlsx/ (files).
  */
-import type { Grid } from '../form/grid';
+import type { CellValue, Grid } from '../form/grid';
 import type { CellWrite } from '../review/types';
 
 export interface WorkbookSnapshot {
@@ -62,6 +62,19 @@ export interface ChangeEvent {
   readonly source: 'user' | 'co-author' | 'self';
 }
 
+/** A defined name and what it stands for. */
+export interface DefinedName {
+  readonly name: string;
+  /** With its leading `=`. */
+  readonly formula: string;
+}
+
+/** A cell as it is at this moment. */
+export interface LiveCell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
 export interface WorkbookPort {
   /** Everything at once, in a constant number of round trips (chunked only by payload limits). */
   snapshot(options?: {
@@ -74,6 +87,10 @@ export interface WorkbookPort {
   /** Takes a receipt back; throws `changed-since` where a cell was edited after the fill. */
   undo(receipt: Receipt): Promise<void>;
   select(sheet: string, cell: string): Promise<void>;
+  /** For each cell the A1 address of the area into which its formula spills, null where it does not. Hosts without spilling have no such member. */
+  spills?(cells: readonly { readonly sheet: string; readonly cell: string }[]): Promise<readonly (string | null)[]>;
+  /** Defined names, those of sheets as `Sheet!name`; absent where the host cannot tell. */
+  definedNames?(): Promise<readonly DefinedName[]>;
   /** What the product stored with the workbook: JSON texts by key. */
   readSettings(): Promise<Readonly<Record<string, string>>>;
   writeSetting(key: string, json: string | null): Promise<void>;
@@ -83,6 +100,10 @@ export interface WorkbookPort {
 export interface WatchableWorkbook extends WorkbookPort {
   /** A new, empty sheet behind the active one, under `name` or the first free `name (2)` …; brought to the front. Returns its name. */
   addSheet(name: string): Promise<string>;
+  /** What areas hold at this moment, as rows of cells, in one round trip. Throws `sheet-missing`. */
+  readAreas(areas: readonly { readonly sheet: string; readonly address: string }[]): Promise<readonly (readonly (readonly LiveCell[])[])[]>;
+  /** Calculates every formula anew. */
+  recalculate(): Promise<void>;
   onChanged(listener: (event: ChangeEvent) => void): Promise<() => Promise<void>>;
   onSelected(listener: (place: { sheet: string; address: string }) => void): Promise<() => Promise<void>>;
 }

@@ -33,8 +33,9 @@ export const numberCell = (number: string, format = 'General'): Written => ({
   format,
   unlocked: false,
 });
-export const formulaCell = (formula: string, format = 'General'): Written => ({
-  content: { kind: 'formula', formula },
+/** `blank`: what the formula gives while nothing is entered. */
+export const formulaCell = (formula: string, format = 'General', blank = ''): Written => ({
+  content: { kind: 'formula', formula, blank },
   format,
   unlocked: false,
 });

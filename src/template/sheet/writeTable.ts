@@ -1,4 +1,5 @@
 /** Puts a table on a draft: widths of the page, header, rows with their sections, subtotals. */
+import Decimal from 'decimal.js';
 import type { Template, TemplateIndicator } from '../types';
 import { word } from '../words';
 import { guardedSum } from './scoreFormulas';
@@ -139,14 +140,11 @@ export function writeTotal(draft: Draft, table: Table, line: TotalLine): void {
 
 function writeMeasureSum(draft: Draft, table: Table, { row, measures }: TotalLine): void {
   const key = hasColumn(table, 'weight') ? 'weight' : hasColumn(table, 'points') ? 'points' : null;
-  if (!key || !measures) return;
-  const format = key === 'weight' ? '0.##%' : 'General';
-  put(
-    draft,
-    { row, column: columnOf(table, key) },
-    formulaCell(`=SUM(${rangesOf(table, key, measures)})`, key === 'weight' ? percentFormat(table) : format),
-    'total',
-  );
+  if (!key || !measures || measures.every(({ indicator }) => indicator.weight === null)) return;
+  const whole = measures.reduce((sum, { indicator }) => sum.plus(indicator.weight ?? 0), new Decimal(0));
+  const [format, blank] = key === 'weight' ? [percentFormat(table), whole.div(100)] : ['General', whole];
+  const formula = `=SUM(${ranges(table, key, measures).join(',')})`;
+  put(draft, { row, column: columnOf(table, key) }, formulaCell(formula, format, blank.toFixed()), 'total');
 }
 
 const percentFormat = ({ template }: Table): string =>
@@ -159,8 +157,6 @@ function writeValues(draft: Draft, table: Table, { row, values, whole, style, fo
   const columns = scoreKeys(table).map((key) => columnOf(table, key));
   putArea(draft, { top: row, left: Math.min(...columns), bottom: row, right: Math.max(...columns) }, formulaCell(whole, format), style);
 }
-
-const rangesOf = (table: Table, key: string, rows: readonly TableRow[]): string => ranges(table, key, rows).join(',');
 
 function writeSubtotal(draft: Draft, table: Table, section: number, row: number): void {
   const rows = sectionRows(table, section);

@@ -8,7 +8,18 @@ import { watchChanges, watchSelection, type SheetNames } from './watchWorkbook';
 import { readSettings, writeSetting } from './workbookSettings';
 import type { CellChange, SeenCell } from './cellChange';
 import { addSheet } from './addSheet';
+import { readAreas, readDefinedNames, readSpills, recalculate } from './formulaFacts';
 import { checkUnchanged, lookAt, sameState, writeAll } from './writeCells';
+
+interface Fill {
+  readonly before: readonly SeenCell[];
+  readonly after: readonly SeenCell[];
+  /** Cells that another cell's formula had filled, as `Sheet!A1`. */
+  readonly spilled: ReadonlySet<string>;
+}
+
+const nameOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string => `${sheet}!${cell}`;
+const emptied = (cell: SeenCell): SeenCell => ({ ...cell, value: null, formula: null });
 
 /** Excel behind the port. Needs Office.js ready; floor ExcelApi 1.14. */
 export function openExcelWorkbook(): WatchableWorkbook {
@@ -16,7 +27,7 @@ export function openExcelWorkbook(): WatchableWorkbook {
   const own = makeOwnWrites();
   const names = sheetNames();
   /** Each fill as Excel then showed it, and how the cells were before. */
-  const fills = new Map<string, { before: readonly SeenCell[]; after: readonly SeenCell[] }>();
+  const fills = new Map<string, Fill>();
   let fillCount = 0;
 
   async function write(changes: readonly CellChange[], before: readonly SeenCell[]): Promise<readonly SeenCell[]> {
@@ -36,9 +47,10 @@ export function openExcelWorkbook(): WatchableWorkbook {
       const id = `fill-${fillCount}`;
       if (writes.length === 0) return { id, writes };
       const changes = writes.map(changeOf);
-      const before = await lookAt(changes);
-      checkUnchanged(changes, before);
-      fills.set(id, { before, after: await write(changes, before) });
+      const seen = await lookAt(changes);
+      checkUnchanged(changes, seen);
+      const before = seen.map((cell, at) => (writes[at]?.spilled ? emptied(cell) : cell));
+      fills.set(id, { before, after: await write(changes, before), spilled: new Set(writes.filter((one) => one.spilled).map(nameOf)) });
       return { id, writes };
     },
     async undo({ id }) {
@@ -47,13 +59,17 @@ export function openExcelWorkbook(): WatchableWorkbook {
       const changes = fill.before.map((cell, at) => reverseOf(cell, fill.after[at] ?? cell));
       const now = await lookAt(changes);
       // The user may have taken the fill back with Excel's own undo: then there is nothing left to do.
-      if (!now.every((cell, at) => sameState(cell, fill.before[at] ?? cell))) {
+      if (!now.every((cell, at) => fill.spilled.has(nameOf(cell)) || sameState(cell, fill.before[at] ?? cell))) {
         checkUnchanged(changes, now);
         await write(changes, now);
       }
       fills.delete(id);
     },
     select: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
+    spills: (cells) => runExcel((context) => readSpills(context, cells)),
+    definedNames: () => runExcel(readDefinedNames),
+    readAreas: (areas) => runExcel((context) => readAreas(context, areas)),
+    recalculate: () => runExcel(recalculate),
     addSheet: (name) => runExcel((context) => addSheet(context, name)),
     readSettings: () => runExcel(readSettings),
     writeSetting: (key, json) => runExcel((context) => writeSetting(context, key, json)),

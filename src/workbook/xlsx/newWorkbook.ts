@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import { areaAddress, cellAddress } from '../../form/address';
+import { contentTypesXml, mainNamespace as main, officeRelationships, packed, relationshipsXml, xmlHead as head } from './packageXml';
 import { encodeText } from './xml';
 
 /** A cell of a new table: a text, a number as decimal text (`{ number: '86.50' }`), or nothing. */
@@ -13,12 +13,6 @@ export interface NewTable {
   readonly widths: readonly number[];
 }
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /** Cell formats of the new file: plain, header, number with two decimals, text that may wrap. */
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8F1EC"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF7F9F90"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
@@ -27,9 +21,13 @@ const style = { header: 1, number: 2, text: 3 } as const;
 /** One table → a workbook file with a frozen header and a filter. Texts never become formulas. */
 export function newWorkbook(table: NewTable): Uint8Array {
   const parts: Record<string, string> = {
-    '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/></Types>`,
+    '[Content_Types].xml': contentTypesXml([
+      ['xl/workbook.xml', 'sheet.main+xml'],
+      ['xl/worksheets/sheet1.xml', 'worksheet+xml'],
+      ['xl/styles.xml', 'styles+xml'],
+    ]),
     '_rels/.rels': relationshipsXml([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${encodeText(table.sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${officeRelationships}"><sheets><sheet name="${encodeText(table.sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationshipsXml([
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
@@ -37,12 +35,7 @@ export function newWorkbook(table: NewTable): Uint8Array {
     'xl/styles.xml': styles,
     'xl/worksheets/sheet1.xml': sheetXml(table),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), { mtime: new Date(1980, 0, 1) });
-}
-
-function relationshipsXml(links: readonly (readonly [type: string, target: string])[]): string {
-  const items = links.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`);
-  return `${head}<Relationships xmlns="${packaged}/relationships">${items.join('')}</Relationships>`;
+  return packed(parts);
 }
 
 function sheetXml({ header, rows, widths }: NewTable): string {
