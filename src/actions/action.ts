@@ -42,7 +42,17 @@ export interface FillInput {
 /** A command: what it is called (`action.<id>` in src/locale), whether it can run now, and what it does. */
 export interface Action<Input, Output> {
   readonly id:
-    'check' | 'plan' | 'fill' | 'undo' | 'jump' | 'insert' | 'prepareToSend' | 'rememberPolicy' | 'rememberAnswer' | 'rememberCorrection';
+    | 'check'
+    | 'plan'
+    | 'fill'
+    | 'undo'
+    | 'jump'
+    | 'insert'
+    | 'prepareToSend'
+    | 'freeze'
+    | 'rememberPolicy'
+    | 'rememberAnswer'
+    | 'rememberCorrection';
   /** Name of the Fluent icon that stands for it. */
   readonly icon: string;
   perform(context: ActionContext, input: Input): Promise<Output>;

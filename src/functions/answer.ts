@@ -8,9 +8,21 @@ import { FunctionFailure } from './failure';
 /** What a cell can show: a number, a text, a boolean or one of Excel's errors. */
 export type Shown = string | number | boolean | CustomFunctions.Error;
 
-/** The language that the host shows its own messages in; English where there is none to ask. */
+let asked: LanguageTag | null = null;
+
+/** The language that the host shows its own messages in; English where there is none to ask. The pane asks for its own ({@link speaking}). */
 export function displayLanguage(): LanguageTag {
-  return languageFor(typeof Office === 'undefined' ? 'en' : Office.context?.displayLanguage);
+  return asked ?? languageFor(typeof Office === 'undefined' ? 'en' : Office.context?.displayLanguage);
+}
+
+/** Calculates with messages in a language of the caller's choice. */
+export function speaking<Result>(language: LanguageTag, calculate: () => Result): Result {
+  asked = language;
+  try {
+    return calculate();
+  } finally {
+    asked = null;
+  }
 }
 
 const codes = { value: 'invalidValue', notAvailable: 'notAvailable' } as const;

@@ -1,5 +1,6 @@
 /** A table of limits or grades with their results, as people keep them beside a form: J2:K6 with 90 | 1.2, 80 | 1.0 … */
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
+import { normalise } from '../rubric/normalise';
 import type { Cell, Cells } from './broadcast';
 import { FunctionFailure } from './failure';
 import { decimalIn, isBlank } from './number';
@@ -58,12 +59,25 @@ const numericRoles: Readonly<Record<string, readonly ColumnKind[]>> = {
   '3 alone': ['from', 'to', 'result'],
 };
 
+/** Two numbers beside a grade: both limits where the rows then keep clear of one another (either may come first), else a limit and its result. */
+function limitsOrResult(rows: Cells, [one = 0, other = 0]: readonly number[]): readonly ColumnKind[] {
+  const pairs = rows.flatMap((row): [Decimal, Decimal][] => {
+    const [first, second] = [decimalIn(row[one]), decimalIn(row[other])];
+    return first && second ? [[first, second]] : [];
+  });
+  const spans = pairs.map(([first, second]) => ({ low: Decimal.min(first, second), high: Decimal.max(first, second) }));
+  const ordered = spans.sort((a, b) => a.low.cmp(b.low));
+  if (ordered.some(({ low }, at) => at > 0 && low.lt(ordered[at - 1]?.high ?? low))) return ['from', 'result'];
+  return pairs.every(([first, second]) => first.gte(second)) ? ['to', 'from'] : ['from', 'to'];
+}
+
 function kindsByContent(rows: Cells, width: number): (ColumnKind | null)[] {
   const contents = Array.from({ length: width }, (_, at) => columnOf(rows, at));
   const texts = contents.map((cells) => (cells.length > 0 && cells.every(isText) ? (cells.every(hasDigit) ? 'limits' : 'tier') : null));
   const numeric = contents.flatMap((cells, at) => (cells.length > 0 && cells.every(isNumber) ? [at] : []));
   const company = texts.includes('limits') ? 'limits' : texts.includes('tier') ? 'tier' : 'alone';
-  const roles = numericRoles[`${numeric.length} with ${company}`] ?? numericRoles[`${numeric.length} ${company}`] ?? [];
+  const usual = numericRoles[`${numeric.length} with ${company}`] ?? numericRoles[`${numeric.length} ${company}`] ?? [];
+  const roles = company === 'tier' && numeric.length === 2 ? limitsOrResult(rows, numeric) : usual;
   return texts.map((kind, at) => kind ?? roles[numeric.indexOf(at)] ?? null);
 }
 
@@ -78,7 +92,9 @@ function rowOf(cells: readonly Cell[], kinds: readonly (ColumnKind | null)[]): T
 export function isBandTable(cells: Cells): boolean {
   const width = cells[0]?.length ?? 0;
   const { rows } = splitHeading(cells);
-  return width >= 2 && rows.length >= 2 && kindsByContent(rows, width).some((kind) => kind === 'from' || kind === 'result');
+  if (width < 2 || rows.length < 2) return false;
+  const kinds = kindsByContent(rows, width);
+  return kinds.includes('from') || kinds.includes('result') || (kinds.includes('limits') && kinds.includes('tier'));
 }
 
 /**
@@ -88,15 +104,25 @@ export function isBandTable(cells: Cells): boolean {
  * @throws FunctionFailure `table` with the row that cannot be read
  */
 export function readBandTable(cells: Cells, wanted: 'limits' | 'result' = 'limits'): readonly TableRow[] {
-  const { heading, rows } = splitHeading(cells);
-  const width = cells[0]?.length ?? 0;
-  const byContent = kindsByContent(rows, width);
-  const adjusted = wanted === 'result' ? withResult(byContent) : byContent;
-  const kinds = adjusted.map((kind, at) => (heading ? (kindByHeading(heading[at]) ?? kind) : kind));
-  const read = rows.filter((row) => !row.every(isBlank)).map((row) => rowOf(row, kinds));
+  const { first, kinds } = tableColumns(cells, wanted);
+  const read = cells
+    .slice(first)
+    .filter((row) => !row.every(isBlank))
+    .map((row) => rowOf(row, kinds));
   const bad = read.findIndex((row) => row.from === null && row.to === null && row.limits === null && row.tier === null);
-  if (bad >= 0 || read.length === 0) throw new FunctionFailure('value', 'table', { row: String(bad + 1 + (heading ? 1 : 0)) });
+  if (bad >= 0 || read.length === 0) throw new FunctionFailure('value', 'table', { row: String(bad + 1 + first) });
   return read;
+}
+
+/** Which column of a table holds what, and the first row below its heading (both counted from 0). */
+export function tableColumns(
+  cells: Cells,
+  wanted: 'limits' | 'result' = 'limits',
+): { first: number; kinds: readonly (ColumnKind | null)[] } {
+  const { heading, rows } = splitHeading(cells);
+  const byContent = kindsByContent(rows, cells[0]?.length ?? 0);
+  const adjusted = wanted === 'result' ? withResult(byContent) : byContent;
+  return { first: heading ? 1 : 0, kinds: adjusted.map((kind, at) => (heading ? (kindByHeading(heading[at]) ?? kind) : kind)) };
 }
 
 /** A table that must give a result: 优秀 | 1.2 and 优秀 | 90 | 1.2 end in one. */
@@ -113,10 +139,27 @@ function limitsText(row: TableRow): string {
   return row.to === null ? '' : `${row.to.toString()}以下`;
 }
 
-/** The table in words, best limits first, for the reader of criteria: `90以上为优秀；80-89为良好`. */
-export function tableText(rows: readonly TableRow[]): string {
+/** What a table is asked for: its grades or its results (points, coefficients); both where a reader of criteria is to see all of it. */
+export type TableAnswer = 'tier' | 'result' | 'both';
+
+function awardText({ tier, result }: TableRow, answer: TableAnswer): string {
+  const grade = tier !== null && (answer !== 'result' || result === null) ? `为${tier}` : '';
+  const points = result !== null && (answer !== 'tier' || tier === null) ? `得${result.toString()}分` : '';
+  return grade && points ? `${grade}，${points}` : grade + points;
+}
+
+/**
+ * The table in words, best limits first, for the reader of criteria: `90以上为优秀；80-89为良好`. Grades and results are told apart, because
+ * a table is certain about both while words for both at once can be read in two ways.
+ */
+export function tableText(rows: readonly TableRow[], answer: TableAnswer): string {
   const ordered = rows.every((row) => row.from !== null) ? [...rows].sort((a, b) => (b.from as Decimal).cmp(a.from as Decimal)) : rows;
-  const award = (row: TableRow): string =>
-    `${row.tier === null ? '' : `为${row.tier}`}${row.result === null ? '' : `${row.tier === null ? '得' : '，得'}${row.result.toString()}分`}`;
-  return ordered.map((row) => `${limitsText(row)}${award(row)}`).join('；');
+  return ordered.map((row) => `${limitsText(row)}${awardText(row, answer)}`).join('；');
+}
+
+const plainGrade = (text: string): string => normalise(text.trim()).text.toLowerCase();
+
+/** The result that stands beside a grade (`A` → 1.2); null where the table does not name it. */
+export function resultOfGrade(rows: readonly TableRow[], grade: string): Decimal | null {
+  return rows.find(({ tier }) => tier !== null && plainGrade(tier) === plainGrade(grade))?.result ?? null;
 }

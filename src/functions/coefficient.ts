@@ -1,6 +1,6 @@
 /** RUBRIC_COEFFICIENT: from a total or a grade to its coefficient (奖金系数). */
 import type Decimal from 'decimal.js';
-import { readBandTable, tableText, type TableRow } from './bandTable';
+import { readBandTable, resultOfGrade, tableText, type TableRow } from './bandTable';
 import type { Cell, Cells } from './broadcast';
 import { FunctionFailure } from './failure';
 import { decimalIn, isBlank, shownDecimal } from './number';
@@ -39,5 +39,9 @@ export function coefficient(total: Cell, table: Cells, interpolate: boolean): De
   if (isBlank(total)) throw new FunctionFailure('notAvailable', 'blank-value');
   const rows = readBandTable(table, 'result');
   if (interpolate) return interpolated(decimalIn(total) as Decimal, pointsOn(rows));
-  return pointsOf(total, tableText(rows));
+  const beside = typeof total === 'string' ? resultOfGrade(rows, total) : null;
+  if (beside) return beside;
+  if (rows.every(({ from, to, limits }) => from === null && to === null && limits === null))
+    throw new FunctionFailure('notAvailable', 'outside-table', { value: String(total) });
+  return pointsOf(total, tableText(rows, 'result'));
 }

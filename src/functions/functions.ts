@@ -30,7 +30,7 @@ const required = (argument: unknown): Cells => cellsOf(argument) ?? [[null]];
  * @returns The tier of each value.
  */
 export function rubricTier(value: unknown[][], criteria: unknown[][]): unknown[][] {
-  return answerEach([required(value), ...criteriaOf(criteria)], tierOf);
+  return answerEach([required(value), ...criteriaOf(criteria, 'tier')], tierOf);
 }
 
 /**
@@ -44,7 +44,7 @@ export function rubricTier(value: unknown[][], criteria: unknown[][]): unknown[]
  * @returns The points of each value.
  */
 export function rubricScore(value: unknown[][], criteria: unknown[][], fullMarks?: unknown[][], target?: unknown[][]): unknown[][] {
-  return answerEach([required(value), ...criteriaOf(criteria), required(fullMarks), required(target)], scoreOf);
+  return answerEach([required(value), ...criteriaOf(criteria, 'result'), required(fullMarks), required(target)], scoreOf);
 }
 
 /**
@@ -56,7 +56,7 @@ export function rubricScore(value: unknown[][], criteria: unknown[][], fullMarks
  * @returns OK, or what is wrong.
  */
 export function rubricCheck(value: unknown[][], criteria: unknown[][]): unknown[][] {
-  return answerEach([required(value), ...criteriaOf(criteria)], checkOf);
+  return answerEach([required(value), ...criteriaOf(criteria, 'tier')], checkOf);
 }
 
 /**
@@ -69,7 +69,7 @@ export function rubricCheck(value: unknown[][], criteria: unknown[][]): unknown[
  * @returns The explanation of each value.
  */
 export function rubricExplain(value: unknown[][], criteria: unknown[][], fullMarks?: unknown[][]): unknown[][] {
-  return answerEach([required(value), ...criteriaOf(criteria), required(fullMarks)], explain);
+  return answerEach([required(value), ...criteriaOf(criteria, fullMarks ? 'result' : 'tier'), required(fullMarks)], explain);
 }
 
 /**
@@ -81,7 +81,7 @@ export function rubricExplain(value: unknown[][], criteria: unknown[][], fullMar
  * @returns The grade of each total.
  */
 export function rubricGrade(total: unknown[][], scale?: unknown[][]): unknown[][] {
-  return answerEach([required(total), ...criteriaOf(scale)], gradeOf);
+  return answerEach([required(total), ...criteriaOf(scale, 'tier')], gradeOf);
 }
 
 /**
@@ -157,7 +157,7 @@ export function rubricDeduct(fullMarks: unknown[][], count: unknown[][], each: u
  * @returns The bands; spills.
  */
 export function rubricBands(criteria: unknown[][]): unknown[][] {
-  return asResult(() => bandRows(criteriaOf(criteria)[0]));
+  return asResult(() => bandRows(criteriaOf(criteria, 'both')[0]));
 }
 
 /**
@@ -168,7 +168,7 @@ export function rubricBands(criteria: unknown[][]): unknown[][] {
  * @returns Code, explanation and a text that would state the decision; spills.
  */
 export function rubricLint(criteria: unknown[][]): unknown[][] {
-  return asResult(() => lintRows(criteriaOf(criteria)[0]));
+  return asResult(() => lintRows(criteriaOf(criteria, 'both')[0]));
 }
 
 /**
@@ -180,5 +180,5 @@ export function rubricLint(criteria: unknown[][]): unknown[][] {
  * @returns The canonical text.
  */
 export function rubricCanonical(criteria: unknown[][], language?: unknown): unknown[][] {
-  return answerEach(criteriaOf(criteria), (cell) => canonicalOf(cell, one(language)));
+  return answerEach(criteriaOf(criteria, 'both'), (cell) => canonicalOf(cell, one(language)));
 }

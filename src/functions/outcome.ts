@@ -12,7 +12,7 @@ import { readingPolicy } from './readingPolicy';
 type Plain = string | number | boolean | null;
 
 /** The scale of a total where none is given: 90 优秀, 80 良好, 60 合格. */
-const defaultScale = '90分以上为优秀，80分以上为良好，60分以上为合格，60分以下为不合格';
+export const defaultScale = '90分以上为优秀，80分以上为良好，60分以上为合格，60分以下为不合格';
 
 function outcomeOf(value: Cell, criteria: Cell, fullMarks: Cell = null, target: Cell = null): Outcome {
   const reading = readingIn(criteria);

@@ -1,5 +1,6 @@
 /** functions.json as generated: its generator silently writes `any`, or nothing at all, on one type it does not know. */
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { catalogue } from '../../src/functions/catalogue';
 import { languages, translateMetadata } from '../../scripts/functionTexts.cjs';
 
 interface Parameter {
@@ -74,6 +75,15 @@ it('declares the thirteen functions, every value an array that may be a single c
     'RUBRIC_CANONICAL(criteria[]: any, language?: any)',
   ]);
   expect(metadata.functions.every((f) => f.result.dimensionality === 'matrix' && f.options?.volatile === undefined)).toBe(true);
+});
+
+it('is what the pane offers: the same functions and parameters, optional and repeating alike', () => {
+  const offered = catalogue.map(({ id, parameters }) => [id, parameters.map((p) => [p.name, p.optional ?? false, p.repeating ?? false])]);
+  const declared = metadata.functions.map(({ id, parameters }) => [
+    id,
+    parameters.map((p) => [p.name, p.optional ?? false, p.repeating ?? false]),
+  ]);
+  expect(offered).toEqual(declared);
 });
 
 it('gives each a name that is neither a cell nor an old macro function', () => {

@@ -1,27 +1,13 @@
 /** The RUBRIC_ functions in cells: called by the custom-functions runtime inside the real office.js, calculated by the workbook's engine. */
-import { buildSync } from 'esbuild';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { examples, type Example, type ExampleRange, type ExampleValue } from '../../src/functions/examples';
-import type { FunctionMetadata } from '../../src/workbench/model/workbookModel';
+import { rubricRuntime, type RubricRuntime } from './rubricRuntime';
 import { startExcel, type StartedExcel } from './support';
 
 type Cell = string | number | boolean;
 
-let functions: readonly FunctionMetadata[];
-let functionsScript: string;
-
+let runtime: RubricRuntime;
 beforeAll(async () => {
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata(['src/functions/functions.ts'], true);
-  functions = (JSON.parse(metadataJson) as { functions: readonly FunctionMetadata[] }).functions;
-  const lines = associate.map(({ id, functionName }) => `CustomFunctions.associate('${id}', f.${functionName});`);
-  const { outputFiles } = buildSync({
-    stdin: { contents: `import * as f from './src/functions/functions';\n${lines.join('\n')}`, resolveDir: process.cwd() },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  functionsScript = outputFiles[0]?.text ?? '';
+  runtime = await rubricRuntime();
 });
 
 let app: StartedExcel | null = null;
@@ -29,7 +15,7 @@ afterEach(() => app?.dispose());
 
 /** Values of an area of a one-sheet workbook after everything is calculated. */
 async function calculated(rows: readonly (readonly Cell[])[], address: string): Promise<unknown[][]> {
-  app = await startExcel({ sheets: { 评分: rows }, functions, functionsScript });
+  app = await startExcel({ sheets: { 评分: rows }, ...runtime });
   await app.settled();
   return app.values('评分', address);
 }

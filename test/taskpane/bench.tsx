@@ -2,19 +2,23 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as actions from '../../src/actions';
+import { parseAddress } from '../../src/form/address';
+import { cellAt } from '../../src/form/grid';
 import { resources, type LanguageTag } from '../../src/locale';
 import { App } from '../../src/taskpane/App';
 import type { Desk } from '../../src/taskpane/desk/desk';
 import { watchWorkbook } from '../../src/taskpane/desk/watchWorkbook';
 import { createPaneStore, type Screen } from '../../src/taskpane/store';
-import type { ChangeEvent, WatchableWorkbook } from '../../src/workbook/port';
-import { memoryWorkbook, type Rows } from '../actions/memoryWorkbook';
+import type { ChangeEvent, LiveCell, WatchableWorkbook } from '../../src/workbook/port';
+import { memoryWorkbook, type MemoryWorkbook, type Rows } from '../actions/memoryWorkbook';
 
 export interface Bench {
   readonly desk: Desk;
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly workbook: ReturnType<typeof memoryWorkbook>;
   readonly remembered: Map<string, string>;
+  /** How often Excel was told to calculate everything anew. */
+  readonly recalculated: { readonly count: number };
   /** Excel says that a cell was selected. */
   select(sheet: string, address: string): void;
   /** Excel says that a cell was changed. */
@@ -34,6 +38,7 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
   const language = options.language ?? 'en';
   const memory = memoryWorkbook(sheets);
   const listeners: { change?: (event: ChangeEvent) => void; select?: (place: { sheet: string; address: string }) => void } = {};
+  const recalculated = { count: 0 };
   const remembered = new Map<string, string>();
   const workbook: WatchableWorkbook = {
     ...memory,
@@ -45,6 +50,8 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
       memory.add(name);
       return name;
     },
+    readAreas: (areas) => readAreas(memory, areas),
+    recalculate: async () => void (recalculated.count += 1),
     onSelected: async (listener) => {
       listeners.select = listener;
       return async () => undefined;
@@ -69,9 +76,25 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
     user: userEvent.setup(),
     workbook: memory,
     remembered,
+    recalculated,
     select: (sheet, address) => act(() => listeners.select?.({ sheet, address })),
     change: (event) => act(() => listeners.change?.(event)),
   };
+}
+
+async function readAreas(workbook: MemoryWorkbook, areas: readonly { sheet: string; address: string }[]): Promise<LiveCell[][][]> {
+  const { grids } = await workbook.snapshot();
+  return areas.map(({ sheet, address }) => {
+    const grid = grids.find((one) => one.sheet === sheet);
+    const [first = null, last = first] = address.split(':').map((corner) => parseAddress(corner));
+    if (!grid || !first || !last) return [];
+    return Array.from({ length: last.row - first.row + 1 }, (_r, down) =>
+      Array.from({ length: last.column - first.column + 1 }, (_c, across) => {
+        const cell = cellAt(grid, first.row + down, first.column + across);
+        return { value: cell?.value ?? null, formula: cell?.formula ?? null };
+      }),
+    );
+  });
 }
 
 /** A small form with a wrong entry (102 under 90-100), a shared boundary and a total to fill. */

@@ -25,6 +25,8 @@ export interface CustomFunctions {
   register(functions: readonly FunctionMetadata[], runtime: FunctionRuntime): () => void;
   /** Sends out the noted calls and calculates their cells, until nothing is left to ask. */
   settle(): Promise<void>;
+  /** Calculating everything asks everything anew. */
+  forget(): void;
   readonly pending: number;
 }
 
@@ -263,6 +265,7 @@ export const makeCustomFunctions = (book: UniverWorkbook, calculation: Calculati
         answers.clear();
       };
     },
+    forget: () => answers.clear(),
     settle: () => (settling ??= settleAll().finally(() => (settling = null))),
     get pending() {
       return noted.size + (settling ? 1 : 0);

@@ -294,7 +294,10 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     removeValidation: (sheet, id) => removeValidation(book, sheet, id),
     conditionalFormats: (sheet) => readConditionalFormats(book, sheet),
     setConditionalFormats: (sheet, formats) => writeConditionalFormats(book, sheet, formats),
-    calculate: (full = false) => calculation.run({ full }),
+    calculate: (full = false) => {
+      if (full) functions.forget();
+      return calculation.run({ full });
+    },
     settled: async () => {
       do {
         await calculation.run();
