@@ -12,17 +12,22 @@ const trailingWords =
   /(?:则为|则|即为|即|为|是|的|者|时|可|将|应|得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will|deducts?|earns?|adds?|loses?|receives?|results? in|resulting in|leads? to))+$/i;
 const wholeRow = /(?:此项|该项|本项|本条目|该条目|本指标|该指标|此条)(?:整体|分数|分值|得分|考核|成绩|目)*/g;
 
+const shortAnswer = /^\s*(是|否|有|无|能|不能)(?:的?则|的话|即|的|者|时|为|，|,|\s|$)*\s*$/;
+const outerSigns = /^[\s"'(:,，、.=-]+|[\s"'():,，、.=-]+$/g;
+/** With which characters {@link trailingWords} and {@link outerSigns} may end: behind any other there is nothing to take away. */
+const lastOfTrail = /[则为即是的者时可将应得共计=:,，、\s\-"'().a-z]$/i;
+const firstOfSigns = /^[\s"'(:,，、.=-]/;
+
 /** A description without the words that only connect it: `如出现…则此项` is 出现…. */
 export function meaningOf(text: string): string {
-  const short = /^\s*(是|否|有|无|能|不能)(?:的?则|的话|即|的|者|时|为|，|,|\s|$)*\s*$/.exec(text);
+  const short = shortAnswer.exec(text);
   if (short) return short[1] as string;
   let words = text.replace(wholeRow, '').trim();
   for (let previous = ''; previous !== words;) {
     previous = words;
-    words = words
-      .replace(leadingWords, '')
-      .replace(trailingWords, '')
-      .replace(/^[\s"'(:,，、.=-]+|[\s"'():,，、.=-]+$/g, '');
+    words = words.replace(leadingWords, '');
+    if (lastOfTrail.test(words)) words = words.replace(trailingWords, '');
+    if (lastOfTrail.test(words) || firstOfSigns.test(words)) words = words.replace(outerSigns, '');
   }
   return words;
 }
@@ -54,17 +59,18 @@ export function phrasesOf(clause: Clause): readonly string[] {
   const labelled = clause.label !== null || (clause.marker !== null && clause.order === 'none');
   const described = labelled && (opensWithNumber(clause) || clause.order === 'award-first') ? descriptionOf(clause) : null;
   const pieces = (described === null ? clause.pieces : described.split(/[,，]/)).map(meaningOf).filter((piece) => piece !== '');
-  const whole = described ?? meaningOf(clause.condition);
-  const all = pieces.length > 1 ? [whole, ...pieces] : [...pieces];
-  const plain = all.map((phrase) => meaningOf(phrase.replace(/\([^()]*\)/g, '')));
+  const all = pieces.length > 1 ? [described ?? meaningOf(clause.condition), ...pieces] : pieces;
+  const plain = all.flatMap((phrase) => (phrase.includes('(') ? [meaningOf(phrase.replace(/\([^()]*\)/g, ''))] : []));
   return [...new Set([...all, ...plain, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];
 }
 
 const longestAlternatives = 120;
+const alternative = /或者?|\s+or\s+/i;
 
 /** 延时提交或报告不予采信, `NO or not reported`: each side may be said alone. */
 function alternativesOf(phrase: string): readonly string[] {
   if (phrase.length > longestAlternatives) return [];
-  const sides = phrase.split(/或者?|\s+or\s+/i).map(meaningOf);
+  if (!alternative.test(phrase)) return [];
+  const sides = phrase.split(alternative).map(meaningOf);
   return sides.length > 1 && sides.every((side) => side.length > 1 && !/^\d|^[以及]/.test(side)) ? sides : [];
 }

@@ -73,8 +73,14 @@ function trimBreaks(items: readonly Item[]): readonly Item[] {
 const longestWords = 2000;
 
 /** Words between brackets and signs only: what stands around an award without meaning. */
-const condense = (text: string): string =>
-  text.length > longestWords ? text : text.replace(/^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g, '').replace(/^\((.*)\)$/, '$1');
+function condense(text: string): string {
+  if (text === '' || text.length > longestWords) return text;
+  const words = outer.test(text) ? text.replace(outerSigns, '') : text;
+  return words[0] === '(' ? words.replace(/^\((.*)\)$/, '$1') : words;
+}
+
+const outer = /^[\s,，、:;；=→)-]|[\s,，、:;；=→(]$/;
+const outerSigns = /^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g;
 
 function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const { text } = normalised;

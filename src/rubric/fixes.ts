@@ -61,11 +61,15 @@ const additions: Partial<Record<IssueCode, Readonly<Record<'zh' | 'en', string>>
   'missing-floor': { zh: '，扣完为止', en: ', minimum 0 points' },
 };
 
-/** The fix of an issue; null where only a person can say what is meant. */
-export function fixOf(code: IssueCode, reading: Reading, policy: ReadingPolicy): Issue['fix'] {
-  if (!decidable.has(code) || reading.rules.length === 0) return null;
-  if (code === 'gap' && reading.rules.some((rule) => isBand(rule) && rule.measure !== 'value')) return null;
-  const { language } = reading;
-  const text = textOfRules(reading, decideBands(reading.rules, policy), language) + (additions[code]?.[language] ?? '');
-  return text === reading.text ? null : { text };
+/** The fix of each issue of a reading; null where only a person can say what is meant. */
+export function fixesOf(reading: Reading, policy: ReadingPolicy): readonly Issue['fix'][] {
+  const { language, rules } = reading;
+  const beyondValues = rules.some((rule) => isBand(rule) && rule.measure !== 'value');
+  let decided: string | null = null;
+  return reading.issues.map(({ code }) => {
+    if (!decidable.has(code) || rules.length === 0 || (code === 'gap' && beyondValues)) return null;
+    decided ??= textOfRules(reading, decideBands(rules, policy), language);
+    const text = decided + (additions[code]?.[language] ?? '');
+    return text === reading.text ? null : { text };
+  });
 }

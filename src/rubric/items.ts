@@ -9,7 +9,8 @@ import { boundedFrom, item, suffixed } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, tierAt } from './lexer/labelItems';
-import { quantityAt } from './lexer/quantityAt';
+import { quantityAt, startsQuantity } from './lexer/quantityAt';
+import { before, opens, tiers, verbs, wholes } from './lexer/words';
 import { lowerCase } from './wordTable';
 
 /** A full stop ends a sentence where a space and no digit follows; 0.5 and `e.g.` do not. */
@@ -60,22 +61,50 @@ function numberAt(cursor: Cursor, at: number): Item | null {
   );
 }
 
+/** One sort of item, and the characters that may begin it: elsewhere it is not tried. */
+interface ItemReader {
+  readonly starts: (char: string) => boolean;
+  readonly read: (cursor: Cursor, at: number, previous: Item | null) => Item | null;
+}
+
+const oneOf =
+  (chars: string) =>
+  (char: string): boolean =>
+    chars.includes(char);
+
 /** 以上 without its number belongs to no item; 一半 is an award; all in the order in which they claim a position. */
+const readers: readonly ItemReader[] = [
+  { starts: oneOf('[('), read: mathAt },
+  { starts: oneOf('IVXLlGgTt'), read: romanAt },
+  { starts: (char) => /[A-Z(\d一二三四五六七八九十]/.test(char), read: markerAt },
+  { starts: oneOf('第0123456789一二三四五六七八九十LlGgTt'), read: levelAt },
+  { starts: (char) => [wholes, verbs, opens].some((table) => table.starts(lowerCase(char))), read: awardAt },
+  { starts: oneOf('Bb'), read: betweenAt },
+  { starts: (char) => char === '±' || before.starts(lowerCase(char)), read: symmetricAt },
+  { starts: (char) => before.starts(lowerCase(char)), read: comparedAt },
+  { starts: (char) => /[A-FS]/.test(char) || tiers.starts(lowerCase(char)), read: tierAt },
+  { starts: oneOf('首第'), read: ordinalAt },
+  { starts: (char) => startsQuantity(char) || '-+负'.includes(char), read: numberAt },
+  { starts: (char) => char === '.' || char in breaks, read: breakAt },
+];
+
+const readersOf = new Map<string, readonly ItemReader[]>();
+
+/** The readers of items that may begin with a character, looked up where it was met before. */
+function readersFor(char: string): readonly ItemReader[] {
+  const known = readersOf.get(char);
+  if (known) return known;
+  const found = readers.filter(({ starts }) => starts(char));
+  readersOf.set(char, found);
+  return found;
+}
+
 function itemAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
-  return (
-    mathAt(cursor, at) ??
-    romanAt(cursor, at, previous) ??
-    markerAt(cursor, at, previous) ??
-    levelAt(cursor, at, previous) ??
-    awardAt(cursor, at, previous) ??
-    betweenAt(cursor, at) ??
-    symmetricAt(cursor, at) ??
-    comparedAt(cursor, at, previous) ??
-    tierAt(cursor, at, previous) ??
-    ordinalAt(cursor, at) ??
-    numberAt(cursor, at) ??
-    breakAt(cursor, at)
-  );
+  for (const { read } of readersFor(cursor.text[at] as string)) {
+    const found = read(cursor, at, previous);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Letters mark only as a series (A … B …): a single one, or the same again and again, is a name (A≤5%). */
@@ -90,9 +119,11 @@ function settleMarkers(items: readonly Item[], text: string): Item[] {
 }
 
 const digits = /[\d.]+|[零〇一二三四五六七八九十百千万亿]{12,}/y;
+const inRun = oneOf('0123456789.零〇一二三四五六七八九十百千万亿');
 
 /** Behind a character that begins no item; a run of digits that is no number is passed as a whole. */
 function pastRun(text: string, at: number): number {
+  if (!inRun(text[at] as string)) return at + 1;
   digits.lastIndex = at;
   return at + (digits.exec(text)?.[0].length ?? 1);
 }
@@ -102,7 +133,7 @@ function pastRun(text: string, at: number): number {
  * Never throws; time linear in the length of the text.
  */
 export function itemsOf(text: string): readonly Item[] {
-  const cursor: Cursor = { text, lower: lowerCase(text) };
+  const cursor: Cursor = { text, lower: lowerCase(text), quantities: new Map() };
   const items: Item[] = [];
   let textStart = 0;
   let at = 0;
@@ -113,7 +144,10 @@ export function itemsOf(text: string): readonly Item[] {
   };
   while (at < text.length) {
     const last = items[items.length - 1] ?? null;
-    const found = text[at] === ' ' ? null : itemAt(cursor, at, textStart === at || text.slice(textStart, at) === ' ' ? last : wordsBetween);
+    const found =
+      text[at] === ' '
+        ? null
+        : itemAt(cursor, at, textStart === at || (textStart === at - 1 && text[textStart] === ' ') ? last : wordsBetween);
     if (!found) {
       at = pastRun(text, at);
       continue;

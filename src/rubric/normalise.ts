@@ -49,8 +49,20 @@ function enumerator(char: string): string | null {
   return series ? `(${code - series.first + series.from})` : null;
 }
 
+/** Characters that were seen, in the reader's spelling: a text repeats the few that it is made of. */
+const seen = new Map<string, string>();
+
+/** One character in the reader's spelling, looked up where it was met before. */
+function unify(char: string): string {
+  const known = seen.get(char);
+  if (known !== undefined) return known;
+  const unified = unifyCluster(char);
+  seen.set(char, unified);
+  return unified;
+}
+
 /** One character with its combining marks, in the reader's spelling. */
-function unify(cluster: string): string {
+function unifyCluster(cluster: string): string {
   if (exempt.test(cluster)) return cluster;
   if (invisible.test(cluster)) return '';
   if (lineBreak.test(cluster)) return '\n';
@@ -98,11 +110,25 @@ function appendUnified(draft: Draft, unified: string, start: number, end: number
   append(draft, unified, start, end);
 }
 
+/** Below the first combining mark, 汉字 and full-width forms: what stands alone whatever stands behind it. Marks and halves of pairs do not. */
+const standsAlone = (code: number): boolean =>
+  code < 0x300 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code < 0x302a) || (code >= 0xff00 && code <= 0xff9d);
+
+const cluster = /\P{M}\p{M}*|\p{M}+/uy;
+
+function clusterAt(text: string, at: number): string {
+  cluster.lastIndex = at;
+  return cluster.exec(text)?.[0] ?? (text[at] as string);
+}
+
 function unifyAll(original: string): Draft {
   const draft: Draft = { out: [], starts: [], ends: [] };
-  for (const match of original.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const start = match.index;
-    appendUnified(draft, unify(match[0]), start, start + match[0].length);
+  for (let start = 0; start < original.length;) {
+    const alone = standsAlone(original.charCodeAt(start)) && (start + 1 === original.length || standsAlone(original.charCodeAt(start + 1)));
+    const found = alone ? (original[start] as string) : clusterAt(original, start);
+    const end = start + found.length;
+    appendUnified(draft, alone ? unify(found) : unifyCluster(found), start, end);
+    start = end;
   }
   return draft;
 }

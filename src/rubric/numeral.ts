@@ -3,6 +3,7 @@
  * Strict: what is malformed (二百一千, 一百百, 两十) is not read at all. A number that is read wrongly is worse than one that is not read.
  */
 import Decimal from 'decimal.js';
+import { decimalOfDigits } from './decimal';
 
 /** A number that was read, and where it ends. `share` tells a number that was written as part of a whole (百分之八十, 八成). */
 export interface Numeral {
@@ -27,6 +28,14 @@ const englishNumbers: Readonly<Record<string, number>> = {
   forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
 }; // prettier-ignore
 
+const chineseDecimals = /[零〇一二三四五六七八九]{1,6}/y;
+const fractionHead = /(百分之|千分之|([一二两三四五六七八九十]{1,3}|\d{1,3})分之)/y;
+const thousandsInTenThousands = /(\d+)万(\d)千(?:(\d)百)?/y;
+const tenthsPattern = /([一二两三四五六七八九十]|\d{1,2}(?:\.\d)?)成([一二三四五六七八九半])?(?![不果功本绩立员品为])/y;
+const secondWord = /-(one|two|three|four|five|six|seven|eight|nine)\b/iy;
+const signPattern = /([-+]|负|正(?=[\d一二三四五六七八九十])) ?/y;
+/** Digits that are only the beginning of a number: 8成, 3分之, 2万3千, 1/2, 1 1/2. */
+const goesOn = /\d+(?:\.\d+)?(?:[成万/]|分之| \d)/y;
 const chineseRun = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/y;
 const digitRun = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|\.\d+/y;
 const slashFraction = /(\d+)\/(\d+)(?![\d/])/y;
@@ -124,7 +133,7 @@ function chineseRunAt(text: string, at: number): { readonly amount: Decimal; rea
   // `百分之`, `千分之` begin with a unit, and a lone 万 or 千 behind a numeral may belong to the unit (五千元 is fine, 千元 is a unit).
   if (!whole) return null;
   const end = at + run.length;
-  const decimals = text[end] === '点' ? match(/[零〇一二三四五六七八九]{1,6}/y, text, end + 1)?.[0] : undefined;
+  const decimals = text[end] === '点' ? match(chineseDecimals, text, end + 1)?.[0] : undefined;
   if (!decimals) return { amount: whole, end };
   const tail = Array.from(decimals, (char) => digitValues[char]).join('');
   return { amount: new Decimal(`${whole.toFixed()}.${tail}`), end: end + 1 + decimals.length };
@@ -132,8 +141,7 @@ function chineseRunAt(text: string, at: number): { readonly amount: Decimal; rea
 
 /** 百分之八十, 千分之三, 百分之80, 三分之二. */
 function chineseFraction(text: string, at: number): Numeral | null {
-  const whole = /(百分之|千分之|([一二两三四五六七八九十]{1,3}|\d{1,3})分之)/y;
-  const head = match(whole, text, at);
+  const head = match(fractionHead, text, at);
   if (!head) return null;
   const part = plainNumber(text, at + head[0].length);
   if (!part) return null;
@@ -147,14 +155,14 @@ function chineseFraction(text: string, at: number): Numeral | null {
 function plainNumber(text: string, at: number): { readonly amount: Decimal; readonly end: number } | null {
   const digits = match(digitRun, text, at);
   if (digits && digits[0].length <= longestNumeral) {
-    return { amount: new Decimal(digits[0].replaceAll(',', '')), end: at + digits[0].length };
+    return { amount: decimalOfDigits(digits[0].replaceAll(',', '')), end: at + digits[0].length };
   }
   return digits ? null : chineseRunAt(text, at);
 }
 
 /** 2万3千, 3千5: Arabic digits with Chinese units, largest first. A last 万 or 千 before 元 is the unit's. */
 function digitsWithUnits(text: string, at: number): { readonly amount: Decimal; readonly end: number } | null {
-  const found = match(/(\d+)万(\d)千(?:(\d)百)?/y, text, at);
+  const found = match(thousandsInTenThousands, text, at);
   if (!found) return null;
   const [all, tenThousands, thousands, hundreds] = found;
   const amount = new Decimal(tenThousands as string)
@@ -186,14 +194,14 @@ function english(text: string, at: number): { readonly amount: Decimal; readonly
   if (word === 'half') return { amount: new Decimal('0.5'), end: at + 4 };
   const value = Object.hasOwn(englishNumbers, word) ? englishNumbers[word] : undefined;
   if (value === undefined) return null;
-  const second = value >= 20 && value < 100 ? match(/-(one|two|three|four|five|six|seven|eight|nine)\b/iy, text, at + word.length) : null;
+  const second = value >= 20 && value < 100 ? match(secondWord, text, at + word.length) : null;
   const extra = second ? (englishNumbers[(second[1] as string).toLowerCase()] as number) : 0;
   return { amount: new Decimal(value + extra), end: at + word.length + (second?.[0].length ?? 0) };
 }
 
 /** 八成 is 80 %, 八成五 is 85 %; `一成` inside a longer word (一成不变) is not. */
 function tenths(text: string, at: number): Numeral | null {
-  const found = match(/([一二两三四五六七八九十]|\d{1,2}(?:\.\d)?)成([一二三四五六七八九半])?(?![不果功本绩立员品为])/y, text, at);
+  const found = match(tenthsPattern, text, at);
   if (!found) return null;
   const tens = /^\d/.test(found[1] as string) ? new Decimal(found[1] as string) : chineseInteger(found[1] as string);
   if (!tens || tens.gt(10)) return null;
@@ -209,13 +217,31 @@ function tenths(text: string, at: number): Numeral | null {
  * @returns amount (a share keeps its printed number: 百分之八十 is 80 with share 'percent'), end position; null where no number starts
  */
 export function readNumeral(text: string, at: number): Numeral | null {
+  const char = text[at] ?? '';
+  if (isLatin(char)) return englishNumeral(text, at);
+  if (char >= '0' && char <= '9' && !match(goesOn, text, at)) return withVulgar(text, plainNumber(text, at));
   const share = tenths(text, at) ?? chineseFraction(text, at);
   if (share) return share;
   const found = digitsWithUnits(text, at) ?? slash(text, at) ?? vulgar(text, at, new Decimal(0)) ?? plainNumber(text, at);
-  if (found) return { ...(vulgar(text, found.end, found.amount) ?? found), share: null };
+  if (found) return withVulgar(text, found);
   if (text[at] === '半') return { amount: new Decimal('0.5'), end: at + (text[at + 1] === '数' ? 2 : 1), share: null };
+  return null;
+}
+
+/** 2½: a vulgar fraction behind a whole number belongs to it. */
+function withVulgar(text: string, found: { readonly amount: Decimal; readonly end: number } | null): Numeral | null {
+  if (!found) return null;
+  const { amount, end } = vulgar(text, found.end, found.amount) ?? found;
+  return { amount, end, share: null };
+}
+
+const isLatin = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
+
+/** `twenty`, where the word stands by itself. */
+function englishNumeral(text: string, at: number): Numeral | null {
+  if (isLatin(text[at - 1] ?? '')) return null;
   const word = english(text, at);
-  return word && !/[a-z]/i.test(text[word.end] ?? '') && !/[a-z]/i.test(text[at - 1] ?? '') ? { ...word, share: null } : null;
+  return word && !isLatin(text[word.end] ?? '') ? { ...word, share: null } : null;
 }
 
 /**
@@ -225,7 +251,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
  * @returns as {@link readNumeral}, negative where the sign says so
  */
 export function readSignedNumeral(text: string, at: number): Numeral | null {
-  const sign = match(/([-+]|负|正(?=[\d一二三四五六七八九十])) ?/y, text, at);
+  const sign = match(signPattern, text, at);
   if (!sign) return readNumeral(text, at);
   const number = readNumeral(text, at + sign[0].length);
   if (!number) return null;

@@ -179,22 +179,29 @@ const isEnglish = (word: string): boolean => /^[\x20-\x7e‰°²]+$/.test(word);
 const unitOfWord = new Map<string, UnitName>();
 for (const [name, row] of Object.entries(units)) for (const word of row.words) unitOfWord.set(word, name as UnitName);
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const longestFirst = [...unitOfWord.keys()].sort((a, b) => b.length - a.length);
-const chineseUnit = new RegExp(
-  longestFirst
-    .filter((word) => !/^[a-z]/i.test(word))
-    .map(escaped)
-    .join('|'),
-  'y',
-);
-const englishUnit = new RegExp(
-  `(?:${longestFirst
-    .filter((word) => /^[a-z]/i.test(word))
-    .map(escaped)
-    .join('|')})(?![a-z])`,
-  'iy',
-);
+/** The words of the units by their first character, longest first; English ones in lower case, since any case will do. */
+const wordsByFirst = new Map<string, { readonly word: string; readonly english: boolean }[]>();
+for (const written of [...unitOfWord.keys()].sort((a, b) => b.length - a.length)) {
+  const english = /^[a-z]/i.test(written);
+  const word = english ? written.toLowerCase() : written;
+  const first = word[0] as string;
+  wordsByFirst.set(first, [...(wordsByFirst.get(first) ?? []), { word, english }]);
+}
+
+const latin = /[a-z]/i;
+
+/** The longest unit word at a position, as written; English words end where a letter does not go on. */
+function unitWordAt(text: string, at: number): string | null {
+  const list = wordsByFirst.get((text[at] ?? '').toLowerCase());
+  if (!list) return null;
+  for (const { word, english } of list) {
+    if (!english && text.startsWith(word, at)) return word;
+    if (!english) continue;
+    const written = text.slice(at, at + word.length);
+    if (written.toLowerCase() === word && !latin.test(text[at + word.length] ?? '')) return written;
+  }
+  return null;
+}
 
 /** Words that begin like a unit but are none even behind a number: 一次性, 二分之一, 一日常 … */
 const notUnits = /次性|分[之别]|日常|度量|点名|级别|名单/y;
@@ -212,7 +219,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
  */
 export function readUnit(text: string, at: number): { readonly unit: UnitName; readonly word: string; readonly end: number } | null {
   const from = text[at] === ' ' ? at + 1 : at;
-  const word = matchAt(chineseUnit, text, from) ?? matchAt(englishUnit, text, from);
+  const word = unitWordAt(text, from);
   if (!word) return null;
   if (word.length === 1 && matchAt(notUnits, text, from)) return null;
   const unit = unitOfWord.get(word) ?? unitOfWord.get(word.toLowerCase());
@@ -241,14 +248,17 @@ function readFiner(text: string, first: ReadQuantity): ReadQuantity | null {
   return rest && { quantity: { amount: first.quantity.amount.plus(rest.amount), unit: coarse }, end: next.end };
 }
 
+const halfInside = /个半(?=小时|月|钟头|星期|工作日)/y;
+const halfBehind = /半(?![年月天日小个数])/y;
+
 /** 一天半, 1个半小时: a half behind the unit or inside it. */
 function withHalf(text: string, amount: Decimal, at: number): { readonly amount: Decimal; readonly at: number } {
-  const inside = matchAt(/个半(?=小时|月|钟头|星期|工作日)/y, text, at);
+  const inside = text[at] === '个' ? matchAt(halfInside, text, at) : null;
   return inside ? { amount: amount.plus('0.5'), at: at + inside.length } : { amount, at };
 }
 
 function afterHalf(text: string, read: ReadQuantity): ReadQuantity {
-  const half = matchAt(/半(?![年月天日小个数])/y, text, read.end);
+  const half = text[read.end] === '半' ? matchAt(halfBehind, text, read.end) : null;
   if (!half || !['time', 'months', 'workday'].includes(unitKind(read.quantity.unit) ?? '')) return read;
   return { quantity: { ...read.quantity, amount: read.quantity.amount.plus('0.5') }, end: read.end + 1 };
 }

@@ -5,7 +5,7 @@ import { families } from './families';
 import { partsOf } from './families/composite';
 import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
-import { fixOf } from './fixes';
+import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
 import { scaleOf, type Scale } from './families/scale';
 import { normalise, type NormalisedText } from './normalise';
@@ -152,7 +152,9 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
     issues: allIssues(found, rules, repairs, normalised.text).map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
   };
-  return { ...reading, issues: reading.issues.map((one) => ({ ...one, fix: fixOf(one.code, reading, defaultReadingPolicy) })) };
+  if (reading.issues.length === 0) return reading;
+  const fixes = fixesOf(reading, defaultReadingPolicy);
+  return { ...reading, issues: reading.issues.map((one, at) => ({ ...one, fix: fixes[at] ?? null })) };
 }
 
 /** Sub-scores: each part is read as a text of its own; what stands before them says what is measured. */

@@ -4,6 +4,7 @@
  */
 import type { NormalisedText } from './normalise';
 import type { Span } from './types';
+import { unionOf } from './unionOf';
 
 export interface Repair {
   /** Where the damage stands in the original text. */
@@ -37,6 +38,8 @@ const damages: readonly Damage[] = [
   { pattern: /(?<![\d.,-])([1-9]\d)([1-9]\d|100)(?= ?分(?![钟]))/g, mend: ([, low, high]) => ascending(low as string, high as string) },
 ]; // prettier-ignore
 
+const anyDamage = unionOf(damages.map(({ pattern }) => pattern));
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -44,6 +47,7 @@ interface Edit {
 }
 
 function editsOf(text: string): readonly Edit[] {
+  if (!anyDamage.test(text)) return [];
   const edits = damages.flatMap(({ pattern, mend }) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const mended = mend(found as RegExpExecArray);

@@ -3,6 +3,8 @@
 export interface WordTable<Value> {
   /** The longest word that starts at `at`, with its value and where it ends; null where none does. */
   at(text: string, at: number): { readonly word: string; readonly value: Value; readonly end: number } | null;
+  /** Whether some word of the table starts with the character. */
+  starts(char: string): boolean;
 }
 
 const latin = /[a-z]/;
@@ -20,12 +22,15 @@ export function wordTable<Value>(entries: readonly (readonly [Value, readonly st
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   return {
     at(text, at) {
-      for (const { word, value } of byFirst.get(text[at] ?? '') ?? []) {
+      const list = byFirst.get(text[at] ?? '');
+      if (!list) return null;
+      for (const { word, value } of list) {
         const end = at + word.length;
         if (text.startsWith(word, at) && endsCleanly(text, word, end)) return { word, value, end };
       }
       return null;
     },
+    starts: (char) => byFirst.has(char),
   };
 }
 

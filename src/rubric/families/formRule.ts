@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import type { FormRule } from '../rule';
+import { unionOf } from '../unionOf';
 import type { Family, FamilyReading } from './family';
 
 type Issues = NonNullable<FamilyReading['issues']>;
@@ -28,6 +29,8 @@ const wordings: readonly FormWording[] = [
   { what: 'total', pattern: /(?:占|计入)[^，,。;；]{0,16}(?:考核分|考核成绩|总分|总成绩|考核得分)的?\d+(?:\.\d+)?%/ },
   { what: 'other', pattern: /(?:higher|lower|average) of the (?:two|three|\w+) [a-z ]{0,24}scores?/i, evenWithAward: true },
 ]; // prettier-ignore
+
+const anyWording = unionOf(wordings.map(({ pattern }) => pattern));
 
 const weight = /(\d+(?:\.\d+)?)\s?%/g;
 const hundred = new Decimal(100);
@@ -63,6 +66,7 @@ function issuesOf(what: FormRule['what'], text: string): Issues {
 
 function wordingOf(clause: Clause): FormWording | null {
   const text = clause.text.slice(0, 400);
+  if (!anyWording.test(text)) return null;
   return (
     wordings.find(
       ({ pattern, evenWithAward }) => pattern.test(text) && (evenWithAward === true || clause.award === null || text.includes('=')),

@@ -6,6 +6,7 @@ import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import type { LimitRule, Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
+import { unionOf } from '../unionOf';
 import { partialPhrases } from './stepWords';
 
 type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful' | 'times'>;
@@ -130,6 +131,8 @@ function plainCapEnglish(amount: Decimal | null, { adds, deducts, computes }: Li
   return adds && !deducts ? bonusCap(amount) : deductionCap(amount);
 }
 
+const anyLimit = unionOf(patterns.map(({ pattern }) => pattern));
+
 interface FoundLimit {
   readonly shape: LimitShape;
   readonly start: number;
@@ -137,6 +140,7 @@ interface FoundLimit {
 }
 
 function firstLimit(text: string, context: LimitContext): FoundLimit | null {
+  if (!anyLimit.test(text)) return null;
   for (const { pattern, limit } of patterns) {
     const found = pattern.exec(text);
     if (!found) continue;
@@ -178,20 +182,29 @@ const setsPoints = (rule: Rule): boolean =>
     rule.award.amount.of === 'points' &&
     rule.award.amount.low?.gt(0) === true);
 
-/** What the text as a whole takes and gives, for {@link limitsIn}. */
-export function limitContext(context: FamilyContext): LimitContext {
-  const text = context.clauses
+type ClausesContext = Pick<LimitContext, 'deducts' | 'adds' | 'text'>;
+
+function clausesContext(clauses: readonly Clause[]): ClausesContext {
+  const text = clauses
     .map((clause) => clause.text)
     .join('，')
     .slice(0, 2000);
-  const others = context.clauses.filter((clause) => !/最[高多低少大]|封顶|上限|不超过/.test(clause.text));
+  const others = clauses.filter((clause) => !/最[高多低少大]|封顶|上限|不超过/.test(clause.text));
   return {
     deducts: others.some((clause) => changes(clause, 'deduct') || takes.test(clause.text.slice(0, 400))),
     adds: others.some((clause) => changes(clause, 'add') || gives.test(clause.text.slice(0, 400))),
-    sets: context.rules.some(setsPoints),
-    computes: context.rules.some(({ kind }) => kind === 'formula'),
     text,
   };
+}
+
+/** What the clauses take and give does not change while they are read one after the other. */
+const contexts = new WeakMap<readonly Clause[], ClausesContext>();
+
+/** What the text as a whole takes and gives, for {@link limitsIn}. */
+export function limitContext({ clauses, rules }: FamilyContext): LimitContext {
+  const known = contexts.get(clauses) ?? clausesContext(clauses);
+  contexts.set(clauses, known);
+  return { ...known, sets: rules.some(setsPoints), computes: rules.some(({ kind }) => kind === 'formula') };
 }
 
 /** The rules of limits that stand at a clause. */

@@ -1,6 +1,7 @@
 /** What becomes of a part of a step: 不满1%按1%计, 不足1小时不计, 按比例折算, 就高不就低, `or part thereof`. */
 import type { Family } from './family';
 import type { PartialStep } from '../rule';
+import { unionOf } from '../unionOf';
 import { higherScore, lowerScore, partialPhrases } from './stepWords';
 
 const longest = 300;
@@ -13,12 +14,14 @@ const longest = 300;
  */
 export function partialIn(text: string, mode: 'deduct' | 'add'): PartialStep | null {
   const near = text.slice(0, longest);
+  if (!anyStated.test(near)) return null;
   if (higherScore.test(near)) return mode === 'deduct' ? 'down' : 'up';
   if (lowerScore.test(near)) return mode === 'deduct' ? 'up' : 'down';
   return partialPhrases.find(({ pattern }) => pattern.test(near))?.partial ?? null;
 }
 
 const stated = [higherScore, lowerScore, ...partialPhrases.map(({ pattern }) => pattern)];
+const anyStated = unionOf(stated);
 /** What may stand beside the rule without adding to it. */
 const filler = /^[\s，,。.;；()（）:：的按计算扣分加则均都也一并不足部分部份注为]*$/;
 
@@ -26,7 +29,7 @@ const filler = /^[\s，,。.;；()（）:：的按计算扣分加则均都也一
 export const partialFamily: Family = {
   name: 'partial',
   read(clause) {
-    if (clause.text.length > longest) return null;
+    if (clause.text.length > longest || !anyStated.test(clause.text)) return null;
     const pattern = stated.find((each) => each.test(clause.text));
     if (!pattern || !filler.test(clause.text.replace(pattern, ''))) return null;
     return { rules: [] };

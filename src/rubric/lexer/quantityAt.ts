@@ -1,19 +1,32 @@
 /** A number with its unit where an item may start with one. */
-import { readQuantity } from '../quantity';
-import type { Quantity } from '../types';
+import { readQuantity, type ReadQuantity } from '../quantity';
 import { isDigit, isLetter, type Cursor } from './cursor';
 
-const chineseNumeral = /[零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const chineseNumerals = new Set('零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟');
+const figures = new Set('0123456789.½¼¾⅓⅔');
+/** With which letters English numbers begin: zero, one, two …, half. */
+const englishInitials = new Set('zotfsenhZOTFSENH');
+const signs = new Set('-+负');
+
+/** Whether an unsigned number may start with the character. */
+export const startsQuantity = (char: string): boolean => figures.has(char) || chineseNumerals.has(char) || englishInitials.has(char);
 
 /** A number at `at`. Chinese numerals count only with a unit (一般 is a word, 一次 is a number); `24H` inside a word does not. */
-export function quantityAt({ text }: Cursor, at: number, signed = false): { readonly quantity: Quantity; readonly end: number } | null {
-  const char = text[at] as string;
-  const numeral = chineseNumeral.test(char) || isLetter(char);
-  if (!numeral && !/[\d.½¼¾⅓⅔]/.test(char) && !(signed && /[-+负]/.test(char))) return null;
-  if (isLetter(text[at - 1]) && !signed) return null;
-  if (char === '一' && text.startsWith('一票否决', at)) return null;
-  if (/^\d[A-Z]\p{Script=Han}/u.test(text.slice(at, at + 3)) && !isDigit(text[at - 1])) return null;
-  const read = readQuantity(text, at, signed);
-  if (!read || (numeral && read.quantity.unit === null)) return null;
+export function quantityAt(cursor: Cursor, at: number, signed = false): ReadQuantity | null {
+  const key = 2 * at + Number(signed);
+  const known = cursor.quantities.get(key);
+  if (known !== undefined) return known;
+  const read = readAt(cursor.text, at, signed);
+  cursor.quantities.set(key, read);
   return read;
+}
+
+function readAt(text: string, at: number, signed: boolean): ReadQuantity | null {
+  const char = text[at] as string;
+  if (!startsQuantity(char) && !(signed && signs.has(char))) return null;
+  if (!signed && isLetter(text[at - 1])) return null;
+  if (char === '一' && text.startsWith('一票否决', at)) return null;
+  if (isLetter(text[at + 1]) && /^\d[A-Z]\p{Script=Han}/u.test(text.slice(at, at + 3)) && !isDigit(text[at - 1])) return null;
+  const read = readQuantity(text, at, signed);
+  return read && (read.quantity.unit !== null || figures.has(char) || signs.has(char)) ? read : null;
 }
