@@ -1,5 +1,11 @@
 /** A template → the plan of its sheet. */
+import { kpiColumns } from './layouts/kpi';
+import { matrixColumns } from './layouts/matrix';
+import { planColumns } from './layouts/plan';
+import { pointsColumns } from './layouts/points';
+import { rankingColumns } from './layouts/ranking';
 import { scoredColumns } from './layouts/scored';
+import { summaryWidths, writeSummary } from './layouts/summary';
 import { finishedCells, newDraft, type Draft } from './sheet/draft';
 import { problemRules } from './sheet/problemRules';
 import type { TableColumn } from './sheet/table';
@@ -12,8 +18,13 @@ import type { LayoutName, Template } from './types';
 import { word } from './words';
 
 /** Columns of each layout whose table runs down the page. */
-const tableColumns: Readonly<Partial<Record<LayoutName, (template: Template) => readonly TableColumn[]>>> = {
+const tableColumns: Readonly<Record<Exclude<LayoutName, 'summary'>, (template: Template) => readonly TableColumn[]>> = {
   scored: scoredColumns,
+  points: pointsColumns,
+  matrix: matrixColumns,
+  kpi: kpiColumns,
+  ranking: rankingColumns,
+  plan: planColumns,
 };
 
 interface Written {
@@ -27,7 +38,14 @@ function writeTableSheet(draft: Draft, template: Template, columns: readonly Tab
   const headerRow = writeHead(draft, template, widths);
   const table = tableAt(template, columns, headerRow);
   writeTable(draft, table, widths);
-  return { widths, headerRow, next: writeTotals(draft, table, table.end, widths) };
+  // People are ranked, not added up.
+  return { widths, headerRow, next: template.layout === 'ranking' ? table.end : writeTotals(draft, table, table.end, widths) };
+}
+
+function writeSummarySheet(draft: Draft, template: Template): Written {
+  const widths = summaryWidths(template);
+  const headerRow = writeHead(draft, template, widths);
+  return { widths, headerRow, next: writeSummary(draft, template, headerRow, widths) };
 }
 
 /**
@@ -36,9 +54,10 @@ function writeTableSheet(draft: Draft, template: Template, columns: readonly Tab
  */
 export function sheetPlanOf(template: Template): SheetPlan {
   const draft = newDraft();
-  const columns = tableColumns[template.layout];
-  if (!columns) throw new Error(`no layout ${template.layout}`);
-  const { widths, headerRow, next } = writeTableSheet(draft, template, columns(template));
+  const { widths, headerRow, next } =
+    template.layout === 'summary'
+      ? writeSummarySheet(draft, template)
+      : writeTableSheet(draft, template, tableColumns[template.layout](template));
   const end = writeFoot(draft, template, widths, next) - 1;
   return {
     template,

@@ -55,6 +55,25 @@ function stepNote(
   return [word(template.language, steps.all, { [steps.key]: separated(template, texts) })];
 }
 
+/** `总分=(部门职责×30%+部门计划×70%)×重关指标值`. */
+function summaryNotes(template: Template): readonly string[] {
+  if (template.layout !== 'summary') return [];
+  const { language, factor } = template;
+  const parts = template.sections.flatMap(({ indicators }) => indicators.map(({ name, weight }) => `${name}×${weight ?? '0'}%`));
+  const formula = word(language, 'note.formula', {
+    total: word(language, 'label.whole'),
+    terms: parts.join('+'),
+    factor: factor ? `×${factor.name}` : '',
+  });
+  return [formula, ...(factor ? [word(language, 'note.factor', { ...factor })] : [])];
+}
+
+function awardNote({ language, awards = [] }: Template): readonly string[] {
+  if (awards.length === 0) return [];
+  const amounts = awards.map(({ amount }) => word(language, 'note.award', { amount })).join(word(language, 'comma'));
+  return [word(language, 'note.awards', { count: String(awards.length), amounts })];
+}
+
 /** The policies of a sheet, a note each. */
 export function policyNotes(template: Template): readonly string[] {
   const { language } = template;
@@ -63,6 +82,8 @@ export function policyNotes(template: Template): readonly string[] {
     ...shareNote(template),
     word(language, 'note.complete', { places: String(template.rounding) }),
     ...(template.layout === 'matrix' ? [word(language, 'note.mean')] : []),
+    ...summaryNotes(template),
+    ...awardNote(template),
     ...(template.layout === 'ranking' ? [word(language, 'note.ties')] : []),
     ...(template.vetoes.length > 0 ? [word(language, 'note.veto')] : []),
     ...stepNote(

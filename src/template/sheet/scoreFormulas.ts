@@ -49,8 +49,21 @@ const extrasAreRight = (table: Table, key: string): readonly string[] =>
     return `ABS(N(${cell}))>${extra.indicator.weight ?? '0'}`;
   });
 
+/** Means of several rows, added up unrounded. */
+function meanSum(table: Table, rows: readonly TableRow[]): string {
+  const means = rows.map(({ row }) => `AVERAGE(${periodRange(table, row)})`);
+  return `=IF(COUNT(${joined(ranges(table, 'mean', rows), ',')})<${rows.length},"",${rounded(table.template, joined(means, '+'))})`;
+}
+
+/** The months or quarters of a row. */
+export const periodRange = (table: Table, row: number): string => {
+  const keys = table.columns.map(({ key }) => key).filter((key) => /^p\d+$/.test(key));
+  return `${at(table, keys[0] ?? '', row)}:${at(table, keys.at(-1) ?? '', row)}`;
+};
+
 /** `=IF(OR(missing…,out of range…),"",ROUND(…,2))` over rows of one column. */
 export function guardedSum(table: Table, key: string, rows: readonly TableRow[], withExtras = false): string {
+  if (key === 'mean') return meanSum(table, rows);
   const open = [...openConditions(table, key, rows), ...(withExtras ? extrasAreRight(table, key) : [])];
   const body = `${scoreSum(table, key, rows)}${withExtras ? extraSum(table, key) : ''}`;
   return `=IF(OR(${joined(open, ',')}),"",${rounded(table.template, body)})`;

@@ -5,11 +5,9 @@ import { word } from '../words';
 import { guardedSum } from './scoreFormulas';
 import { blankCell, formulaCell, put, putArea, takeEntry, textCell, type Draft } from './draft';
 import { columnOf, hasColumn, ranges, sectionRows, type RowCell, type Table, type TableColumn, type TableRow } from './table';
+import { pageWidth } from './pageWidth';
 import { rowHeight } from './textSize';
 import { sectionLabel } from './sectionLabel';
-
-/** Characters of the standard font across an A4 page on its side. */
-export const pageWidth = 134;
 
 /** Widths of the columns: what each needs, and its part of what is left of the page. */
 export function columnWidths(columns: readonly TableColumn[]): readonly number[] {

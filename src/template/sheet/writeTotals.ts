@@ -6,11 +6,9 @@ import { blendFormula, guardedSum, stepFormula } from './scoreFormulas';
 import { columnOf, type Table } from './table';
 import { scoreKeys, writeTotal } from './writeTable';
 import { rowHeight } from './textSize';
+import { totalFormat } from './totalFormat';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** Format of totals: as many decimals as they are rounded to. */
-export const totalFormat = (places: number): string => (places > 0 ? `0.${'0'.repeat(places)}` : '0');
 
 /** Where the final score stands once its lines are written. */
 interface Written {
@@ -35,8 +33,9 @@ function writeSums(draft: Draft, table: Table, from: number, vetoRows: readonly 
   const several = raters.length > 1;
   const line = { row: from, measures: table.rows, format };
   if (!several) {
-    const [key = ''] = keys;
-    const values = { [key]: withVeto(table, sums[key] ?? '', vetoRows) };
+    // Of months and quarters the mean is the form's final score; of one rater, that rater's.
+    const key = keys.at(-1) ?? '';
+    const values = { ...sums, [key]: withVeto(table, sums[key] ?? '', vetoRows) };
     writeTotal(draft, table, { ...line, label: word(language, 'label.final'), values, style: 'final' });
     return { final: cellAddress(from, columnOf(table, key)), next: from + 1 };
   }
