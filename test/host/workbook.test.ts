@@ -245,6 +245,7 @@ describe('rules for cells', () => {
       { type: 'highlightCell', subType: 'number', operator: 'lessThan', value: 0, style: { bl: 1 } },
       { type: 'highlightCell', subType: 'formula', value: '=$B2<60', style: { bg: { rgb: '#FFC7CE' } } },
     ]);
+    await started.settled();
     expect(started.model.undo()).toBe(true);
     expect(drawn(started)).toEqual([]);
   });
@@ -278,9 +279,30 @@ it('makes one undo step of one batch', async () => {
     await context.sync();
   });
   expect(values('A', 'A1:C1')).toEqual([[5, 10, 'x']]);
+  await settled();
   expect(model.undo()).toBe(true);
   await settled();
   expect(values('A', 'A1:C1')).toEqual([[1, 2, '']]);
+});
+
+it('takes back the whole of a step when Undo is pressed in the middle of it, and Redo brings the whole back', async () => {
+  const { Excel, model, values, settled } = await start({ sheets: { A: [[1, '=A1*2']] } });
+  const write = (address: string, value: unknown) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('A').getRange(address).values = [[value]];
+      await context.sync();
+    });
+  const close = model.openUndoStep();
+  await write('A1', 5);
+  model.undo();
+  expect(values('A', 'A1:C1')).toEqual([[5, 10, '']]);
+  await write('C1', 'x');
+  close();
+  await settled();
+  expect(values('A', 'A1:C1')).toEqual([[1, 2, '']]);
+  expect(model.redo()).toBe(true);
+  await settled();
+  expect(values('A', 'A1:C1')).toEqual([[5, 10, 'x']]);
 });
 
 it('knows tables', async () => {

@@ -300,6 +300,7 @@ export const createUniverModel = (parts: UniverParts, options: UniverModelOption
     },
     settled: async () => {
       do {
+        await book.stepWhole();
         await calculation.run();
         await settling;
       } while (functions.pending > 0 || calculation.running);

@@ -1,5 +1,13 @@
 /** One workbook inside a Univer instance, and the few ways in which the parts of the model touch it. */
-import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import {
+  CustomCommandExecutionError,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  RedoCommandId,
+  UndoCommandId,
+  UniverInstanceType,
+} from '@univerjs/core';
 import type { IExecutionOptions, IMutationInfo, Univer, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { WorkbookExtras } from './workbookModel';
@@ -44,6 +52,8 @@ export interface UniverWorkbook extends UniverParts {
   change(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[], options?: IExecutionOptions): void;
   /** Makes one undo step of all changes until the returned function is called. Steps may nest: the outermost counts. */
   openUndoStep(): () => void;
+  /** Waits until no undo step is open. */
+  stepWhole(): Promise<void>;
   /** Runs a command of Univer's own, which takes care of references and undo itself. */
   command(id: string, params: object): void;
 }
@@ -74,6 +84,7 @@ const makeUndoSteps = (undoRedo: IUndoRedoService, unitId: string) => {
   let depth = 0;
   let ends: number[] = [];
   let batch: { dispose(): void } | null = null;
+  const later: (() => void)[] = [];
   const undone = () => undoRedo.pitchTopUndoElement()?.undoMutations ?? [];
   const turnRound = () => {
     const mutations = undone();
@@ -86,8 +97,13 @@ const makeUndoSteps = (undoRedo: IUndoRedoService, unitId: string) => {
     if (depth > 0) return;
     batch?.dispose();
     turnRound();
+    later.splice(0).forEach((action) => action());
   };
+  const whole = (): Promise<void> => (depth > 0 ? new Promise<void>((resolve) => later.push(resolve)).then(whole) : Promise.resolve());
   return {
+    whole,
+    /** Leaves `action` for when the open step is whole; gives false where none is open. */
+    postpone: (action: () => void): boolean => depth > 0 && later.push(action) > 0,
     mark: () => {
       if (depth > 0) ends.push(undone().length);
     },
@@ -106,6 +122,15 @@ const makeUndoSteps = (undoRedo: IUndoRedoService, unitId: string) => {
   };
 };
 
+/** Undo and Redo that come while a request is being carried out would take a half of it: they wait until the step is whole. */
+const keepStepsWhole = (commands: ICommandService, postpone: (action: () => void) => boolean): void => {
+  commands.beforeCommandExecuted(({ id }) => {
+    const takesStep = id === UndoCommandId || id === RedoCommandId;
+    if (takesStep && postpone(() => commands.syncExecuteCommand(id)))
+      throw new CustomCommandExecutionError('a step of changes is still open');
+  });
+};
+
 /** Binds the unit `unitId` (or the one shown now) of a running Univer. `extras` are what an opened file brought along. */
 export const bindUniver = (
   parts: UniverParts,
@@ -121,6 +146,7 @@ export const bindUniver = (
   if (!unit) throw new Error('Univer holds no workbook');
   const unitId = unit.getUnitId();
   const steps = makeUndoSteps(undoRedo, unitId);
+  keepStepsWhole(commands, steps.postpone);
   const run = (infos: readonly IMutationInfo[], how?: IExecutionOptions) =>
     infos.forEach(({ id, params }) => commands.syncExecuteCommand(id, params, how));
   return {
@@ -138,6 +164,7 @@ export const bindUniver = (
       steps.mark();
     },
     openUndoStep: steps.open,
+    stepWhole: steps.whole,
     command: (id, params) => {
       if (!commands.syncExecuteCommand(id, { unitId, ...params })) throw new Error(`Univer refused ${id}`);
       steps.mark();

@@ -288,7 +288,7 @@ export interface WorkbookModel {
 
   /** Runs the formula engine over what changed (`full`: over everything) and waits for it; calls of custom functions may still be out. */
   calculate(full?: boolean): Promise<void>;
-  /** Waits until no formula and no custom function call is outstanding. */
+  /** Waits until no request is half done, and no formula and no custom function call is outstanding. */
   settled(): Promise<void>;
   /** Makes the names known to the engine; every call of one calculation goes to `runtime` together. Returns how to take them away. */
   registerFunctions(functions: readonly FunctionMetadata[], runtime: FunctionRuntime): () => void;
@@ -297,6 +297,7 @@ export interface WorkbookModel {
   as<T>(source: ChangeSource, action: () => T): T;
   /** Opens one undo step over everything until the returned function is called. */
   openUndoStep(): () => void;
+  /** Takes the last step back; where one is still open, as soon as it is whole. False where nothing was taken back (yet). */
   undo(): boolean;
   redo(): boolean;
   onEvent(listener: (event: ModelEvent) => void): () => void;
