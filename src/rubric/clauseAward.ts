@@ -38,7 +38,7 @@ function pointsAmount(item: Item): Amount | null {
 function barePoints(items: readonly Item[], order: Order, labelled: boolean, tier: ItemOf<'tier'> | undefined): Item | null {
   const measured = items.filter(isMeasured);
   if (order === 'award-first') return measured.find(isPointLike) ?? null;
-  const points = measured.filter((item): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[items.indexOf(item) - 1]));
+  const points = items.filter((item, at): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[at - 1]));
   if (labelled) {
     if (points.length > 0) return points.length < measured.length || points.length === 1 ? (points[0] ?? null) : null;
     return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form !== 'compared'

@@ -77,6 +77,9 @@ const isColon = (item: Item | undefined): boolean => item !== undefined && isBre
 /** `= Poor performance`, `is STRONG`: a name behind a sign, not a description. */
 const tailNamesTier = (item: Item | undefined): boolean => item?.kind === 'text' && /^\s*(?:=|is |was |- ?[A-Z])/.test(item.text);
 
+/** A condition stands near what it gives; looking no further keeps the time linear. */
+const nearItems = 40;
+
 const namesTier = (items: readonly Item[]): boolean =>
   items.some(isMeasured) && items.some((item, at) => tailNamesTier(item) && Boolean(items[at - 1] && isMeasured(items[at - 1] as Item)));
 
@@ -105,6 +108,7 @@ const capWords =
 
 /** 扣分不超过10分 in front of the steps that it bounds. */
 function isCap(current: readonly Item[]): boolean {
+  if (current.length > nearItems) return false;
   const [words, amount, more] = current.filter(isContent);
   return words?.kind === 'text' && capWords.test(words.text.trim()) && amount !== undefined && more === undefined && isPointLike(amount);
 }
@@ -127,7 +131,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();
-    if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current)) close();
+    if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current.slice(-nearItems))) close();
     current.push(item);
     if (!nested && givesAward(item, current, items, at)) awarded = true;
     return undefined;
@@ -161,9 +165,6 @@ function staysWithAward(item: Item, previous: Item | undefined, next: Item | und
     previous && (isAwardish(previous) || isPoints(previous) || (previous.kind === 'text' && /^(?:的|者|的者)$/.test(previous.text.trim())));
   return Boolean(before && isAwardish(item) && previous.kind !== item.kind && (item.kind !== 'tier' || item.led));
 }
-
-/** A condition stands near what it gives; looking no further keeps the time linear. */
-const nearItems = 40;
 
 /** Whether this item gives something: an award, a tier behind its condition, or bare points behind a condition. */
 function givesAward(item: Item, current: readonly Item[], items: readonly Item[], at: number): boolean {

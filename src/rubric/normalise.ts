@@ -114,7 +114,8 @@ function appendUnified(draft: Draft, unified: string, start: number, end: number
 const standsAlone = (code: number): boolean =>
   code < 0x300 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code < 0x302a) || (code >= 0xff00 && code <= 0xff9d);
 
-const cluster = /\P{M}\p{M}*|\p{M}+/uy;
+/** No more marks at once than the Stream-Safe Text Format (Unicode UAX #15) allows: putting longer runs in order takes the square of the time. */
+const cluster = /\P{M}\p{M}{0,30}|\p{M}{1,30}/uy;
 
 function clusterAt(text: string, at: number): string {
   cluster.lastIndex = at;

@@ -245,22 +245,37 @@ function pointsLabel({ span, interval, award: { tier } }: BandRule): LabelRule {
   return { kind: 'label', span, label: tier, phrases: [], award: { tier, amount: { mode: 'set', low: at, high: at, of: 'points' } } };
 }
 
+const isBare = ({ form }: BandRule): boolean => form === 'bare';
+const isOpen = ({ open }: BandRule): boolean => open !== undefined;
+const isBelow = ({ form }: BandRule): boolean => form === 'below';
+
+/** Settles those bands that need it beside the others that speak of the same. */
+function inTurn(
+  bands: readonly BandRule[],
+  needs: (band: BandRule) => boolean,
+  settle: (band: BandRule, others: readonly BandRule[]) => BandRule,
+): readonly BandRule[] {
+  if (!bands.some(needs)) return bands;
+  return bands.map((band) =>
+    needs(band)
+      ? settle(
+          band,
+          bands.filter((other) => other !== band && comparable(other, band)),
+        )
+      : band,
+  );
+}
+
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
 export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
   const rules = settleOffsets(settleWords(read));
   const side = stepSide(rules);
   const bands = rules.filter(isBand);
-  const othersOf = (band: BandRule, all: readonly BandRule[]): BandRule[] =>
-    all.filter((other) => other !== band && comparable(other, band));
-  const bare = new Map(bands.map((band) => [band, settleBare(band, othersOf(band, bands), side)]));
-  const bareBands = [...bare.values()];
-  const open = new Map(bareBands.map((band) => [band, settleOpen(band, othersOf(band, bareBands))]));
-  const settledBare = [...open.values()];
-  const below = new Map(settledBare.map((band) => [band, settleBelow(band, othersOf(band, settledBare))]));
-  const settled = [...below.values()];
-  const clipped = new Map(settled.map((band) => [band, clip(band, othersOf(band, settled))]));
-  return rules.map((rule) =>
-    isBand(rule) ? (clipped.get(below.get(open.get(bare.get(rule) as BandRule) as BandRule) as BandRule) as BandRule) : rule,
-  );
+  const bare = inTurn(bands, isBare, (band, others) => settleBare(band, others, side));
+  const open = inTurn(bare, isOpen, settleOpen);
+  const below = inTurn(open, isBelow, settleBelow);
+  const settled = inTurn(below, (band) => opensUp(band) || opensDown(band), clip);
+  const settledOf = new Map<Rule, BandRule>(bands.map((band, at) => [band, settled[at] as BandRule]));
+  return rules.map((rule) => settledOf.get(rule) ?? rule);
 }

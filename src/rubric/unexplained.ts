@@ -4,18 +4,36 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from './clause';
+import { decimalOfDigits } from './decimal';
 import type { Rule } from './rule';
 
 const hundred = new Decimal(100);
 
 function collect(value: unknown, found: Set<string>): void {
-  if (value instanceof Decimal) {
-    for (const each of [value, value.times(hundred), value.div(hundred)]) found.add(each.abs().toString());
-    return;
-  }
-  if (Array.isArray(value)) for (const each of value) collect(each, found);
+  if (value instanceof Decimal) found.add(value.abs().toString());
+  else if (Array.isArray(value)) for (const each of value) collect(each, found);
   else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) collect(each, found);
 }
+
+interface Gathered {
+  count: number;
+  readonly numbers: Set<string>;
+}
+
+const gathered = new WeakMap<readonly Rule[], Gathered>();
+
+/** The numbers of a list of rules that only grows while its text is read: each rule is looked at once. */
+function numbersOf(rules: readonly Rule[]): ReadonlySet<string> {
+  const known = gathered.get(rules) ?? { count: 0, numbers: new Set<string>() };
+  for (; known.count < rules.length; known.count++) collect(rules[known.count], known.numbers);
+  gathered.set(rules, known);
+  return known.numbers;
+}
+
+const always: ReadonlySet<string> = new Set(['0', '1', '100']);
+
+/** A number as rules may hold it: as printed, as a fraction (2% is 0.02), or a hundred times as much. */
+const spellings = (number: Decimal): readonly string[] => [number, number.div(hundred), number.times(hundred)].map(String);
 
 /** Names and dates hold numbers that measure nothing: 12月5日前, 8:30, 3.0版, Section 4, Q3, 24小时热线. */
 const idle =
@@ -38,12 +56,14 @@ function bearing(clause: Clause): string {
  */
 export function leavesNumbers(clause: Clause, rules: readonly Rule[], before: readonly Rule[]): boolean {
   if (rules.length === 0 || rules.some(({ kind }) => open.has(kind))) return false;
-  const known = new Set<string>(['0', '1', '100']);
-  collect(rules, known);
-  collect(before, known);
   const numbers =
     bearing(clause)
       .replace(idle, ' ')
       .match(/\d+(?:\.\d+)?/g) ?? [];
-  return numbers.some((number) => !known.has(new Decimal(number).toString()));
+  return [...new Set(numbers)].some((text) => {
+    const number = decimalOfDigits(text);
+    if (always.has(number.toString())) return false;
+    const written = spellings(number);
+    return ![numbersOf(rules), numbersOf(before)].some((known) => written.some((each) => known.has(each)));
+  });
 }

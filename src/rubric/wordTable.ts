@@ -7,11 +7,10 @@ export interface WordTable<Value> {
   starts(char: string): boolean;
 }
 
-const latin = /[a-z]/;
+const isLatin = (char: string | undefined): boolean => char !== undefined && char >= 'a' && char <= 'z';
 
 /** English words must end where they end: `over` is not in `overall`. `text` is expected in lower case. */
-const endsCleanly = (text: string, word: string, end: number): boolean =>
-  !latin.test(word[word.length - 1] as string) || !latin.test(text[end] ?? '');
+const endsCleanly = (text: string, word: string, end: number): boolean => !isLatin(word[word.length - 1]) || !isLatin(text[end]);
 
 /** A table from pairs of a value and its words. */
 export function wordTable<Value>(entries: readonly (readonly [Value, readonly string[]])[]): WordTable<Value> {

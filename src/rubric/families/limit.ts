@@ -224,9 +224,10 @@ export const limitFamily: Family = {
   name: 'limit',
   read(clause, context) {
     if (clause.text.length > longest) return null;
-    const around = limitContext(context);
     if (noFloor.test(clause.text))
       return { rules: [{ kind: 'limit', span: clause.span, on: 'score', bound: 'floor', at: unbounded, doubtful: false }] };
+    if (!anyLimit.test(clause.text)) return null;
+    const around = limitContext(context);
     if (!around.deducts && !around.adds && !around.computes) return null;
     const { limits, rest } = limitsIn(clause.text, around);
     if (limits.length === 0 || !filler.test(withoutPartial(rest))) return null;
