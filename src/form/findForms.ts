@@ -18,6 +18,7 @@ import { isParagraph, printedFormulas, startsNote, statesShares } from './notes'
 import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
 import { hasChinese, hasTraditional } from './plainText';
 import { bodyRows, isLevelPointsRow } from './rowKinds';
+import { scalesOn, withoutScales, withScales } from './scales';
 import { withShares } from './sections';
 import { cellNumber, isText, placeOf, sheetOf, type Sheet } from './sheet';
 import { tablesOf, type Table } from './table';
@@ -231,7 +232,10 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
     Object.entries(corrections.columnRoles ?? {}).map(([letters, role]) => [columnNumber(letters), role]),
   );
   const computed = computedNames(sheet);
-  const parts = tablesOf(sheet, findHeaders(sheet))
+  const tables = tablesOf(sheet, findHeaders(sheet));
+  const scales = scalesOn(sheet, tables);
+  const parts = tables
+    .map((table) => withoutScales(table, scales))
     .map((table) => partOf(table, forced, computed))
     .filter((part) => part.units.length > 0);
   const forms: Form[] = [];
@@ -242,7 +246,7 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
     if (form.confidence >= mentionFrom) floor = Math.max(floor, ...group.map((part) => part.units[part.units.length - 1]?.bottom ?? 0));
   }
   const across = acrossForms(sheet, forms);
-  return [...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)];
+  return withScales([...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)], scales);
 }
 
 /** Rows that no form mentioned so far takes. */

@@ -38,7 +38,8 @@ export const raterWords: readonly { readonly rater: Rater; readonly pattern: Reg
   },
 ];
 
-const tickHeader = /^(?:completed?|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况)\??$/;
+const tickHeader =
+  /^(?:completed?|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况|(?:完成|达标|合格|打|请打)(?:\(?[v√✓✔]\)?|打勾|勾选)|打勾|勾选)\??$/;
 
 /** Header of a column that is only ticked off (`Completed?`, `是否完成`). */
 export const isTickHeader = (header: string): boolean => tickHeader.test(plainText(header));
@@ -108,12 +109,12 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'criteria',
     2,
-    /^(?:考核评分|得分情况说明|考核关键点\/标准|评分标准\/.*|.*\/评分标准|考核内容及(?:评分)?标准|(?:考核)?指标(?:定义|说明|含义|解释|描述)(?:说明)?(?:[/及与和](?:计算)?(?:公式|要求|标准|说明|方法))?|指标含义\/计算公式|计算(?:公式|方法|方式)|具体内容(?:或|及|和)?说明|具体(?:要求|标准|内容)|标准|细则|标准说明|行为标准|行为描述|观察要点|考察要点|观察点|评价要点|工作标准|衡量标准|指标定义\/公式|定义|公式|考核办法|量化标准|合格标准)$/,
+    /^(?:考核评分|得分情况说明|考核关键点\/标准|评分标准\/.*|.*\/评分标准|考核内容及(?:评分)?标准|(?:考核)?指标(?:定义|说明|含义|解释|描述)(?:说明)?(?:[/及与和](?:计算)?(?:公式|要求|标准|说明|方法))?|指标含义\/计算公式|计算(?:公式|方法|方式)|具体内容(?:或|及|和)?说明|(?:检查|考核|评价|评分|考评|评审|测评|面试)(?:重点|要点|要求)|具体(?:要求|标准|内容)|标准|细则|标准说明|行为标准|行为描述|观察要点|考察要点|观察点|评价要点|工作标准|衡量标准|指标定义\/公式|定义|公式|考核办法|量化标准|合格标准)$/,
   ),
   word(
     'criteria',
     2,
-    /^(?:(?:scoring|grading|evaluation|assessment|rating|marking|performance|success|judging) (?:criteria|guide(?:lines?)?|rules?|scale|standards?|notes)|rules?|standards?|how (?:it is )?(?:scored|measured)|measure(?:ment|s)?(?: method)?|expectations?|what we look for|guidelines?|indicators of success|definition|explanation|advice)$/,
+    /^(?:(?:scoring|grading|evaluation|assessment|rating|marking|performance|success|judging) (?:criteria|guide(?:lines?)?|rules?|scale|standards?|notes)|rules?|standards?|how (?:it is )?(?:scored|measured)|measure(?:ment|s)?(?: method)?|expectations?|what (?:we look for|.{1,12} looks? like|to look for)|guidelines?|indicators of success|definition|explanation|advice)$/,
   ),
 
   word(
@@ -196,7 +197,11 @@ export const headerVocabulary: readonly HeaderWord[] = [
     2,
     /^(?:(?:earned|your|actual|awarded|given|obtained|assigned|student|final|raw) ?(?:score|points?|marks?|rating)|(?:score|points?|marks?) (?:earned|awarded|given|obtained|received|achieved)|earned|awarded|rating|score|mark|selected option.*|points? (?:you )?(?:got|scored))$/,
   ),
-  word('score', 1, /^(?:completed|complete|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况)$/),
+  word(
+    'score',
+    1,
+    /^(?:completed|complete|done|finished|achieved|met|checked|pass(?:ed)?|是否完成|完成与否|是否达标|已完成|达标情况|(?:完成|达标|合格)\([v√✓✔]\)|打勾|勾选)$/,
+  ),
   word(
     'actual',
     2,

@@ -177,7 +177,7 @@ function headerAt(sheet: Sheet, row: number, next: number | undefined): Header |
 }
 
 /** Parts of a header row with whole empty columns between them; each part that is a header by itself stands alone. */
-function partsOf(header: Header): readonly Header[] {
+function partsOf(sheet: Sheet, header: Header): readonly Header[] {
   const groups: HeaderCell[][] = [];
   for (const cell of header.cells) {
     const group = groups[groups.length - 1];
@@ -186,7 +186,22 @@ function partsOf(header: Header): readonly Header[] {
     else groups.push([cell]);
   }
   const parts = groups.map((group) => makeHeader(header.top, header.bottom, group)).filter(isHeader);
+  const [only] = parts;
+  if (only && parts.length === 1 && groups.length > 1 && standsApart(sheet, header, only)) return [only];
   return parts.length >= 2 ? parts : [header];
+}
+
+/** Rows below a header in which a column must be empty to set something apart. */
+const APART = 12;
+
+/** Whether columns empty from top to bottom part one header from what stands beside it (a scale, a list of names). */
+function standsApart(sheet: Sheet, whole: Header, part: Header): boolean {
+  const rows = sheet.rows.filter((row) => row >= whole.top && row <= whole.bottom + APART);
+  const empty = (column: number): boolean => rows.every((row) => sheet.cell(row, column) === undefined);
+  const strangers = whole.cells.filter((cell) => !part.cells.includes(cell));
+  const left = part.left - 1;
+  const right = part.right + 1;
+  return strangers.every((cell) => cell.words.length === 0 && (cell.left > part.right ? empty(right) : empty(left)));
 }
 
 /** A super-header: words above a full header that span several of its columns (`自评` over `等级 | 得分`). */
@@ -217,7 +232,12 @@ export function findHeaders(sheet: Sheet): readonly Header[] {
     const header = headerAt(sheet, row, sheet.rows[index + 1]);
     if (!header) return;
     for (let at = header.top; at <= header.bottom; at++) taken.add(at);
-    found.push(...partsOf(withSuperHeader(sheet, header, (above) => taken.has(above))));
+    found.push(
+      ...partsOf(
+        sheet,
+        withSuperHeader(sheet, header, (above) => taken.has(above)),
+      ),
+    );
   });
   return found;
 }

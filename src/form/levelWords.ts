@@ -11,7 +11,7 @@ export interface LevelName {
 }
 
 const chineseTier =
-  /^(?:非常|很|极|比较|较|基本|完全|尚)?(?:优秀|优异|卓越|杰出|良好|优良|良|合格|称职|胜任|达标|及格|一般|普通|中等|尚可|满意|待改进|需改进|待提高|需提高|需改善|不合格|不称职|不及格|不达标|不胜任|较差|很差|极差|差|优|中|劣|好|不满意|超出期望|超出预期|符合期望|符合预期|低于期望|低于预期|远超期望|未达期望|达到要求|超出要求|未达要求)$/;
+  /^(?:非常|很|极|比较|较|基本|完全|尚)?(?:特优|优等|甲等|乙等|丙等|丁等|优秀|优异|卓越|杰出|良好|优良|良|合格|称职|胜任|达标|及格|一般|普通|中等|尚可|满意|待改进|需改进|待提高|需提高|需改善|不合格|不称职|不及格|不达标|不胜任|较差|很差|极差|差|优|中|可|劣|好|不满意|超出期望|超出预期|符合期望|符合预期|低于期望|低于预期|远超期望|未达期望|达到要求|超出要求|未达要求)$/;
 const englishTier =
   /^(?:(?:far |significantly |greatly |consistently |partially |mostly |fully |does not |do not |did not |not |falls |fall |well )?(?:exceed(?:s|ed|ing)?|meet(?:s|ing)?|met|below|above|achiev(?:es|ed|ing)|approach(?:es|ing)?|partially meets?|surpass(?:es)?)(?: (?:the )?(?:expectations?|standards?|requirements?|target|goals?))?|excellent|outstanding|exemplary|exceptional|superior|very good|good|proficient|accomplished|competent|satisfactory|acceptable|adequate|fair|average|developing|emerging|basic|beginning|beginner|novice|intermediate|advanced|expert|needs? (?:improvement|work)|improvement needed|marginal|poor|very poor|weak|unsatisfactory|unacceptable|inadequate|incomplete|missing|failing|fail|pass|distinction|merit|strong|mastery|no credit|full (?:credit|marks)|partial credit|strongly agree|agree|neutral|disagree|strongly disagree|minimal|limited|mediocre)$/;
 const numberedLevel =

@@ -31,6 +31,9 @@ export function assignNames(table: Table, options: readonly Option[], rows: read
   else if (left && (left.words[0]?.role === 'dimension' || isGrouping(table, left, strongest, rows))) assignPair(assigned, left, strongest);
   else if (left && left.words[0]?.role === 'indicator' && rankOf(left) >= rankOf(strongest) - 1) assigned.set('indicator', left);
   else assigned.set('indicator', strongest);
+  const group = pool.find((option) => option !== assigned.get('indicator') && option.words[0]?.role === 'dimension');
+  // A group told behind the name (`KPI | Area`) says so by repeating itself.
+  if (group && !assigned.has('dimension') && group.content.distinct < group.content.filled) assigned.set('dimension', group);
   const taken = new Set(assigned.values());
   return options.filter((option) => !taken.has(option));
 }

@@ -4,7 +4,7 @@ import { memoByText } from './memo';
 import { plainText, withoutBrackets } from './plainText';
 
 const signature =
-  /签[字名章认]|签章|盖章|^(?:被?考核人|考评人|填表人|制表人?|编制人?|编制|审核|审批|批准|复核|拟订|计划拟订|核准|自评人?|审核人|评分人|评价人|主管领导|部门负责人|负责人|直接主管|科室负责人|客服部主任|日期|年月日|确认|经办人?|signature|signed|date|approved by|prepared by|reviewed by)\s*[:：]/i;
+  /签[字名章认]|签章|盖章|^(?:被?考核人|考评人|填表人|制表人?|编制人?|编制|审核|审批|批准|复核|拟订|计划拟订|核准|自评人?|审核人|评分人|评价人|主管领导|部门负责人|负责人|检查人|检查员|经理|.{1,6}经理|店长|班组长|班长|站长|主任|质检员|直接主管|科室负责人|客服部主任|日期|年月日|确认|经办人?|(?:[a-z]+(?:'s)? )?(?:signature|signed)|date|approved by|prepared by|reviewed by)\s*[:：]/i;
 const emptyDate = /年\s*月\s*日|月\s*日/;
 
 /** A line to be signed: `被考核人签字:`, `审核:  年  月  日`. */

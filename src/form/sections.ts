@@ -108,6 +108,11 @@ export function sectionsOf(part: Part, heading: SheetCell | null, first: number)
   const add = (section: Section): number => sections.push(section) - 1 + first;
   const known = new Map<SheetCell, number>();
   const once = (cell: SheetCell, make: () => Section): number => known.get(cell) ?? known.set(cell, add(make())).get(cell)!;
+  const named = new Map<string, number>();
+  /** Groups told behind the names come back in any order: one name is one section. */
+  const onceNamed = (cell: SheetCell, make: () => Section): number =>
+    named.get(cell.plain) ?? named.set(cell.plain, add(make())).get(cell.plain)!;
+  const behind = (part.columns.byRole.get('dimension') ?? 0) > (part.columns.byRole.get('indicator') ?? Infinity);
   const outer = heading ? add(headingSection(heading, null)) : null;
   let row: number | null = outer;
   let dimension: number | null = null;
@@ -124,7 +129,7 @@ export function sectionsOf(part: Part, heading: SheetCell | null, first: number)
       below = null;
     }
     const cell = roleCell(part, 'dimension', unit.top);
-    if (isText(cell)) dimension = once(cell, () => sectionOf(part, cell, row));
+    if (isText(cell)) dimension = (behind ? onceNamed : once)(cell, () => sectionOf(part, cell, row));
     const merged = mergedName(part, unit);
     ofUnit.set(unit, merged ? once(merged, () => mergedSection(part, merged, dimension ?? row)) : (dimension ?? row));
   }

@@ -1,4 +1,5 @@
 /** Rows that add up others: by their label, by a printed formula, or by the formulas in their cells. */
+import Decimal from 'decimal.js';
 import { columnLetter } from './address';
 import { headerWords } from './headerVocabulary';
 import { printedFormulas } from './notes';
@@ -35,12 +36,45 @@ function isExplained(reading: Reading, label: SheetCell, texts: readonly SheetCe
   );
 }
 
+/** Labels that are nothing but a total's word; longer ones (`Call quality score`, `考试得分`) may as well name what is judged. */
+const bareTotal = /^(?:总分|合计|总计|小计|共计|累计|总得分|总评分|得分|合计得分|得分合计|(?:grand |sub[- ]?)?total|sum|score|average)$/;
+
+/** A row's own weight or marks. */
+function measureCell({ table, columns }: Reading, row: number): SheetCell | undefined {
+  const cells = rolesOf(columns, ['weight', 'fullMarks']).map((column) => table.sheet.cell(row, column));
+  return cells.find((cell) => cell !== undefined && cell.row === row);
+}
+
+/** The same as a number that somebody typed; null where there is none or a formula stands there. */
+function typedMeasure(reading: Reading, row: number): Decimal | null {
+  const cell = measureCell(reading, row);
+  return cell?.formula === null ? (weightText(cell)?.value ?? null) : null;
+}
+
+const added = (values: readonly Decimal[]): Decimal => values.reduce((total, value) => total.plus(value), new Decimal(0));
+
+/** Whether a row is weighed like those around it, although its name sounds like a total: it sums up nothing, and more such rows follow. */
+function isWeighedAmong(reading: Reading, row: number, label: SheetCell, cells: readonly SheetCell[]): boolean {
+  const own = typedMeasure(reading, row);
+  if (own === null || bareTotal.test(label.plain) || cells.some((cell) => cell.formula !== null)) return false;
+  const { body, sheet } = reading.table;
+  const above = body.filter((other) => other < row).flatMap((other) => typedMeasure(reading, other) ?? []);
+  const summed = above.length > 1 && added(above).eq(own);
+  const below = body.filter((other) => other > row && other <= row + 3);
+  const named = (other: number): string => sheet.cell(other, label.column)?.plain ?? sheet.cellsIn(other)[0]?.plain ?? '';
+  const follows = below.some((other) => typedMeasure(reading, other) !== null && named(other) !== '' && !bareTotal.test(named(other)));
+  const whole = added([...above, own]);
+  const closed = below.some((other) => bareTotal.test(named(other)) && weightText(measureCell(reading, other))?.value?.eq(whole));
+  return !summed && (follows || (above.length > 0 && closed));
+}
+
 /** The cell that labels a row as a total, with what it says; null where the row is none. */
 export function totalOf(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
   const texts = labelTexts(reading, cells);
   for (const cell of texts) {
     const label = totalLabel(cell.plain) ?? formulaLabel(cell, reading.scores);
-    if (label && !isNamed(reading, cell, texts) && !isExplained(reading, cell, texts)) return { cell, label };
+    if (label && !isNamed(reading, cell, texts) && !isExplained(reading, cell, texts) && !isWeighedAmong(reading, row, cell, cells))
+      return { cell, label };
   }
   return unnamedTotal(reading, row, cells);
 }

@@ -10,7 +10,10 @@ interface TotalWord {
 
 const totalWords: readonly TotalWord[] = [
   { role: 'section', pattern: /^.{0,10}(?:小计|分计)$|^.{0,30}\bsub[-_ ]?total(?: score| points| marks)?$/ },
-  { role: 'weighted', pattern: /^(?:加权|权重|折算)(?:合计|总分|得分|小计|总计|平均)$|^(?:total )?weighted (?:total|score|sum)$/ },
+  {
+    role: 'weighted',
+    pattern: /^(?:加权|权重|折算)(?:合计|总分|得分|小计|总计|平均)$|^(?:total )?weighted (?:total|score|sum|rating|average|mean|result)$/,
+  },
   {
     role: 'bonus',
     pattern: /^(?:绩效|奖金|考核|工资|发放)?系数$|^(?:绩效|考核)(?:奖金|工资)(?:额|金额)?$|^奖励金额$|^(?:bonus|coefficient|multiplier)$/,
@@ -18,7 +21,7 @@ const totalWords: readonly TotalWord[] = [
   {
     role: 'grade',
     pattern:
-      /^(?:考核|评定|绩效|综合|最终|总评|评价|考评|总体|本期|年度)(?:等级|评级|等第|档次)$|^(?:等级|评级|等级评定|评定结果等级)$|^(?:final |overall |letter )?grade$|^overall rating$/,
+      /^(?:考核|评定|绩效|综合|最终|总评|评价|考评|总体|本期|年度)(?:等级|评级|等第|档次)$|^(?:等级|评级|等第|考核等次|等次|等级评定|评定结果等级)$|^(?:final |overall |letter )?grade$|^(?:overall|final) (?:rating|performance(?: rating| level)?|level)$/,
   },
   {
     role: 'final',

@@ -61,6 +61,12 @@ function finalPlaces<T extends { entry: EntryColumn }>(places: readonly T[], ear
   return raters.size >= 2 && earlierTotals ? places.slice(-1) : places;
 }
 
+/** Whether a merged cell lies under the scores of several raters: it is nobody's alone. */
+function spansRaters(part: Part, row: number, column: number): boolean {
+  const area = part.table.sheet.area(row, column);
+  return part.columns.entries.filter((entry) => isSummed(entry) && entry.column >= area.left && entry.column <= area.right).length > 1;
+}
+
 const raterOf = (entry: EntryColumn): string | null => (entry.rater === 'single' ? null : entry.rater);
 
 function labelFor(row: TotalRow, entry: EntryColumn, several: boolean): string {
@@ -83,7 +89,7 @@ function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
     label: labelFor(row, entry, places.length > 1),
     labelCell: unlabelled(row) ? null : placeOf(row.body.label),
     role: entry.role === 'deduction' && places.length > 1 ? 'section' : row.role,
-    rater: places.length < all.length && row.role === 'final' ? null : raterOf(entry),
+    rater: row.role === 'final' && (places.length < all.length || spansRaters(row.part, at, column)) ? null : raterOf(entry),
     indicators: row.indicators,
     printedFormula,
     section: row.section,

@@ -1,5 +1,6 @@
 /** A review form as found on a sheet: structure only. What the entries are worth is src/review's business. */
 import type Decimal from 'decimal.js';
+import type { Interval } from '../rubric/interval';
 import type { Language } from '../rubric/types';
 import type { Area } from './grid';
 
@@ -159,6 +160,23 @@ export interface Evidence {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** One step of a scale that stands on the sheet: totals in the interval get this grade or coefficient. */
+export interface ScaleStep {
+  readonly interval: Interval;
+  readonly result: string;
+  /** The result as a number, where it is one. */
+  readonly value: Decimal | null;
+  readonly cell: Place;
+  /** Where the interval stands. */
+  readonly bounds: Place;
+}
+
+/** A table that turns a total into a grade or a coefficient. */
+export interface FormScale {
+  readonly kind: 'grade' | 'coefficient';
+  readonly steps: readonly ScaleStep[];
+}
+
 export interface Form {
   readonly sheet: string;
   readonly title: string | null;
@@ -177,6 +195,8 @@ export interface Form {
   readonly totals: readonly TotalCell[];
   /** Notes, instructions and text formulas that belong to the form. */
   readonly notes: readonly CellText[];
+  /** Scales drawn on the sheet that belong to the form; absent where there are none. */
+  readonly scales?: readonly FormScale[];
   /** 0 to 1. Below `askBelow` the product asks "is this a form?" instead of acting. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

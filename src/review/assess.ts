@@ -1,12 +1,11 @@
 /** One form judged: entries, weights, totals, findings. The only place that puts the steps together. */
 import Decimal from 'decimal.js';
-import { cellAt, type Grid } from '../form/grid';
-import type { Form, Indicator, TotalCell } from '../form/types';
+import type { Grid } from '../form/grid';
+import type { Form, Indicator } from '../form/types';
 import type { Reading } from '../rubric';
-import { blocksOf, rowIndicator } from './blocks';
+import { blocksOf } from './blocks';
 import type { ReviewContext } from './context';
-import { bandsFor, levelBands, partShare, readingOf, scoringText, topOf } from './criteria';
-import { entryValue } from './entryValue';
+import { bandsFor, levelBands, partShare, readingOf, topOf } from './criteria';
 import { assessEntries, blankLines, typedScores, type IndicatorFacts } from './entries';
 import {
   criteriaFindings,
@@ -21,6 +20,7 @@ import { decimalOf, fractionOf, sumOf, zero, type Fraction } from './fraction';
 import { legendOf, type Legend } from './legend';
 import type { ReviewPolicy } from './policy';
 import type { Reckoning } from './reckoning';
+import { settleCells } from './settleCells';
 import { scaleOf, scoresArePoints, type Combine, type ScaleRow } from './scale';
 import { noteShareFindings } from './noteShares';
 import { joinSiblings, ownFindings } from './siblings';
@@ -30,38 +30,6 @@ import type { AssessedEntry, AssessedIndicator, AssessedTotal, Assessment, Findi
 import { isExtra, type Weight, type Weighing } from './weight';
 import { weigh } from './weights';
 import { workOut, type WorkedTotal } from './workOut';
-
-/**
- * A score typed in a row that nothing else gives a score for: it was entered, not computed (a row without a rule among rows with counts).
- */
-function settledIndicator(form: Form, grid: Grid, indicator: Indicator, index: number): Indicator {
-  const sources = indicator.entries.filter(({ role }) => role !== 'score');
-  const blank = (place: { row: number; column: number }): boolean =>
-    entryValue(grid.rows.get(place.row)?.get(place.column)).kind === 'blank';
-  if (indicator.criteria || sources.length === 0 || indicator.entries.length > sources.length || !sources.every(blank)) return indicator;
-  const typed = form.totals.find(
-    (total) =>
-      rowIndicator(form, total) === index &&
-      total.role === 'weighted' &&
-      !blank(total) &&
-      (cellAt(grid, total.row, total.column)?.formula ?? null) === null,
-  );
-  return typed
-    ? {
-        ...indicator,
-        entries: [...indicator.entries, { row: typed.row, column: typed.column, rater: typed.rater ?? 'single', role: 'score' }],
-      }
-    : indicator;
-}
-
-/** The form with such scores as entries and without them as totals, each row with the text that scores it. */
-export function settleCells(form: Form, grid: Grid): Form {
-  const settled = form.indicators.map((indicator, index) => settledIndicator(form, grid, indicator, index));
-  const typed = settled.flatMap((indicator, index) => (indicator === form.indicators[index] ? [] : indicator.entries.slice(-1)));
-  const isTyped = (total: TotalCell): boolean => typed.some((entry) => entry.row === total.row && entry.column === total.column);
-  const indicators = settled.map((indicator) => ({ ...indicator, criteria: scoringText(grid, indicator) }));
-  return { ...form, indicators, totals: form.totals.filter((total) => !isTyped(total)) };
-}
 
 interface Read {
   readonly readings: readonly (Reading | null)[];

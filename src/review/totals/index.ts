@@ -3,7 +3,17 @@ import type { TotalCell } from '../../form/types';
 import type { Reckoning } from '../reckoning';
 import { printedTotal } from './printed';
 import { unknownResult, type TotalKind, type TotalResult } from './result';
-import { countScore, deductionScore, indicatorGrade, levelScore, periodMean, raterBlend, ratio, weightedScore } from './rowTotals';
+import {
+  countScore,
+  deductionScore,
+  indicatorGrade,
+  levelScore,
+  measuredScore,
+  periodMean,
+  raterBlend,
+  ratio,
+  weightedScore,
+} from './rowTotals';
 import { formCoefficient, formGrade } from './scales';
 import { award, rank } from './standing';
 import { amountSum, deductionSum, sectionWithoutDimension, tableTotal, tickCount, weightColumnSum } from './sums';
@@ -23,6 +33,7 @@ const kinds: readonly TotalKind[] = [
   countScore,
   deductionScore,
   levelScore,
+  measuredScore,
   printedTotal,
   periodMean,
   raterBlend,

@@ -131,6 +131,18 @@ export const ratio: TotalKind = (reckoning, total) => {
   );
 };
 
+/** The points that the criteria give for what was measured in the row. */
+export const measuredScore: TotalKind = (reckoning, total) => {
+  const row = rowOf(reckoning, total);
+  if (row === null || (total.role !== 'weighted' && total.role !== 'final') || total.column === reckoning.form.columns.weighted)
+    return null;
+  const entries = entriesOf(reckoning, row);
+  const actual = entries.find(({ entry }) => entry.role === 'actual');
+  if (!actual || entries.some(({ entry }) => entry.role !== 'actual')) return null;
+  if (!actual.valid) return blockedResult([addressOf(actual.entry)]);
+  return actual.score ? numberResult(entryCell({ ...actual, value: { kind: 'blank' } }), places(reckoning)) : null;
+};
+
 /** The score that was typed under one of the level columns. */
 export const levelScore: TotalKind = (reckoning, total) => {
   const row = rowOf(reckoning, total);

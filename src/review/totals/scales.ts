@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import { bandsOf, readCriteria } from '../../rubric';
 import { contains } from '../../rubric/interval';
 import { plainText } from '../../form/plainText';
-import type { TotalCell } from '../../form/types';
+import type { FormScale, ScaleStep, TotalCell } from '../../form/types';
 import { rowIndicator } from '../blocks';
 import { fractionOf, decimalOf, type Fraction } from '../fraction';
 import { constant } from '../expression';
@@ -34,6 +34,20 @@ function gradeFromNotes(reckoning: Reckoning, value: Decimal): string | null {
   return null;
 }
 
+/**
+ * The step of a scale on the sheet that a value stands on. Between whole numbers (89.5 between `80-89` and `90-100`) it is the lower one.
+ */
+function stepOnSheet(reckoning: Reckoning, kind: FormScale['kind'], value: Decimal): ScaleStep | null {
+  const steps = (reckoning.form.scales ?? []).find((scale) => scale.kind === kind)?.steps ?? [];
+  const reached = steps.filter(({ interval }) => interval.low !== null && interval.low.at.lte(value));
+  const below = reached.reduce<ScaleStep | null>(
+    (best, step) => (best?.interval.low?.at.gte(step.interval.low?.at ?? 0) ? best : step),
+    null,
+  );
+  const between = below !== null && steps.some(({ interval }) => interval.low?.at.gt(value));
+  return steps.find(({ interval }) => contains(interval, value)) ?? (between ? below : null);
+}
+
 const waits = (values: TotalValues, at: number): readonly string[] => (at < 0 ? [] : values.blockedBy(at));
 
 /** Values are compared as they will stand in the cell: rounded. */
@@ -51,7 +65,10 @@ export const formGrade: TotalKind = (reckoning, total) => {
       const value = at < 0 ? null : values.valueOf(at);
       if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('not-due');
       const rounded = roundedValue(reckoning, value);
-      const tier = gradeFromNotes(reckoning, rounded) ?? gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
+      const tier =
+        stepOnSheet(reckoning, 'grade', rounded)?.result ??
+        gradeFromNotes(reckoning, rounded) ??
+        gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
       return tier === null ? unknownResult('no-scale') : { kind: 'text', text: tier, source: null };
     },
   };
@@ -85,7 +102,8 @@ export const formCoefficient: TotalKind = (reckoning, total) => {
       const rounded = roundedValue(reckoning, value);
       const told = reckoning.form.notes.map((note) => coefficientIn(note.text, rounded)).find((found) => found !== null);
       const decided = coefficientOf(fractionOf(rounded), reckoning.policy.coefficients);
-      const coefficient = told ?? (decided === null ? null : new Decimal(decided));
+      const drawn = stepOnSheet(reckoning, 'coefficient', rounded)?.value ?? null;
+      const coefficient = drawn ?? told ?? (decided === null ? null : new Decimal(decided));
       return coefficient ? numberResult(constant(fractionOf(coefficient)), coefficient.decimalPlaces()) : unknownResult('no-table');
     },
   };

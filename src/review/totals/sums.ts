@@ -107,7 +107,10 @@ function meanOf(reckoning: Reckoning, covered: readonly number[], line: number |
 /** Totals of each rater, where a form has several: what a final total blends. */
 function raterTotals(reckoning: Reckoning, except: number): readonly { rater: string; index: number }[] {
   const all = reckoning.form.totals.flatMap((total, index) =>
-    index !== except && total.role === 'rater-total' && total.rater !== null && rowIndicator(reckoning.form, total) === null
+    index !== except &&
+    (total.role === 'rater-total' || total.role === 'weighted') &&
+    total.rater !== null &&
+    rowIndicator(reckoning.form, total) === null
       ? [{ rater: total.rater, index }]
       : [],
   );

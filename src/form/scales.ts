@@ -1,0 +1,193 @@
+/** Tables that turn a total into a grade or a coefficient: `等级 | 分数区间`, `4.50 and above | Outstanding`, `得分 | 系数`, standing or lying. */
+import { bandsOf, readCriteria } from '../rubric';
+import type { Interval } from '../rubric/interval';
+import { levelName } from './levelWords';
+import { memoByText } from './memo';
+import type { Area } from './grid';
+import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from './sheet';
+import type { Table } from './table';
+import type { Form, FormScale, Place, ScaleStep } from './types';
+
+/** Texts that could be a stretch of numbers; looked at more closely only then. */
+const mayBeInterval = /\d/;
+const sign =
+  /[<>≤≥＜＞~～]|以上|以下|不足|未满|未滿|低于|低於|高于|高於|大于|小于|不低于|及格线|[-–—至到]\s*\d|\b(?:above|below|under|over|less|more|least|up|to)\b/iu;
+
+/** The stretch of numbers that a text is, and nothing else; null for other texts. */
+const intervalOf: (text: string) => Interval | null = memoByText((text) => {
+  if (text.length > 40 || !mayBeInterval.test(text) || !sign.test(text)) return null;
+  const reading = readCriteria(/[\p{Script=Han}]/u.test(text) ? `${text}为优秀` : `${text}: Good`);
+  const [band, ...others] = bandsOf(reading);
+  const bounded = band?.interval.low ?? band?.interval.high;
+  return band && bounded && others.length === 0 && reading.certainty === 'certain' && band.unit !== '%' ? band.interval : null;
+});
+
+interface Stretch {
+  readonly cell: SheetCell;
+  readonly interval: Interval;
+}
+
+type Way = 'down' | 'across';
+
+const stretchAt = (sheet: Sheet, row: number, column: number): Stretch | null => {
+  const cell = sheet.cell(row, column);
+  const interval = isText(cell) && cell.row === row && cell.column === column ? intervalOf(cell.text.replace(/\s+/g, ' ')) : null;
+  return cell && interval ? { cell, interval } : null;
+};
+
+const next = ({ area }: SheetCell, way: Way): Place =>
+  way === 'down' ? { row: area.bottom + 1, column: area.left } : { row: area.top, column: area.right + 1 };
+
+/** Stretches that follow each other without a hole in the table. */
+function runFrom(sheet: Sheet, first: Stretch, way: Way): readonly Stretch[] {
+  const run = [first];
+  for (let last = first; ;) {
+    const place = next(last.cell, way);
+    const found = stretchAt(sheet, place.row, place.column);
+    if (!found) return run;
+    run.push(found);
+    last = found;
+  }
+}
+
+/** Longest step between whole numbers (`80-89`, `90-100`) that is no hole of a scale. */
+const LARGEST_STEP = 1;
+
+/** Whether stretches follow each other like the steps of a scale: from the best down or from the worst up, each where the other ends. */
+function isLadder(run: readonly Stretch[]): boolean {
+  const sorted = [...run].sort((a, b) => (b.interval.low?.at.toNumber() ?? -Infinity) - (a.interval.low?.at.toNumber() ?? -Infinity));
+  const ordered = sorted.every((step, at) => step === run[at]) || sorted.every((step, at) => step === run[run.length - 1 - at]);
+  return (
+    ordered &&
+    sorted.slice(1).every((step, at) => {
+      const [above, top] = [sorted[at]?.interval.low?.at, step.interval.high?.at];
+      return above !== undefined && top !== undefined && top.lte(above) && above.minus(top).lte(LARGEST_STEP);
+    })
+  );
+}
+
+/** Cells in the same line as a run, one for each of its stretches, so many columns (or rows) away. */
+function beside(sheet: Sheet, run: readonly Stretch[], way: Way, distance: number): readonly SheetCell[] | null {
+  const cells = run.map(({ cell }) => {
+    const place = way === 'down' ? { row: cell.row, column: cell.column + distance } : { row: cell.row + distance, column: cell.column };
+    const found = sheet.cell(place.row, place.column);
+    return found && found.row === place.row && found.column === place.column ? found : null;
+  });
+  return cells.every((cell) => cell !== null) ? (cells as SheetCell[]) : null;
+}
+
+const shortName = (cell: SheetCell): boolean =>
+  isText(cell) && [...cell.text].length <= 24 && !/\d{2}/.test(cell.text) && intervalOf(cell.text) === null;
+
+/** The heading of a line of cells: the cell before its first one. */
+function headingOf(sheet: Sheet, cells: readonly SheetCell[], way: Way): string {
+  const [first] = cells;
+  if (!first) return '';
+  const cell = way === 'down' ? sheet.cell(first.row - 1, first.column) : sheet.cell(first.row, first.column - 1);
+  return cell?.plain ?? '';
+}
+
+const coefficientHeading = /系数|比例|倍数|发放|coefficient|multiplier|factor|payout/;
+const gradeHeading = /等级|等第|评级|档次|等次|级别|评定|结果|grade|rating|level|tier|performance/;
+
+const isTierLine = (cells: readonly SheetCell[]): boolean =>
+  cells.every((cell) => levelName(cell.plain) !== null || /^[a-z][+-]?(?:级|等|类)?$/.test(cell.plain));
+
+function stepsOf(run: readonly Stretch[], cells: readonly SheetCell[]): readonly ScaleStep[] {
+  return run.map(({ cell, interval }, at) => {
+    const told = cells[at] as SheetCell;
+    return { interval, result: told.text, value: cellNumber(told), cell: placeOf(told), bounds: placeOf(cell) };
+  });
+}
+
+/** What a run of stretches leads to: the line of names beside it, the line of numbers under a heading of coefficients. */
+function scalesBeside(sheet: Sheet, run: readonly Stretch[], way: Way): readonly FormScale[] {
+  const found: FormScale[] = [];
+  for (const distance of [-1, 1, -2, 2, 3]) {
+    const cells = beside(sheet, run, way, distance);
+    if (!cells) continue;
+    const heading = headingOf(sheet, cells, way);
+    const numbers = cells.every((cell) => cellNumber(cell) !== null);
+    const named = cells.every(shortName) && new Set(cells.map(({ plain }) => plain)).size === cells.length;
+    if (numbers && coefficientHeading.test(heading)) found.push({ kind: 'coefficient', steps: stepsOf(run, cells) });
+    else if (named && (gradeHeading.test(heading) || isTierLine(cells) || (run.length >= 3 && Math.abs(distance) === 1)))
+      found.push({ kind: 'grade', steps: stepsOf(run, cells) });
+  }
+  return found.filter((scale, at) => found.findIndex((other) => other.kind === scale.kind) === at);
+}
+
+const shortest = 2;
+
+/**
+ * The scales drawn on a sheet. A column of targets (`≥95%`, `≤2次`) is none: the steps of a scale lie end to end, without percent.
+ *
+ * @param tables the tables of the sheet: levels in their headers and steps among their rows are theirs
+ */
+export function scalesOn(sheet: Sheet, tables: readonly Table[]): readonly FormScale[] {
+  const heads = new Set(tables.flatMap(({ header }) => header.cells.map(({ row, column }) => `${row}:${column}`)));
+  const taken = new Set<SheetCell>();
+  const found = sheet.rows.flatMap((row) =>
+    sheet.cellsIn(row).flatMap((cell) => {
+      const first = taken.has(cell) || heads.has(`${cell.row}:${cell.column}`) ? null : stretchAt(sheet, cell.row, cell.column);
+      if (!first) return [];
+      const run = (['down', 'across'] as const)
+        .map((way) => ({ way, steps: runFrom(sheet, first, way) }))
+        .find(({ steps }) => steps.length >= shortest && isLadder(steps));
+      for (const { cell: used } of run?.steps ?? []) taken.add(used);
+      return run ? scalesBeside(sheet, run.steps, run.way) : [];
+    }),
+  );
+  return found.filter((scale) => !tables.some((table) => standsInside(scale, table)));
+}
+
+const placesOf = ({ steps }: FormScale): readonly Place[] => steps.flatMap(({ cell, bounds }) => [cell, bounds]);
+
+/** The area of a scale with the row or column that heads it. */
+function areaOf(scale: FormScale): Area {
+  const [rows, columns] = [placesOf(scale).map(({ row }) => row), placesOf(scale).map(({ column }) => column)];
+  return { top: Math.min(...rows) - 1, left: Math.min(...columns) - 1, bottom: Math.max(...rows), right: Math.max(...columns) };
+}
+
+const cellsWithin = ({ sheet, left, right }: Table, row: number): readonly SheetCell[] =>
+  sheet.cellsIn(row).filter((cell) => cell.column >= left && cell.column <= right);
+
+/** A table without the rows that only hold a scale: they are none of its indicators. */
+export function withoutScales(table: Table, scales: readonly FormScale[]): Table {
+  const areas = scales.map(areaOf);
+  const isScale = (row: number): boolean => {
+    const cells = cellsWithin(table, row);
+    return cells.length > 0 && areas.some((area) => cells.every((cell) => holds(area, cell)));
+  };
+  return { ...table, body: table.body.filter((row) => !isScale(row)) };
+}
+
+/** Whether steps stand among the rows of a table, with names or scores of its own beside them: then they are criteria or targets of its rows. */
+function standsInside(scale: FormScale, table: Table): boolean {
+  const area = areaOf(scale);
+  const steps = new Set(placesOf(scale).map(({ row }) => row));
+  return [...steps].some((row) => {
+    const own = table.body.includes(row) ? cellsWithin(table, row) : [];
+    return own.some((cell) => holds(area, cell)) && own.some((cell) => !holds(area, cell));
+  });
+}
+
+const holds = (area: Area, { row, column }: Place): boolean =>
+  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+
+/** How far a scale stands from a form: beside it, below it, or (less likely its own) above it. */
+function distance(range: Area, scale: FormScale): number {
+  const { top, bottom } = areaOf(scale);
+  if (top > range.bottom) return top - range.bottom;
+  return bottom < range.top ? 1000 + range.top - bottom : 0;
+}
+
+/** Each form with the scales nearest to it; the only scale of its kind on a sheet serves all forms there. */
+export function withScales(forms: readonly Form[], scales: readonly FormScale[]): readonly Form[] {
+  if (scales.length === 0) return forms;
+  const nearest = (scale: FormScale): Form | undefined => [...forms].sort((a, b) => distance(a.range, scale) - distance(b.range, scale))[0];
+  const alone = (scale: FormScale): boolean => scales.filter(({ kind }) => kind === scale.kind).length === 1;
+  return forms.map((form) => {
+    const own = scales.filter((scale) => alone(scale) || nearest(scale) === form);
+    return own.length > 0 ? { ...form, scales: own } : form;
+  });
+}
