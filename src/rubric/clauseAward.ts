@@ -22,12 +22,20 @@ function rangeAmount(item: ItemOf<'interval'>): Amount | null {
 
 /** The award of a clause: the last that a word marks, else bare points behind the condition (or in front of a description). */
 export function findAward(items: readonly Item[], order: Order, labelled: boolean): Found {
-  const explicit = lastWhere(items, (item): item is ItemOf<'award'> => item.kind === 'award');
+  const awards = items.filter((item): item is ItemOf<'award'> => item.kind === 'award');
+  const explicit = lastWhere(awards, (item) => !isBracketed(items, item)) ?? awards[awards.length - 1];
   const tier = lastWhere(items, (item): item is ItemOf<'tier'> => item.kind === 'tier');
   if (explicit) return { award: { tier: tier?.tier ?? null, amount: explicit.amount }, used: tier ? [explicit, tier] : [explicit] };
   const bare = barePoints(items, order, labelled, tier);
   if (tier) return { award: { tier: tier.tier, amount: bare ? pointsAmount(bare) : null }, used: bare ? [tier, bare] : [tier] };
   return bare ? { award: { tier: null, amount: pointsAmount(bare) }, used: [bare] } : { award: null, used: [] };
+}
+
+/** 每1万元加1分(最多加5分): what stands in a bracket behind an award says more about it. */
+function isBracketed(items: readonly Item[], item: Item): boolean {
+  const before = items.slice(0, items.indexOf(item));
+  const opened = before.filter((other) => isBreak(other, 'open')).length;
+  return opened > before.filter((other) => isBreak(other, 'close')).length;
 }
 
 function pointsAmount(item: Item): Amount | null {

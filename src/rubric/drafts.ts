@@ -85,7 +85,7 @@ const namesTier = (items: readonly Item[]): boolean =>
 
 /** Words that open a piece of their own: limits, notes on steps, statements about the whole row. */
 const ownPiece =
-  /^(?:最高|最低|最多|至多|最少|至少(?!\d)|上限|下限|封顶|保底|直至|直到|扣完|扣满|扣到|扣至|不超过|不低于|不得低于|不得超过|累计|合计|总分|满分|不满|不足.{0,8}[按计算]|以此类推|依此类推|以下类推|四舍五入|向下取整|向上取整|取整|本项|此项|该项目|不倒扣|不计负分|可得负分|可倒扣|加分|扣分|with a (?:maximum|minimum)|up to a|maximum|minimum|max |capped|not to exceed)/i;
+  /^(?:最高|最低|最多|至多|最少|至少(?!\d)|上限|下限|封顶|保底|直至|直到|扣完|扣满|扣到|扣至|不超过|不低于|不得低于|不得超过|累计|合计|总分|满分|不满|不足.{0,8}[按计算]|以此类推|依此类推|以下类推|四舍五入|向下取整|向上取整|取整|本项|此项|该项目|不倒扣|不计负分|可得负分|可倒扣|加分|扣分|with a (?:maximum|minimum)|up to a|maximum|minimum|max\b|capped|not to exceed)/i;
 
 const startsOwnPiece = (items: readonly Item[], at: number): boolean => {
   const next = items[at];
@@ -113,24 +113,46 @@ function isCap(current: readonly Item[]): boolean {
   return words?.kind === 'text' && capWords.test(words.text.trim()) && amount !== undefined && more === undefined && isPointLike(amount);
 }
 
+const targetWords = /(?:^|[\s，,])(?:年度|季度|月度|考核|本项)?(?:目标|标准|基准|指标)(?:值)?(?:为|是|:)?$/;
+
+/** 目标95%，达到目标得满分: the target is a statement of its own. */
+function isTarget(current: readonly Item[]): boolean {
+  if (current.length > nearItems) return false;
+  const content = current.filter(isContent);
+  const [words, value] = content.slice(-2);
+  return (
+    content.length === 2 &&
+    words?.kind === 'text' &&
+    targetWords.test(words.text.trim()) &&
+    value?.kind === 'number' &&
+    value.quantity.unit !== '分'
+  );
+}
+
+/** `+2 for every 5% above quota`: in English the condition often follows what it gives, as far as the next comma. */
+const englishTail = /^\s*(?:for (?:each|every|any)|per|each|every|if|when|whenever|unless|at|within)\b/i;
+
 /** Cuts a condition-first segment behind every award; commas separate once an award is there. */
 function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): Item[][] {
   const clauses: Item[][] = [];
   let current: Item[] = [];
   let awarded = false;
+  let tailing = false;
   const close = (): void => {
     if (current.some(isContent)) clauses.push(current);
     current = [];
     awarded = false;
+    tailing = false;
   };
   items.forEach((item, at) => {
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
     if (!nested && isBreak(item, 'comma') && isProportion(items[at - 1]) && boundsNext(items, at + 1)) return close();
-    if (!awarded && !nested && isBreak(item, 'comma') && isCap(current)) return close();
+    if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
     if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
-    if (awarded && !nested && !staysWithAward(item, items[at - 1], items[at + 1])) close();
+    tailing ||= awarded && item.kind === 'text' && items[at - 1]?.kind === 'award' && englishTail.test(item.text);
+    if (awarded && !nested && !tailing && !staysWithAward(item, items[at - 1], items[at + 1])) close();
     if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current.slice(-nearItems))) close();
     current.push(item);
     if (!nested && givesAward(item, current, items, at)) awarded = true;

@@ -127,6 +127,12 @@ function isOpposite(a: Bag, b: Bag): boolean {
   return place === null ? a.denials % 2 !== b.denials % 2 : place !== (short.denials % 2 === 1);
 }
 
+const manner = /及时|按时|准时|按期|如期|规范|完整|\b(?:on time|promptly|timely)\b/i;
+const denies = /[不未没无非]|\bno\b|\bnot\b/i;
+/** 未上报 is not the same as 未及时上报: where one side alone says how, a denial of the matter is no denial of the manner. */
+export const differsInManner = (words: string, phrase: string): boolean => denies.test(words) && manner.test(phrase) !== manner.test(words);
+const resembling = 0.66;
+
 /**
  * Compares an entry's words with one phrase of a rule.
  *
@@ -138,7 +144,8 @@ export function likeness(words: string, phrase: string): Likeness {
   if (words.trim() === '' || phrase.trim() === '') return none;
   if (words === phrase) return { strength: 1, opposite: false };
   const [a, b] = [bagOf(words), bagOf(phrase)];
-  const strength = strengthOf(a, b);
+  const met = strengthOf(a, b);
+  const strength = differsInManner(words, phrase) ? Math.min(met, resembling) : met;
   return { strength, opposite: strength > 0 && isOpposite(a, b) };
 }
 

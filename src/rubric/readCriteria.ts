@@ -10,6 +10,7 @@ import { defaultReadingPolicy } from './policy';
 import { scaleOf, type Scale } from './families/scale';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
+import { withPrintedTiers } from './originalTier';
 import { repair, type Repair } from './repair';
 import type { Rule } from './rule';
 import { isMeasured } from './clauseWords';
@@ -140,7 +141,8 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const scale = scaleOf(normalised);
   const cut = scale ? null : partsOf(normalised);
   const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readClauses(clausesOf(normalised));
-  const rules = settleBands(found.rules);
+  const settled = settleBands(found.rules);
+  const rules = normalised.text === text ? settled : withPrintedTiers(settled, text);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
   const certainty = certaintyOf(found, rules);
   const reading: Reading = {

@@ -95,6 +95,8 @@ export interface StepRule extends RuleBase {
   readonly amount: Amount;
   /** Where the steps start: a number, the target, nothing (0), or null where the text does not say (then the target if known). */
   readonly base: Quantity | 'target' | 'zero' | null;
+  /** How many occurrences are free: only those behind them count (从第4次开始每次扣1分: 3). */
+  readonly free?: Decimal;
   /** Whether `each` is a share of the base (每低于目标10%) rather than percent points. */
   readonly relative: boolean;
   readonly partial: PartialStep | null;

@@ -1,11 +1,13 @@
 /** Which of two awards is better: more points, else the better tier word, else the one that the text names first. */
 import type { Award } from './rule';
+import { toSimplified } from './simplified';
 import { tierRanks } from './vocabulary';
 
 const rankOfTier = new Map(tierRanks.flatMap((words, rank) => words.map((word) => [word, rank] as const)));
 
 /** Place of a tier word from best (0); null for words that no table knows. */
-export const rankOf = (tier: string | null): number | null => (tier === null ? null : (rankOfTier.get(tier.toLowerCase()) ?? null));
+export const rankOf = (tier: string | null): number | null =>
+  tier === null ? null : (rankOfTier.get(tier.toLowerCase()) ?? rankOfTier.get(toSimplified(tier)) ?? null);
 
 /** Negative where `a` is better, positive where `b` is, zero where nothing tells. */
 export function compareAwards(a: Award, b: Award): number {

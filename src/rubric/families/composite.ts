@@ -38,6 +38,9 @@ const sharedHead = new RegExp(
   'g',
 );
 
+/** 到课率占50分，…；作业批改占50分，…: full marks of their own. */
+const pointedHead = new RegExp(`${nameOf}(?:占比?|权重|共)(?:为|是|:)?\\s*(\\d+(?:\\.\\d+)?)分(?=[\\s:,，;；(]|$)`, 'g');
+
 function headsBy(pattern: RegExp, text: string, make: (match: RegExpMatchArray) => Pick<Head, 'share' | 'fullMarks'>): readonly Head[] {
   return [...text.matchAll(pattern)].map((match) => ({
     name: (match[1] as string).replace(/^(?:其中|其中:|和|及)/, '').trim(),
@@ -51,6 +54,8 @@ function headsBy(pattern: RegExp, text: string, make: (match: RegExpMatchArray) 
 function criteriaHeads(text: string): readonly Head[] {
   const marked = headsBy(markedHead, text, (match) => ({ share: null, fullMarks: new Decimal(match[2] as string) }));
   if (marked.length >= 2) return marked;
+  const pointed = headsBy(pointedHead, text, (match) => ({ share: null, fullMarks: new Decimal(match[2] as string) }));
+  if (pointed.length >= 2) return pointed;
   const shared = headsBy(sharedHead, text, (match) => ({
     share: new Decimal((match[2] ?? match[3]) as string).div(hundred),
     fullMarks: null,

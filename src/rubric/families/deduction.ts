@@ -8,6 +8,7 @@ import { readQuantity, readUnit, unitKind } from '../quantity';
 import type { Amount, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
+import { allowanceIn } from './allowance';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf } from './phrases';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
@@ -109,8 +110,9 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   }
   const { rules, rest } = ownLimits(clause, context);
   const shape: EventShape = { phrases: eventPhrases(clause, phrase), each: phrase.each, amount, times: phrase.sure ? 'each' : 'open' };
-  const rule = eventRule(clause, shape, { within: withinOf(phrase), base: eventBase(clause, phrase, context) });
-  return { rules: [rule, ...rules], doubtful: isDoubtfulRest(rest) };
+  const free = allowanceIn(clause.condition);
+  const counted = free ? { free } : { within: withinOf(phrase), base: eventBase(clause, phrase, context) };
+  return { rules: [eventRule(clause, shape, counted), ...rules], doubtful: isDoubtfulRest(rest) };
 }
 
 const ordinal = /(?:第[一二三四五六七八九十\d]{1,2}[次个项起]|首次|初次)\s*$/;

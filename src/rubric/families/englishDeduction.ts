@@ -6,13 +6,14 @@
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import type { Amount, StepRule } from '../rule';
-import { unitKind } from '../quantity';
+import { sameKind, unitKind } from '../quantity';
+import { allowanceIn } from './allowance';
 import type { FamilyContext, FamilyReading } from './family';
 import { limitContext, limitRules, limitsIn } from './limit';
 import { partialIn } from './partial';
 import { phrasesOf } from './phrases';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { intervalsIn, stepBase } from './stepRule';
+import { intervalsIn, partialOf, stepBase } from './stepRule';
 
 const points = '(?:points?|pts?|marks?)';
 const number = '(\\d+(?:\\.\\d+)?)';
@@ -25,6 +26,10 @@ interface Wording {
   readonly share?: boolean;
   /** Whether the amount is an upper bound (`up to 2 points`). */
   readonly upTo: boolean;
+  /** The number closes a sentence that counts (each …): what stands in front of it is all condition. */
+  readonly closing?: boolean;
+  /** No verb says whether the points are given or taken. */
+  readonly bare?: boolean;
 }
 
 const wordings: readonly Wording[] = [
@@ -41,26 +46,59 @@ const wordings: readonly Wording[] = [
   { pattern: new RegExp(`${number} (?:bonus |extra |additional )?${points} (?:will be |are |is )?(?:added|awarded|earned|given)`, 'i'), upTo: false, mode: 'add' },
 ]; // prettier-ignore
 
+const perStep = '(?= ?(?:per|for each|for every|each|every|if|when|whenever)\\b)';
+
+/** What stands without the word `points`: `minus 5 per person`, `+2 for every 5%`, `1 point for each hour`. Asked after the full wordings. */
+const shortWordings: readonly Wording[] = [
+  { pattern: new RegExp(`(?:deduct|subtract|lose|loses|costs?|dock|minus|take off|penalty(?: of)?:?)(?: an?)?(?: additional)? ${number}(?: ?${points})?${perStep}`, 'i'), upTo: false },
+  { pattern: new RegExp(`(?:^|[\\s:=])-${number}(?: ?${points})?(?=${perStep.slice(3, -1)}|\\s*[;,.(]|\\s*$)`, 'i'), upTo: false },
+  { pattern: new RegExp(`(?:costs?|loses?|deducts?|minus|[:=] ?-) ?${number}(?: ?${points})?\\s*$`, 'i'), upTo: false, closing: true },
+  { pattern: new RegExp(`[:=] ?\\+? ?${number}(?: ?(?:extra |bonus )?${points})\\s*$`, 'i'), upTo: false, mode: 'add', closing: true, bare: true },
+  { pattern: new RegExp(`(?:add|earn|earns|gain|gains|plus|bonus of)(?: an?)?(?: additional| extra)? ${number}${perStep}`, 'i'), upTo: false, mode: 'add' },
+  { pattern: new RegExp(`(?:^|[\\s:=])\\+${number}(?: ?${points})?(?=${perStep.slice(3, -1)}|\\s*[;,.(]|\\s*$)`, 'i'), upTo: false, mode: 'add' },
+  { pattern: new RegExp(`(?:^|[:,-] ?)${number} ?(?:extra |bonus |additional )?${points} (?=(?:per|for each|for every)\\b)`, 'i'), upTo: false, mode: 'add', bare: true },
+]; // prettier-ignore
+
 interface Deduction {
   readonly amount: Amount;
   readonly before: string;
   readonly after: string;
+  readonly bare: boolean;
+}
+
+const numerals: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', ten: '10' };
+/** `Two points for each …`: numerals in front of points as digits. */
+const withDigits = (text: string): string =>
+  text.replace(
+    /\b(one|two|three|four|five|six|ten)(?= (?:bonus |extra |additional )?(?:points?|marks?)\b)/gi,
+    (word) => numerals[word.toLowerCase()] as string,
+  );
+
+const counts = /\b(?:each|every|per)\b/i;
+
+function found({ pattern, upTo, mode = 'deduct', share = false, closing = false, bare = false }: Wording, text: string): Deduction | null {
+  const match = pattern.exec(text);
+  if (!match || (closing && !counts.test(text.slice(0, match.index)))) return null;
+  const high = new Decimal(match[1] as string).div(share ? 100 : 1);
+  const amount: Amount = { mode, low: upTo ? new Decimal(0) : high, high, of: share ? 'fullMarks' : 'points' };
+  const inside =
+    /\b(?:per|for each|for every) [a-z ]{2,40}?(?= (?:will|shall|may|can|must|are|is|to|be|deducted|subtracted|removed|lost|docked)\b)/i.exec(
+      match[0],
+    )?.[0] ?? '';
+  return { amount, before: text.slice(0, match.index).trim(), after: `${inside}${text.slice(match.index + match[0].length)}`.trim(), bare };
 }
 
 function deductionIn(text: string): Deduction | null {
-  for (const { pattern, upTo, mode = 'deduct', share = false } of wordings) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const high = new Decimal(found[1] as string).div(share ? 100 : 1);
-    const amount: Amount = { mode, low: upTo ? new Decimal(0) : high, high, of: share ? 'fullMarks' : 'points' };
-    const inside =
-      /\b(?:per|for each|for every) [a-z ]{2,40}?(?= (?:will|shall|may|can|must|are|is|to|be|deducted|subtracted|removed|lost|docked)\b)/i.exec(
-        found[0],
-      )?.[0] ?? '';
-    return { amount, before: text.slice(0, found.index).trim(), after: `${inside}${text.slice(found.index + found[0].length)}`.trim() };
+  for (const wording of [...wordings, ...shortWordings]) {
+    const deduction = found(wording, text);
+    if (deduction) return deduction;
   }
   return null;
 }
+
+/** Points `per error` may be given for the lack of it or taken for it. */
+const harm =
+  /error|mistake|late|missing|missed|complaint|violation|defect|absen|omission|breach|fail|incident|penalt|over the|exceed|fault|typo|delay|tardy/i;
 
 const introduces = /^(?:from the (?:total |final )?(?:score|grade|mark)s? )?(?:if|when|where|unless|for|per|each|every|in case)\b/i;
 const conditionWords =
@@ -82,7 +120,7 @@ interface Shape {
 
 /** What costs the points: the words behind them, those in front of them, or the opposite of a requirement in front of a bracket. */
 function shapeOf({ before, after }: Deduction): Shape {
-  const inBracket = /[(:-]\s*$/.test(before);
+  const inBracket = /[(:-]\s*$/.test(before) && !(/[:-]\s*$/.test(before) && harm.test(before));
   const front = before.replace(/[\s(:,-]+$/, '').replace(/^(?:and|but)\s+/i, '');
   const behind = after.replace(/[\s).,;]+$/, '');
   if (introduces.test(behind)) return { trigger: triggerOf(behind), requirement: front, stated: true };
@@ -104,17 +142,35 @@ function measured(clause: Clause, phrase: StepPhrase, deduction: Deduction, cont
     times: 'each' as const,
   };
   const kind = unitKind(phrase.each.unit);
+  const words = `${deduction.before} ${deduction.after}`;
   if (phrase.trigger === 'event' && (kind === 'time' || kind === 'workday')) {
-    return { ...base, trigger: 'above', phrases: ['late'], base: null, partial: null, within: null };
+    const partial = partialOf(clause, amount, context) ?? partialIn(words, amount.mode === 'deduct' ? 'deduct' : 'add');
+    if (amount.mode === 'add')
+      return { ...base, trigger: 'above', phrases: phrasesOf(deduction.before), base: 'zero', partial, within: null };
+    return { ...base, trigger: 'above', phrases: ['late'], base: null, partial, within: null };
   }
+  const onward = phrase.trigger === 'event' && kind === 'ratio' ? besideBand(phrase, context) : null;
+  if (onward)
+    return {
+      ...base,
+      trigger: onward,
+      phrases: [],
+      base: stepBase(phrase, onward, context),
+      partial: partialOf(clause, amount, context),
+      within: null,
+    };
   if (phrase.trigger === 'event' || kind === 'count' || kind === null) {
+    const free = allowanceIn(words);
+    const behind = phrasesOf(phrase.after.split(/,? which |,? this | - /)[0] ?? '');
+    const subject = deduction.before.replace(/^.*[.;]/, '').replace(/[\s:,(-]+$/, '');
     return {
       ...base,
       trigger: 'event',
-      phrases: phrasesOf(phrase.after.split(/,? which |,? this | - /)[0] ?? ''),
+      phrases: behind.length > 0 && phrase.before === '' ? behind : [...new Set([...behind, ...phrasesOf(subject)])],
       base: null,
       partial: null,
       within: null,
+      ...(free ? { free } : {}),
     };
   }
   return {
@@ -125,6 +181,15 @@ function measured(clause: Clause, phrase: StepPhrase, deduction: Deduction, cont
     partial: partialIn(`${deduction.before} ${deduction.after}`, deduction.amount.mode === 'deduct' ? 'deduct' : 'add'),
     within: null,
   };
+}
+
+/** `full marks at 3% or below; each additional 0.5% costs 1 point`: the steps go on from the open side's edge. */
+function besideBand(phrase: StepPhrase, context: FamilyContext): 'below' | 'above' | null {
+  const band = [...context.rules]
+    .reverse()
+    .find((rule) => rule.kind === 'band' && sameKind(rule.unit, phrase.each.unit) && rule.unit !== null);
+  if (band?.kind !== 'band' || (band.interval.low === null) === (band.interval.high === null)) return null;
+  return band.interval.low === null ? 'above' : 'below';
 }
 
 function occurrence(clause: Clause, deduction: Deduction, shape: Shape): StepRule {
@@ -169,7 +234,8 @@ const boundedSteps = /\b(?:up to|at most|no more than|for the first|max(?:imum)?
 /** Reads an English deduction; null where the clause is none. */
 export function englishDeduction(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (/\p{Script=Han}/u.test(clause.text) || clause.text.length > longest) return null;
-  const { text, used } = sentence(clause, context);
+  const { text: written, used } = sentence(clause, context);
+  const text = withDigits(written);
   const deduction = deductionIn(text);
   if (!deduction) return null;
   const adds = deduction.amount.mode === 'add';
@@ -184,6 +250,7 @@ export function englishDeduction(clause: Clause, context: FamilyContext): Family
   const rule = phrase ? measured(clause, phrase, deduction, context) : occurrence(clause, deduction, shape);
   const rules = [rule, ...allTaken(clause, text, cap === 'fullMarks' ? null : cap), ...limitRules(limits, clause)];
   if (phrase && boundedSteps.test(rest)) return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
+  if (deduction.bare && harm.test(text)) return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
   if (phrase || shape.stated) return { rules, used };
   return { rules, used, doubtful: true, issues: [{ code: 'other' }] };
 }

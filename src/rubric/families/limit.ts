@@ -118,16 +118,18 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`max(?:imum)?(?: of)? ${number} ?(?:points?|pts?|marks?) (?:will be |may be |can be )?(?:deducted|lost|off)`, 'i'), limit: deductionCap },
   { pattern: new RegExp(`(?:max(?:imum)?(?: total)?(?: bonus)|bonus(?: points?)?(?: is| are)? (?:capped at|up to|no more than|limited to))(?: of|:| is)? ?${number}`, 'i'), limit: bonusCap },
   { pattern: new RegExp(`(?:can |may |will )?(?:easily )?total(?:s|ing|ling)?(?: up)? to ${number} ?(?:points?|pts?|marks?)?`, 'i'), limit: plainCapEnglish },
-  { pattern: new RegExp(`(?:up to |to |with )?(?:a |the )?max(?:imum)?\\.?(?: of|:| is)? ?${number} ?(?:points?|pts?|marks?)?`, 'i'), limit: plainCapEnglish },
-  { pattern: new RegExp(`(?:[,;(]|^| but) ?(?:for )?up to ${number} ?(?:points?|pts?|marks?)(?: in total| overall| max)?\\)?\\s*$`, 'i'), limit: plainCapEnglish },
+  { pattern: new RegExp(`(?:up to |to |with )?(?:a |the )?max(?:imum)?\\.?(?: of|:| is)? ?[+-]?${number} ?(?:extra |bonus )?(?:points?|pts?|marks?)?`, 'i'), limit: plainCapEnglish },
+  { pattern: new RegExp(`(?:[,;(]|^| but) ?(?:for )?up to ${number} ?(?:extra |bonus |additional )?(?:points?|pts?|marks?)(?: in total| overall| max)?\\)?\\s*$`, 'i'), limit: plainCapEnglish },
+  { pattern: new RegExp(`(?:(?:not|never) (?:go |fall |be )?(?:less than|below|lower than)|no (?:less|lower) than|min(?:imum)?(?: score| mark)?(?: of|:| is)?|down to(?: a minimum of)?) ${number}(?: ?(?:points?|pts?|marks?))?(?! ?%)`, 'i'), limit: scoreFloor },
   { pattern: new RegExp(`capped at ${number}(?! ?%)`, 'i'), limit: plainCapEnglish },
   { pattern: new RegExp(`(?:capped at|limited to|not (?:to )?exceed(?:ing)?|no more than|not more than) ${number} ?(?:points?|pts?|marks?)`, 'i'), limit: plainCapEnglish },
   { pattern: new RegExp(`(?:in the worst case|at most|at worst),? ?(?:a total of )?${number} ?(?:points?|pts?|marks?)[a-z ]*`, 'i'), limit: deductionCap },
 ]; // prettier-ignore
 
 /** `up to a maximum of 10 points` caps what the sentence is about: the deduction, or the bonus where points are only given. */
-function plainCapEnglish(amount: Decimal | null, { adds, deducts, computes }: LimitContext): LimitShape | null {
-  if (computes && !adds && !deducts) return amount && { on: 'score', bound: 'cap', at: amount, doubtful: false };
+function plainCapEnglish(amount: Decimal | null, { adds, deducts, computes, sets }: LimitContext): LimitShape | null {
+  if ((computes && !adds && !deducts) || (adds && !deducts && sets))
+    return amount && { on: 'score', bound: 'cap', at: amount, doubtful: false };
   return adds && !deducts ? bonusCap(amount) : deductionCap(amount);
 }
 
@@ -204,7 +206,14 @@ const contexts = new WeakMap<readonly Clause[], ClausesContext>();
 export function limitContext({ clauses, rules }: FamilyContext): LimitContext {
   const known = contexts.get(clauses) ?? clausesContext(clauses);
   contexts.set(clauses, known);
-  return { ...known, sets: rules.some(setsPoints), computes: rules.some(({ kind }) => kind === 'formula') };
+  const steps = (mode: 'deduct' | 'add'): boolean => rules.some((rule) => rule.kind === 'step' && rule.amount.mode === mode);
+  return {
+    ...known,
+    deducts: known.deducts || steps('deduct'),
+    adds: known.adds || steps('add'),
+    sets: rules.some(setsPoints),
+    computes: rules.some(({ kind }) => kind === 'formula'),
+  };
 }
 
 /** The rules of limits that stand at a clause. */
@@ -214,7 +223,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|以上|各项|上述|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

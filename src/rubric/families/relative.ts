@@ -24,7 +24,7 @@ const comparisons: readonly { readonly words: RegExp; readonly interval: Interva
 ];
 
 const reference =
-  /(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|同期|去年同期|上年同期|上年|去年|上月|上期|计划值|预算|指标值|基准值|基数|合格值|达标值|行业均值|平均值|target)(?:以上|以下|以内|持平)?(?:的|者|时|水平)?$/i;
+  /(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|同期|去年同期|上年同期|上年|去年|上月|上期|计划值|预算|指标值|基准值|基数|合格值|达标值|行业均值|平均值|target)(?:[件台户人次单份]?数|量|额|任务)?(?:以上|以下|以内|持平)?(?:的|者|时|水平)?$/i;
 
 /** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
 export function differenceBand(clause: Clause, rules: readonly Rule[] = []): BandRule | null {

@@ -11,12 +11,12 @@ export const movements: Readonly<Record<Direction, readonly string[]>> = {
   below: [
     '低', '少', '降低', '下降', '减少', '减低', '缩短', '缩减', '下滑', '下浮', '下跌', '跌', '降', '欠', '缺少', '短少', '不足', '落后', '少完成', '差', '未达', '未完成', '未达到', '不到', '节约', '节省', '小', '缺',
     '提前', '提早', '早', '压缩', '结余', '前移', '少用', '滑坡', '下挫', '回落', '节支', '节余',
-    'below', 'under', 'less than', 'short of', 'lower than', 'fewer than', 'decrease', 'decreases', 'reduction', 'shortfall', 'early', 'earlier', 'ahead', 'before', 'missed',
+    'below', 'under', 'less than', 'short of', 'lower than', 'lower', 'fewer than', 'short', 'faster', 'decrease', 'decreases', 'reduction', 'shortfall', 'early', 'earlier', 'ahead', 'before', 'missed',
   ],
   above: [
     '高', '高出', '超', '超额', '超额完成', '超出', '增加', '增长', '上升', '提高', '提升', '多', '多完成', '延长', '上浮', '增', '涨', '上涨', '上调', '大', '突破', '升高', '升',
     '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '滞缓', '推后', '延缓', '拖期', '顺延', '后延', '滞期', '超支', '超耗', '超标', '超用', '超编', '攀升', '扩大', '上扬', '走高', '膨胀',
-    'above', 'over', 'more than', 'beyond', 'exceeds', 'exceed', 'exceeding', 'in excess of', 'increase', 'increases', 'late', 'later', 'after', 'past', 'overdue', 'higher than', 'longer than', 'improvement', 'greater than', 'tardy',
+    'above', 'over', 'more than', 'beyond', 'exceeds', 'exceed', 'exceeding', 'in excess of', 'increase', 'increases', 'late', 'later', 'after', 'past', 'overdue', 'higher than', 'higher', 'slower', 'longer than', 'improvement', 'greater than', 'tardy',
   ],
 }; // prettier-ignore
 

@@ -92,6 +92,8 @@ export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item
       : bare;
   if (verb) {
     const spaced = verb.word === '-' || verb.word === '+';
+    const signed = spaced && previous?.kind === 'tier' ? signedPoints(cursor, at) : null;
+    if (signed) return signed;
     if (spaced && (isDigit(cursor.text[at - 1]) || previous?.kind === 'tier' || previous?.kind === 'marker')) return null;
     const numberAt = spaced ? verb.end : skipSpace(cursor.text, verb.end);
     const read =
@@ -114,6 +116,16 @@ export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item
   return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
 }
 
+const plusBehindName = /[\p{L}):]\s?\+\d/u;
+
+/** Outstanding +6, Poor -3: beside a plus sign a minus sign is one, too, and no dash between a name and its points. */
+function signedPoints(cursor: Cursor, at: number): Item | null {
+  const read = isDigit(cursor.text[at + 1]) && plusBehindName.test(cursor.text.slice(0, 600)) ? quantityAt(cursor, at, true) : null;
+  if (!read || !pointUnit(read.quantity.unit) || !isAmountEnd(cursor, read.quantity.unit, read.end)) return null;
+  const { amount } = read.quantity;
+  return { kind: 'award', amount: amountOf('set', amount, amount, 'points'), verb: cursor.text[at] as string, start: at, end: read.end };
+}
+
 /** 满分100分: the full marks and their number at once. */
 function statedFull(cursor: Cursor, start: number, end: number): Item | null {
   const lead = /^\s?[为是:=]?\s?/.exec(cursor.text.slice(end, end + 3))?.[0].length ?? 0;
@@ -131,7 +143,7 @@ function wholeAward(row: (typeof wholeAwards)[number], end: number, start: numbe
 const englishDeducted =
   / ?(?:will |shall |may |can |are |is |to )*(?:be )?(?:deduct\w*|subtract\w*|taken off|removed|lost|off\b|penalty|penalised|penalized)/iy;
 const englishLoses = /(?:deduct\w*|lose[sd]?|minus|subtract\w*|penalty of|penalty:|penalty)(?: an?)? ?$/i;
-const englishSet = /(?:earns?|receives?|gets?|scores?|awarded|worth|gives?|credit of|=|is) ?$/i;
+const englishSet = /(?:\bfull|earns?|receives?|gets?|scores?|awarded|worth|gives?|credit of|=|is) ?$/i;
 
 /** 3 points, 5 pts will be deducted, lose 2 points: English points with what is done to them. */
 export function englishPoints(cursor: Cursor, quantity: Quantity, start: number, end: number): Item | null {

@@ -20,8 +20,17 @@ interface Told {
   readonly issue: IssueCode | null;
 }
 
+/** 48件 of 60件 under 按完成比例: what a rate is of a target that is no rate itself; null where there is none or the units differ. */
+function ofTarget(quantity: Quantity, { target }: ScoreContext): Decimal | null {
+  if (!target || unitKind(target.unit) === 'ratio' || unitKind(quantity.unit) === 'ratio' || target.amount.isZero()) return null;
+  const told = quantity.unit === null ? quantity : convert(quantity, target.unit);
+  return told && (quantity.unit === null || target.unit !== null) ? told.amount.div(target.amount) : null;
+}
+
 /** A share as a fraction. A bare number under a rate is percent points above the policy's threshold, else a fraction (DESIGN rule 5). */
 function fraction(quantity: Quantity, rule: FormulaRule, context: ScoreContext): Told {
+  const part = rule.unit === '%' ? ofTarget(quantity, context) : null;
+  if (part) return { value: part, issue: null };
   if (unitKind(quantity.unit) === 'ratio') return { value: convert(quantity, '%')?.amount.div(hundred) ?? null, issue: null };
   if (quantity.unit !== null || rule.unit !== '%') return { value: rule.unit === '%' ? null : quantity.amount, issue: null };
   const points = quantity.amount.gt(context.policy.percentThreshold);
@@ -36,7 +45,7 @@ function actualOf(rule: FormulaRule, context: ScoreContext): Told {
   const { quantity } = context.entry;
   if (!quantity) return { value: null, issue: null };
   const { target } = context;
-  if (target && target.unit !== null && quantity.unit !== null && unitKind(quantity.unit) !== 'ratio') {
+  if (rule.unit !== '%' && target && target.unit !== null && quantity.unit !== null && unitKind(quantity.unit) !== 'ratio') {
     return { value: convert(quantity, target.unit)?.amount ?? null, issue: null };
   }
   return fraction(quantity, rule, context);

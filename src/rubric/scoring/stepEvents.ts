@@ -1,4 +1,5 @@
 /** Steps that count occurrences: how many the entry tells, and which of several rules it means. */
+import Decimal from 'decimal.js';
 import type { EntryReading } from '../entry';
 import { intervalsIn } from '../families/stepRule';
 import { contains } from '../interval';
@@ -50,17 +51,36 @@ interface Chosen {
 const sameAmount = (a: StepRule, b: StepRule): boolean =>
   a.amount.mode === b.amount.mode && a.amount.of === b.amount.of && String(a.amount.low) === String(b.amount.low) && String(a.amount.high) === String(b.amount.high); // prettier-ignore
 
+/** 15分钟 under 10分钟以内扣1分，10分钟以上扣3分: the rule whose threshold the entry meets; null where no rule has one in its unit. */
+function byThreshold(rules: readonly StepRule[], quantity: Quantity): readonly Chosen[] | null {
+  const met = rules.flatMap((rule) => {
+    const measured = thresholdCount(rule, quantity);
+    return measured ? [{ rule, measured }] : [];
+  });
+  const [first] = met;
+  if (!first) return null;
+  const holding = met.filter(({ measured }) => !measured.distance.isZero());
+  if (holding.length < 2) return [holding[0] ?? first];
+  return holding.slice(0, 1).map(({ rule, measured }) => ({ rule, measured: doubt(measured.distance, 'shared-boundary') }));
+}
+
+const hasThreshold = (rule: StepRule): boolean =>
+  rule.phrases.some((phrase) => intervalsIn(phrase).some(({ unit }) => unit !== null && !isCount(unit)));
+
 /** A bare number: the only rule, or the first that counts each time; where others take something else, that is a question. */
 function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
   const unit = entry.quantity?.unit ?? null;
   const ownUnit = unit === null ? [] : rules.filter((rule) => rule.each.unit === unit);
   if (ownUnit.length > 0 && ownUnit.length < rules.length) return byNumber(ownUnit, entry);
+  const thresholds = entry.quantity && !isCount(unit) ? byThreshold(rules, entry.quantity) : null;
+  if (thresholds) return thresholds;
   const first = rules.find((rule) => rule.times === 'each') ?? rules[0];
   if (!first) return [];
   const count = countOf(first, entry);
   const counted = rules.filter((rule) => rule.times === 'each');
   const qualified = rules.every((rule) => rule === first || rule.each.amount.eq(1));
-  const alone = (counted.length === 1 && qualified) || rules.every((rule) => rule === first || sameAmount(rule, first));
+  const graded = rules.filter(hasThreshold).length > 1;
+  const alone = (counted.length === 1 && qualified && !graded) || rules.every((rule) => rule === first || sameAmount(rule, first));
   const plain = alone || count.distance.isZero();
   return [{ rule: first, measured: plain || count.issue ? count : doubt(count.distance) }];
 }
@@ -104,6 +124,12 @@ function ranged(rules: readonly StepRule[], chosen: Chosen): Chosen {
   return { rule, measured: { ...chosen.measured, distance, issue: 'once-or-each' } };
 }
 
+/** 从第4次开始每次扣1分: the first three cost nothing. */
+function beyondFree({ rule, measured }: Chosen): Chosen {
+  if (!rule.free) return { rule, measured };
+  return { rule, measured: { ...measured, distance: Decimal.max(zero, measured.distance.minus(rule.free)) } };
+}
+
 /** What the rules of occurrences contribute; nothing where the entry is on something else. */
 export function events(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const { entry } = context;
@@ -116,5 +142,5 @@ export function events(rules: readonly StepRule[], context: ScoreContext): reado
   )
     return [];
   const chosen = entry.words === '' ? byNumber(rules, entry) : byWords(rules, entry);
-  return chosen.map((each) => ranged(rules, each)).map(({ rule, measured }) => contribution(rule, measured, context));
+  return chosen.map((each) => ranged(rules, beyondFree(each))).map(({ rule, measured }) => contribution(rule, measured, context));
 }

@@ -1,5 +1,6 @@
 /** Which rule an entry's words name: its label, its tier word, or a description that they quote. */
-import { likeness } from '../likeness';
+import { differsInManner, likeness } from '../likeness';
+import { toSimplified } from '../simplified';
 import type { BandRule, LabelRule, LevelRule } from '../rule';
 
 export type NamedRule = BandRule | LabelRule | LevelRule;
@@ -15,7 +16,7 @@ const labelsOf = (rule: NamedRule): readonly string[] => {
 };
 
 const bare = (text: string): string =>
-  text
+  toSimplified(text)
     .toLowerCase()
     .replace(/[\s"'。.、,，:：()]+/g, '')
     .replace(/[级等类档]$/, '');
@@ -29,20 +30,13 @@ function quoted(phrase: string, words: string): number {
   return 0.8 + 0.15 * (bare(words).length / bare(phrase).length);
 }
 
-const manner = /及时|按时|准时|按期|如期|规范|完整|\b(?:on time|promptly|timely)\b/i;
-
-/** 未上报 is not the same as 未及时上报, 上报 not as 及时上报: without the manner the words only resemble. */
-const lacksManner = (phrase: string, words: string): boolean => negation.test(words) && manner.test(phrase) && !manner.test(words);
-const resembling = 0.66;
-
 /** How strongly words meet one rule: 1 for its label, else as its best phrase; 0 where only a denial of it is meant. */
 function strengthOf(rule: NamedRule, words: string): number {
   if (labelsOf(rule).some((label) => bare(label) === bare(words))) return 1;
   let best = 0;
   for (const phrase of rule.phrases) {
     const found = bare(phrase) === bare(words) ? { strength: 0.99, opposite: false } : likeness(words, phrase);
-    const met = Math.max(found.opposite ? 0 : found.strength, quoted(phrase, words));
-    best = Math.max(best, lacksManner(phrase, words) ? Math.min(met, resembling) : met);
+    best = Math.max(best, found.opposite ? 0 : found.strength, differsInManner(words, phrase) ? 0 : quoted(phrase, words));
   }
   return best;
 }
