@@ -12,9 +12,9 @@ export interface GalleryEntry {
 /** One line a form. f01 … f20 of the collection that they follow, in its order. */
 const forms: readonly GalleryEntry[] = [
   { id: 'insurance-service-quality', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f01
-  { id: 'customer-management-monthly', layout: 'scored', languages: [] }, // f02
-  { id: 'monthly-six-indicators', layout: 'scored', languages: [] }, // f03
-  { id: 'after-sales-post', layout: 'scored', languages: [] }, // f04
+  { id: 'customer-management-monthly', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f02
+  { id: 'monthly-six-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f03
+  { id: 'after-sales-post', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f04
   { id: 'department-summary', layout: 'summary', languages: [] }, // f05
   { id: 'department-duties', layout: 'scored', languages: [] }, // f06
   { id: 'work-plan', layout: 'plan', languages: [] }, // f07
