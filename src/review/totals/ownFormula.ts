@@ -9,6 +9,7 @@ import { constant, product, sum, type Expression } from '../expression';
 import { exactText, fraction, fractionOf, one, over, type Fraction } from '../fraction';
 import { rowIndicator } from '../blocks';
 import { commonSections, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { unguarded } from '../unguarded';
 import { percentText, type SectionFactor } from '../weight';
 import { decimalOfDouble } from '../../rubric/decimal';
 
@@ -22,7 +23,8 @@ export interface OwnFormula {
 
 /** The formula in a total's cell; null where there is none. */
 export function formulaIn(reckoning: Reckoning, total: TotalCell): OwnFormula | null {
-  const text = cellOf(reckoning, total)?.formula ?? null;
+  const whole = cellOf(reckoning, total)?.formula ?? null;
+  const text = whole === null ? null : unguarded(whole);
   return text === null ? null : { text, read: readCellFormula(text) };
 }
 
