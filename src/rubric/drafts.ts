@@ -95,11 +95,12 @@ const startsOwnPiece = (items: readonly Item[], at: number): boolean => {
 /** 按完成比例得分: a rule by itself where a bound follows (低于60%不得分); in front of a step it says what is measured. */
 const isProportion = (item: Item | undefined): boolean =>
   item?.kind === 'text' &&
-  /按.{0,12}(?:比例|百分比|率|实际.{0,6})(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$/.test(item.text.slice(-30));
+  /按.{0,12}(?:比例|百分比|率|实际.{0,6}|插值法?|内插法?)(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$/.test(item.text.slice(-30));
 
 /** Whether the next piece is a bound with an award, not a step. */
 function boundsNext(items: readonly Item[], at: number): boolean {
   const [first, second] = [items[at], items[at + 1]];
+  if (first?.kind === 'text' && /^(?:低于|高于|超过|不足|未达)/.test(first.text) && second?.kind === 'award') return true;
   return first?.kind === 'interval' || (first?.kind === 'text' && !first.text.includes('每') && second?.kind === 'interval');
 }
 
@@ -245,8 +246,16 @@ function draftsOfSegment(items: readonly Item[], inside: readonly boolean[]): Dr
   return cut.flatMap(splitFullMarks).map((clause) => ({ items: clause, order }));
 }
 
+/** (本项10分) behind the bands. */
+const namesFullMarks = (item: Item | undefined): boolean => item?.kind === 'text' && /^(?:本项|此项|该项|共|总分|合计|分值)(?:分值|满分|共)?(?:为|:)?$/.test(item.text.trim());
+const isMarks = (item: Item | undefined): boolean => item?.kind === 'number' && item.quantity.unit === '分';
+
 /** …5分以下(满分15分): the full marks in brackets behind are a statement of their own. */
 function splitFullMarks(items: Item[]): Item[][] {
+  const named = items.findIndex((item, index) => isBreak(item, 'open') && namesFullMarks(items[index + 1]) && isMarks(items[index + 2]));
+  const named3 = items[named + 3];
+  if (named > 0 && named3 && isBreak(named3, 'close'))
+    return [[...items.slice(0, named), ...items.slice(named + 4)], items.slice(named + 1, named + 3)];
   const at = items.findIndex(
     (item, index) => isBreak(item, 'open') && items[index + 1]?.kind === 'award' && (items[index + 1] as ItemOf<'award'>).verb === '满分',
   );

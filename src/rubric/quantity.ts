@@ -108,6 +108,20 @@ export const units = {
   篇: count('篇', 'articles', 'article'),
   场: count('场', '场次', 'sessions', 'session'),
   期: count('期'),
+  封: count('封'),
+  面: count('面'),
+  具: count('具'),
+  箱: count('箱'),
+  袋: count('袋'),
+  瓶: count('瓶'),
+  间: count('间'),
+  栋: count('栋'),
+  盏: count('盏'),
+  株: count('株'),
+  艘: count('艘'),
+  段: count('段'),
+  轮: count('轮'),
+  班: count('班', '班次'),
   张: count('张', '幅'),
   页: count('页', 'pages', 'page'),
   本: count('本', '册'),
@@ -204,7 +218,7 @@ function unitWordAt(text: string, at: number): string | null {
 }
 
 /** Words that begin like a unit but are none even behind a number: 一次性, 二分之一, 一日常 … */
-const notUnits = /次性|分[之别]|日常|度量|点名|级别|名单/y;
+const notUnits = /次性|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;

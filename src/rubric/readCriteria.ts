@@ -7,6 +7,7 @@ import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
 import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
+import { readEnglish } from './english/readEnglish';
 import { scaleOf, type Scale } from './families/scale';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
@@ -140,7 +141,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const { normalised, repairs } = repair(normalise(text));
   const scale = scaleOf(normalised);
   const cut = scale ? null : partsOf(normalised);
-  const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readClauses(clausesOf(normalised));
+  const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readWhole(normalised);
   const settled = settleBands(found.rules);
   const rules = normalised.text === text ? settled : withPrintedTiers(settled, text);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
@@ -158,6 +159,19 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const fixes = fixesOf(reading, defaultReadingPolicy);
   return { ...reading, issues: reading.issues.map((one, at) => ({ ...one, fix: fixes[at] ?? null })) };
 }
+
+const moving = new Set<Rule['kind']>(['step', 'veto', 'limit', 'formula']);
+
+/** English sentences are read by their own grammar; what it leaves to the clause families is certain only where it is a list of bands or labels. */
+function readWhole(normalised: NormalisedText): Found {
+  const english = readEnglish(normalised);
+  if (english) return { ...english, issues: [...english.issues] };
+  const found = readClauses(clausesOf(normalised));
+  if (!han.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind))) found.doubtful = true;
+  return found;
+}
+
+const han = /\p{Script=Han}/u;
 
 /** Sub-scores: each part is read as a text of its own; what stands before them says what is measured. */
 function readParts({ preface, parts }: Cut): Found {

@@ -5,7 +5,7 @@
 import type Decimal from 'decimal.js';
 import { readEntry } from './entry';
 import { defaultReadingPolicy, type ReadingPolicy } from './policy';
-import { readQuantity } from './quantity';
+import { readQuantity, sameKind } from './quantity';
 import { normalise } from './normalise';
 import type { Reading } from './reading';
 import type { RuleOf } from './rule';
@@ -108,6 +108,15 @@ function withoutOverruled(results: readonly Contribution[]): readonly Contributi
   return owned ? results.filter(({ rule }) => rule.kind !== 'formula') : results;
 }
 
+/** 每低1%扣2分，低于90%得5分: below 90 % the band says what is given; steps go on only from the edge of the band that owns the value. */
+function goesOnFrom(step: Contribution, band: Contribution | undefined): boolean {
+  if (!band || band.rule.kind !== 'band' || step.rule.kind !== 'step' || step.rule.amount.mode !== 'deduct') return true;
+  const { base } = step.rule;
+  if (base === null || typeof base === 'string' || band.rule.measure !== 'value') return true;
+  const { low, high } = band.rule.interval;
+  return [low, high].some((bound) => bound?.at.eq(base.amount)) || !sameKind(base.unit, band.rule.unit);
+}
+
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
     Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
@@ -119,7 +128,7 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   const goesOn = adjusts.some((one) => !one.high?.isZero() || (one.rule.kind === 'step' && one.rule.amount.mode === 'deduct'));
   const open = closest(of('open').filter((one) => one.issue !== 'gap' || !goesOn));
   if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
-  const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()));
+  const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()) && goesOnFrom(one, result?.best));
   const unmoved = !result && adjusts.length > 0 && moving.length === 0;
   if (open && (unmoved || open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01))
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };

@@ -218,6 +218,14 @@ function settleWords(rules: readonly Rule[]): readonly Rule[] {
     : settled;
 }
 
+/** 85≤得分<95 beside ≥95分: a list on one thing, whose unit some of its lines leave out. */
+function settleUnits(rules: readonly Rule[]): readonly Rule[] {
+  const bands = rules.filter((rule): rule is BandRule => isBand(rule) && rule.measure === 'value' && !rule.ofPoints);
+  const [unit, ...others] = [...new Set(bands.flatMap((band) => (band.unit === null ? [] : [band.unit])))];
+  if (unit === undefined || others.length > 0 || !['分', '%'].includes(unit)) return rules;
+  return rules.map((rule) => (isBand(rule) && bands.includes(rule) && rule.unit === null && rule.form !== 'bare' ? { ...rule, unit } : rule));
+}
+
 /** 达到目标 beside 超过目标10%: a distance of zero is zero in any unit, so both lie on one scale. */
 function settleOffsets(rules: readonly Rule[]): readonly Rule[] {
   const measured = rules.find((rule): rule is BandRule => isBand(rule) && rule.measure === 'difference' && rule.unit !== null);
@@ -269,7 +277,7 @@ function inTurn(
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
 export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
-  const rules = settleOffsets(settleWords(read));
+  const rules = settleOffsets(settleUnits(settleWords(read)));
   const side = stepSide(rules);
   const bands = rules.filter(isBand);
   const bare = inTurn(bands, isBare, (band, others) => settleBare(band, others, side));

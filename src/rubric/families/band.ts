@@ -71,6 +71,7 @@ interface Condition {
   readonly item: Measured;
   readonly interval: Interval;
   readonly form: BandRule['form'];
+  readonly open?: 'low' | 'high';
 }
 
 /** The conditions that the clause's numbers make: alternatives joined by 或, else the last one (earlier ones say what is measured). */
@@ -78,7 +79,8 @@ function conditionsOf(clause: Clause, measured: readonly Measured[]): readonly C
   const both = joined(measured);
   const leads = clause.label !== null || (clause.marker !== null && clause.award === null);
   const last = (leads ? measured[0] : measured[measured.length - 1]) as Measured;
-  if (both) return [{ item: last, interval: both, form: 'range' }];
+  const below = measured.slice(-2).some((item) => item.kind === 'interval' && item.form === 'below');
+  if (both) return [{ item: last, interval: both, form: 'range', ...(below ? { open: 'high' as const } : {}) }];
   const alternatives = measured.filter((item, at) => {
     const next = measured[at + 1];
     const previous = measured[at - 1];
@@ -165,6 +167,12 @@ function applies(clause: Clause, context: FamilyContext, amount: Amount | null |
   return isDeductionList(clause, context) || isScaleBeside(clause, context);
 }
 
+/** The end that another line may own: 70分以上85分以下 beside 85分以上. */
+function openOf({ item, open }: Condition): Pick<BandRule, 'open'> {
+  const found = open ?? (item.kind === 'interval' ? item.open : undefined);
+  return found ? { open: found } : {};
+}
+
 function ruleOf(clause: Clause, condition: Condition, award: Award, label: string | null): BandRule {
   const unit = unitOf(condition.item);
   return {
@@ -176,7 +184,7 @@ function ruleOf(clause: Clause, condition: Condition, award: Award, label: strin
     unit,
     whole: unitKind(unit) === 'count',
     form: condition.form,
-    ...(condition.item.kind === 'interval' && condition.item.open ? { open: condition.item.open } : {}),
+    ...openOf(condition),
     ofPoints: false,
     label,
     phrases: [...phrasesOf(clause), ...alternatePhrases(clause, condition.item)],

@@ -102,6 +102,7 @@ function earlierText(context: FamilyContext): string {
     .filter(
       ({ text, award, condition }) =>
         !/每(?![月年日天周季])/.test(text) &&
+        partialIn(text, 'add') === null &&
         award?.amount?.mode !== 'deduct' &&
         !(award?.amount?.mode === 'add' && readStepPhrase(condition, '')),
     );

@@ -54,7 +54,7 @@ function awardNumber(
   return pointUnit(unit) && isAmountEnd(cursor, unit, end) ? { amount: amountOf(mode, low, high, 'points'), end } : null;
 }
 
-const owner = /(?:责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
+const owner = /(?:本指标|该指标|指标|权重|责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
 
 /** 扣当月绩效分5分: whose or which points, between the verb and the number. */
 function pastOwner(cursor: Cursor, at: number): number {
@@ -112,7 +112,7 @@ export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item
       return { kind: 'award', amount: read.amount, verb: verb.word, start: at, end: read.end };
   }
   const open = opens.at(cursor.lower, at);
-  if (!open || /[项为标点值的上不最封总累合以]/.test(cursor.text[open.end] ?? '')) return null;
+  if (!open || /[项为标点值的上不最封总累合以另]/.test(cursor.text[open.end] ?? '')) return null;
   return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
 }
 
