@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../workbook/port';
 import type { CheckAction, CheckResult } from './action';
 import { withoutPauses, withPauses, type Pieces } from './pieces';
 import { readAnswers, readCorrections, readPolicy } from './settings';
+import { correctionsWithRubrics, policyWithRubric } from './storedHints';
 import { withAnswers } from './withAnswers';
 
 /** Reads the workbook, finds its forms and judges each. Rejects with a WorkbookError where it cannot be read. */
@@ -30,7 +31,7 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, former?: CheckResult):
 /** The same in pieces of a sheet or a form, of a few hundredths of a second each, between which a page can breathe. */
 function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Pieces<CheckResult> {
   const policy = readPolicy(snapshot.settings);
-  const corrections = readCorrections(snapshot.settings);
+  const corrections = correctionsWithRubrics(readCorrections(snapshot.settings), snapshot.rubrics);
   const answers = readAnswers(snapshot.settings);
   const grids = [...snapshot.grids, ...othersOf(snapshot, former?.snapshot.grids ?? [])];
   const forms: Form[] = [];
@@ -40,7 +41,7 @@ function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Piece
   }
   const assessments: Assessment[] = [];
   for (const form of forms) {
-    assessments.push(assess(form, grids, policy, forms));
+    assessments.push(assess(form, grids, policyWithRubric(policy, snapshot.rubrics?.[form.sheet]), forms));
     yield { done: assessments.length, of: forms.length };
   }
   return { snapshot, policy, assessments };

@@ -39,7 +39,7 @@ function writeTableSheet(draft: Draft, template: Template, columns: readonly Tab
   const table = tableAt(template, columns, headerRow);
   writeTable(draft, table, widths);
   // People are ranked, not added up.
-  return { widths, headerRow, next: template.layout === 'ranking' ? table.end : writeTotals(draft, table, table.end, widths) };
+  return { widths, headerRow, next: template.layout === 'ranking' ? table.end : writeTotals(draft, table, table.end) };
 }
 
 function writeSummarySheet(draft: Draft, template: Template): Written {

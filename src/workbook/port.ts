@@ -3,6 +3,7 @@
  */
 import type { CellValue, Grid } from '../form/grid';
 import type { CellWrite } from '../review/types';
+import type { StoredRubric } from '../template/storedRubric';
 
 export interface WorkbookSnapshot {
   /** File or workbook name. */
@@ -10,6 +11,8 @@ export interface WorkbookSnapshot {
   readonly grids: readonly Grid[];
   /** What the product itself stored with the workbook: policies, answers, corrections. JSON texts by key. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Rubrics that travel with sheets made of a template, by sheet name. Absent where the host cannot tell. */
+  readonly rubrics?: Readonly<Record<string, StoredRubric>>;
   readonly readOnly: boolean;
   /** Sheets that were left out and why (`too-large`: more cells than can be read). */
   readonly skipped: readonly {
@@ -102,6 +105,8 @@ export interface WatchableWorkbook extends WorkbookPort {
   addSheet(name: string): Promise<string>;
   /** What areas hold at this moment, as rows of cells, in one round trip. Throws `sheet-missing`. */
   readAreas(areas: readonly { readonly sheet: string; readonly address: string }[]): Promise<readonly (readonly (readonly LiveCell[])[])[]>;
+  /** What is selected now, as `onSelected` tells it. */
+  selected(): Promise<{ readonly sheet: string; readonly address: string }>;
   /** Calculates every formula anew. */
   recalculate(): Promise<void>;
   onChanged(listener: (event: ChangeEvent) => void): Promise<() => Promise<void>>;

@@ -4,7 +4,7 @@ import { criteriaColumn, dimensionColumn, measureColumn, nameColumn, seqColumn }
 import { formulaCell, openCell } from '../sheet/draft';
 import { scoreRule } from '../sheet/entryRule';
 import { periodRange, rounded } from '../sheet/scoreFormulas';
-import { at, type TableColumn } from '../sheet/table';
+import { at, type Table, type TableColumn } from '../sheet/table';
 import { totalFormat } from '../sheet/totalFormat';
 import { monthName, word } from '../words';
 
@@ -25,14 +25,20 @@ function periodColumn(template: Template, n: number): TableColumn {
   };
 }
 
+/** Periods left blank in a row although others of the table are scored for them. */
+function missedPeriods(table: Table, range: string): string {
+  const begun = table.rows.map(({ row }) => `(${periodRange(table, row)}<>"")`).join('+');
+  return `SUMPRODUCT((${range}="")*((${begun})>0))`;
+}
+
 const meanColumn = (template: Template): TableColumn => ({
   key: 'mean',
-  header: word(template.language, 'column.mean'),
+  header: word(template.language, 'column.blend'),
   width: 9,
   grow: 0,
   cell: ({ row }, table) => {
     const range = periodRange(table, row);
-    const open = `COUNT(${range})=0,COUNTA(${range})>COUNT(${range}),MIN(${range})<0,MAX(${range})>${at(table, 'points', row)}`;
+    const open = `COUNT(${range})=0,COUNTA(${range})>COUNT(${range}),MIN(${range})<0,MAX(${range})>${at(table, 'points', row)},${missedPeriods(table, range)}>0`;
     const mean = rounded(template, `AVERAGE(${range})`);
     return { written: formulaCell(`=IF(OR(${open}),"",${mean})`, totalFormat(template.rounding)), style: 'computed' };
   },

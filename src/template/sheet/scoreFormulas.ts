@@ -33,20 +33,15 @@ export function scoreSum(table: Table, key: string, rows: readonly TableRow[]): 
   );
 }
 
-/** What bonus and deduction rows add and take. */
-function extraSum(table: Table, key: string): string {
-  return table.extras
-    .map((extra) => {
-      const cell = at(table, key, extra.row);
-      return extra.indicator.entry.kind === 'deduction' ? `-ABS(N(${cell}))` : `+N(${cell})`;
-    })
-    .join('');
-}
+/** What bonus and deduction rows add and take. SUM of one cell takes a blank and a text for nothing. */
+const extraSum = (table: Table, key: string): string =>
+  table.extras.map(({ indicator, row }) => `${indicator.entry.kind === 'deduction' ? '-' : '+'}SUM(${at(table, key, row)})`).join('');
 
-const extrasAreRight = (table: Table, key: string): readonly string[] =>
-  table.extras.map((extra) => {
-    const cell = at(table, key, extra.row);
-    return `ABS(N(${cell}))>${extra.indicator.weight ?? '0'}`;
+/** Extras that are no numbers from 0 to their caps. */
+const extrasNotRight = (table: Table, key: string): readonly string[] =>
+  table.extras.flatMap(({ indicator, row }) => {
+    const cell = at(table, key, row);
+    return [`ISTEXT(${cell})`, `N(${cell})<0`, `N(${cell})>${indicator.weight ?? '0'}`];
   });
 
 /** Means of several rows, added up unrounded. */
@@ -64,7 +59,7 @@ export const periodRange = (table: Table, row: number): string => {
 /** `=IF(OR(missing…,out of range…),"",ROUND(…,2))` over rows of one column. */
 export function guardedSum(table: Table, key: string, rows: readonly TableRow[], withExtras = false): string {
   if (key === 'mean') return meanSum(table, rows);
-  const open = [...openConditions(table, key, rows), ...(withExtras ? extrasAreRight(table, key) : [])];
+  const open = [...openConditions(table, key, rows), ...(withExtras ? extrasNotRight(table, key) : [])];
   const body = `${scoreSum(table, key, rows)}${withExtras ? extraSum(table, key) : ''}`;
   return `=IF(OR(${joined(open, ',')}),"",${rounded(table.template, body)})`;
 }

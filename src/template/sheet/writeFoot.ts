@@ -4,20 +4,29 @@ import { word } from '../words';
 import { openCell, putArea, textCell, type Draft } from './draft';
 import { policyNotes } from './policyNotes';
 import { rowHeight, textWidth } from './textSize';
+import { writeVetoes } from './writeVetoes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
+/** ①, ② … as far as they go. */
+const numberOf = (at: number): string => (at < 20 ? String.fromCodePoint(0x2460 + at) : '•');
+
+/** All notes of a sheet in their order. */
+export function noteTexts(template: Template): readonly string[] {
+  const { corrections, language } = template;
+  const texts = corrections.join(word(language, 'separator'));
+  return [...policyNotes(template), ...template.notes, ...(corrections.length > 0 ? [word(language, 'note.corrections', { texts })] : [])];
+}
+
 /** Notes from a row on, numbered; returns the next free row. */
-export function writeNotes(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+function writeNotes(draft: Draft, template: Template, widths: readonly number[], from: number): number {
   const last = widths.length;
   const width = sum(widths);
-  const { corrections, language } = template;
-  const corrected =
-    corrections.length > 0 ? [word(language, 'note.corrections', { texts: corrections.join(word(language, 'separator')) })] : [];
-  const notes = [...policyNotes(template), ...template.notes, ...corrected];
+  const { language } = template;
+  const notes = noteTexts(template);
   const heading = word(language, 'label.notes');
   notes.forEach((note, at) => {
-    const text = `${at === 0 ? `${heading}${language === 'en' ? ': ' : '：'}` : ''}${at + 1}. ${note}`;
+    const text = `${at === 0 ? `${heading}${language === 'en' ? ': ' : '：'}` : ''}${numberOf(at)} ${note}`;
     putArea(draft, { top: from + at, left: 1, bottom: from + at, right: last }, textCell(text), 'note');
     draft.heights.set(from + at, rowHeight([{ text, width }], 18));
   });
@@ -33,7 +42,7 @@ function labelColumns(widths: readonly number[], labels: readonly string[]): num
 }
 
 /** Boxes to write in after the review; returns the next free row. */
-export function writeInterview(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+function writeInterview(draft: Draft, template: Template, widths: readonly number[], from: number): number {
   const { interview, language } = template;
   if (interview.length === 0) return from;
   const last = widths.length;
@@ -50,7 +59,7 @@ export function writeInterview(draft: Draft, template: Template, widths: readonl
 }
 
 /** One line of signatures with dates; returns the next free row. */
-export function writeSignatures(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+function writeSignatures(draft: Draft, template: Template, widths: readonly number[], from: number): number {
   const { signatures, language } = template;
   const last = widths.length;
   const count = Math.max(1, Math.min(signatures.length, last));
@@ -73,7 +82,9 @@ function boundary(widths: readonly number[], wanted: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Notes, interview and signatures from a row on; returns the next free row. */
+/** Notes, disqualifying events, interview and signatures from a row on; returns the next free row. */
 export function writeFoot(draft: Draft, template: Template, widths: readonly number[], from: number): number {
-  return writeSignatures(draft, template, widths, writeInterview(draft, template, widths, writeNotes(draft, template, widths, from)));
+  const vetoes = writeNotes(draft, template, widths, from);
+  const interview = template.vetoes.length > 0 ? writeVetoes(draft, template, vetoes, widths) : vetoes;
+  return writeSignatures(draft, template, widths, writeInterview(draft, template, widths, interview));
 }

@@ -8,7 +8,7 @@ import { watchChanges, watchSelection, type SheetNames } from './watchWorkbook';
 import { readSettings, writeSetting } from './workbookSettings';
 import type { CellChange, SeenCell } from './cellChange';
 import { addSheet } from './addSheet';
-import { readAreas, readDefinedNames, readSpills, recalculate } from './formulaFacts';
+import { readAreas, readDefinedNames, readSelected, readSpills, recalculate } from './formulaFacts';
 import { checkUnchanged, lookAt, sameState, writeAll } from './writeCells';
 
 interface Fill {
@@ -69,6 +69,7 @@ export function openExcelWorkbook(): WatchableWorkbook {
     spills: (cells) => runExcel((context) => readSpills(context, cells)),
     definedNames: () => runExcel(readDefinedNames),
     readAreas: (areas) => runExcel((context) => readAreas(context, areas)),
+    selected: () => runExcel(readSelected),
     recalculate: () => runExcel(recalculate),
     addSheet: (name) => runExcel((context) => addSheet(context, name)),
     readSettings: () => runExcel(readSettings),

@@ -49,3 +49,17 @@ export async function recalculate(context: Excel.RequestContext): Promise<void> 
   context.workbook.application.calculate('Full');
   await context.sync();
 }
+
+/** The selected areas and their sheet. */
+export async function readSelected(context: Excel.RequestContext): Promise<{ sheet: string; address: string }> {
+  const selected = context.workbook.getSelectedRanges().load('address');
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+  await context.sync();
+  return {
+    sheet: sheet.name,
+    address: selected.address
+      .split(/,(?=(?:[^']|'[^']*')*$)/)
+      .map(localAddress)
+      .join(','),
+  };
+}

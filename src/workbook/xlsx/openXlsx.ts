@@ -1,6 +1,7 @@
 /** .xlsx bytes → everything the product wants to know of the workbook. */
 import { WorkbookError, type WorkbookSnapshot } from '../port';
 import { readCellStyles } from './cellStyles';
+import { readRubrics } from './fileRubrics';
 import { readSettings } from './fileSettings';
 import { readSheet, type SharedContent } from './readSheet';
 import { readSharedStrings } from './sharedStrings';
@@ -65,6 +66,7 @@ export function readSnapshot(file: XlsxFile, sheets?: readonly string[]): Workbo
       name: file.name,
       grids: wanted.map((sheet) => readSheet(file.zip, sheet, shared)),
       settings: readSettings(file.zip),
+      rubrics: readRubrics(file.zip, wanted),
       readOnly: false,
       skipped: [],
       culture: 'en-US',
