@@ -31,7 +31,8 @@ export const freeze: Action<FreezeInput, Sent> = {
     const chosen = stillTrue(sending.replacements, fresh.replacements).filter((one) => !except.has(replacementKey(one)));
     signal?.throwIfAborted();
     const made = await proven(workbook, before, chosen);
-    return { ...made, left: fresh.left, names: fresh.names };
+    const kept = fresh.replacements.map(replacementKey).filter((key) => except.has(key));
+    return { ...made, kept, left: fresh.left, names: fresh.names };
   },
 };
 
@@ -44,7 +45,7 @@ function stillTrue(shown: readonly Replacement[], now: readonly Replacement[]): 
   return now;
 }
 
-type Made = Pick<Sent, 'receipt' | 'replaced' | 'turned'>;
+type Made = Pick<Sent, 'receipt' | 'replaced' | 'turned' | 'different'>;
 
 /** Writes, looks, and writes again with values where a native formula changed anything: first those that did, then all. */
 async function proven(workbook: WorkbookPort, before: WorkbookSnapshot, chosen: readonly Replacement[]): Promise<Made> {
@@ -52,8 +53,9 @@ async function proven(workbook: WorkbookPort, before: WorkbookSnapshot, chosen: 
   let turned: readonly string[] = [];
   for (;;) {
     const receipt = await write(workbook, replaced);
-    const more = await orTakenBack(workbook, receipt, () => unproven(workbook, before, replaced));
-    if (more.size === 0) return { receipt, replaced, turned };
+    const different = await orTakenBack(workbook, receipt, async () => differences(before.grids, (await workbook.snapshot()).grids));
+    const more = unproven(different, replaced);
+    if (more.size === 0) return { receipt, replaced, turned, different: [...different] };
     await workbook.undo(receipt);
     turned = [...turned, ...more];
     replaced = replaced.map((one) => (more.has(replacementKey(one)) ? { ...one, kind: 'value', writes: one.values } : one));
@@ -76,15 +78,11 @@ async function orTakenBack<Result>(workbook: WorkbookPort, receipt: Receipt, loo
   }
 }
 
-/** Keys of the native formulas that may not stay; empty where everything shows what it showed. */
-async function unproven(workbook: WorkbookPort, before: WorkbookSnapshot, replaced: readonly Replacement[]): Promise<ReadonlySet<string>> {
-  const natives = replaced.filter(({ kind }) => kind === 'native');
-  if (natives.length === 0) return new Set();
-  const after = await workbook.snapshot();
-  const different = differences(before.grids, after.grids);
-  const own = natives.map(replacementKey).filter((key) => different.has(key));
-  if (own.length > 0) return new Set(own);
-  return different.size > 0 ? new Set(natives.map(replacementKey)) : new Set();
+/** Keys of the native formulas that may not stay: those that give another value, or else all where a cell that reads them does. */
+function unproven(different: ReadonlySet<string>, replaced: readonly Replacement[]): ReadonlySet<string> {
+  const natives = replaced.filter(({ kind }) => kind === 'native').map(replacementKey);
+  const own = natives.filter((key) => different.has(key));
+  return new Set(own.length > 0 || different.size === 0 ? own : natives);
 }
 
 /** Results that change by themselves, and those of the add-in, which may still be on their way. */

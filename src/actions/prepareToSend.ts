@@ -104,6 +104,9 @@ function cellsIn({ top, left, bottom, right }: Area): { row: number; column: num
   ).flat();
 }
 
+/** Functions whose criteria stand in the native formula from then on. */
+const readsCriteria = /RUBRIC_(?:TIER|SCORE|GRADE)\b/i;
+
 function nativeWrite({ grid, row, column, cell }: Found, formula: string): CellWrite {
   const { value } = cell;
   return {
@@ -111,7 +114,7 @@ function nativeWrite({ grid, row, column, cell }: Found, formula: string): CellW
     cell: cellAddress(row, column),
     before: { value, formula: cell.formula },
     after: { kind: 'formula', formula, value: typeof value === 'string' || typeof value === 'number' ? value : null },
-    reason: { code: 'send.native', details: {} },
+    reason: { code: readsCriteria.test(cell.formula) ? 'send.bands' : 'send.native', details: {} },
   };
 }
 

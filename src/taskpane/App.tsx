@@ -14,6 +14,8 @@ import { paneTheme } from './theme';
 /** Screens that are not the first to be seen are fetched when they are opened. */
 const FillScreen = lazy(async () => ({ default: (await import('./screens/FillScreen')).FillScreen }));
 const FormScreen = lazy(async () => ({ default: (await import('./screens/FormScreen')).FormScreen }));
+const FormulaScreen = lazy(async () => ({ default: (await import('./screens/FormulaScreen')).FormulaScreen }));
+const SendScreen = lazy(async () => ({ default: (await import('./screens/SendScreen')).SendScreen }));
 const PicturesScreen = lazy(async () => ({ default: (await import('./screens/PicturesScreen')).PicturesScreen }));
 const PoliciesScreen = lazy(async () => ({ default: (await import('./screens/PoliciesScreen')).PoliciesScreen }));
 
@@ -24,6 +26,8 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   fill: FillScreen,
   pictures: PicturesScreen,
   policies: PoliciesScreen,
+  formula: FormulaScreen,
+  send: SendScreen,
 };
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });

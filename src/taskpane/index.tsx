@@ -7,6 +7,7 @@ import { checkWorkbook } from './desk/checkWorkbook';
 import type { Desk, Shell } from './desk/desk';
 import { previewFill } from './desk/fill';
 import { firstScreen } from './desk/firstRun';
+import { followPolicy } from './desk/followPolicy';
 import { openScreen } from './desk/goTo';
 import { insertSample } from './desk/insertSample';
 import { startLanguage } from './desk/language';
@@ -45,6 +46,7 @@ void Office.onReady(async ({ host }) => {
   });
   root.render(<App desk={desk} />);
   await watchWorkbook(desk);
+  await followPolicy(desk);
 });
 
 function makeDesk(shell: Shell, store: Desk['store']): Desk {

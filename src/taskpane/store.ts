@@ -1,5 +1,6 @@
 /** What the pane knows. Plain data; the deeds in desk/ change it, the screens show it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Sending, Sent } from '../actions';
 import type { CheckResult } from '../actions/action';
 import type { LanguageTag } from '../locale/language';
 import type { Texts } from '../locale/format';
@@ -7,10 +8,11 @@ import type { FillMode, Plan } from '../review/types';
 import type { Receipt } from '../workbook/port';
 import type { FormState } from './view/formState';
 
-export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies';
+export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'formula' | 'send';
 
 /** What the pane is busy with; one thing at a time. */
-export type Phase = 'idle' | 'checking' | 'rechecking' | 'planning' | 'filling' | 'undoing' | 'saving' | 'inserting';
+export type Phase =
+  'idle' | 'checking' | 'rechecking' | 'planning' | 'filling' | 'undoing' | 'saving' | 'inserting' | 'preparing' | 'sending';
 
 /** A failure in plain data: `error.<code>` in src/locale with its details. */
 export interface Failure {
@@ -41,6 +43,28 @@ export interface Selection {
   readonly address: string;
 }
 
+/** A RUBRIC_ formula that is being put together. */
+export interface FormulaDraft {
+  readonly id: string;
+  /** What was typed or picked, by parameter; further raters as `others1`, `others2` … */
+  readonly given: Readonly<Record<string, string>>;
+  /** Raters of a blend beyond the first. */
+  readonly moreRaters: number;
+  /** Hand empty cells over as empty and not as 0. */
+  readonly keepBlank: boolean;
+  /** The parameter, or `target`, that takes the next selection in the sheet. */
+  readonly active: string | null;
+  /** Where the formula is to stand. */
+  readonly target: Selection | null;
+}
+
+/** Replacements of RUBRIC_ formulas that are being looked at before they are made. */
+export interface SendPreview {
+  readonly sending: Sending;
+  /** Replacements (`Sheet!A1`) that the user left out. */
+  readonly except: ReadonlySet<string>;
+}
+
 export interface PaneState {
   readonly language: LanguageTag;
   readonly texts: Texts;
@@ -58,6 +82,9 @@ export interface PaneState {
   readonly filter: FormState | 'all';
   readonly preview: Preview | null;
   readonly done: Done | null;
+  readonly formula: FormulaDraft;
+  readonly sendPreview: SendPreview | null;
+  readonly sent: Sent | null;
 }
 
 export type PaneStore = StoreApi<PaneState>;
@@ -76,5 +103,8 @@ export function createPaneStore(start: Pick<PaneState, 'language' | 'texts' | 'd
     filter: 'all',
     preview: null,
     done: null,
+    formula: { id: 'RUBRIC_TIER', given: {}, moreRaters: 1, keepBlank: true, active: null, target: null },
+    sendPreview: null,
+    sent: null,
   }));
 }

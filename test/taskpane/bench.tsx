@@ -12,6 +12,11 @@ import { createPaneStore, type Screen } from '../../src/taskpane/store';
 import type { ChangeEvent, LiveCell, WatchableWorkbook } from '../../src/workbook/port';
 import { memoryWorkbook, type MemoryWorkbook, type Rows } from '../actions/memoryWorkbook';
 
+interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 export interface Bench {
   readonly desk: Desk;
   readonly user: ReturnType<typeof userEvent.setup>;
@@ -37,7 +42,7 @@ interface BenchOptions {
 export async function openPane(sheets: Readonly<Record<string, Rows>>, options: BenchOptions = {}): Promise<Bench> {
   const language = options.language ?? 'en';
   const memory = memoryWorkbook(sheets);
-  const listeners: { change?: (event: ChangeEvent) => void; select?: (place: { sheet: string; address: string }) => void } = {};
+  const listeners: { change?: (event: ChangeEvent) => void; select?: (place: Place) => void; selected?: Place } = {};
   const recalculated = { count: 0 };
   const remembered = new Map<string, string>();
   const workbook: WatchableWorkbook = {
@@ -51,6 +56,7 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
       return name;
     },
     readAreas: (areas) => readAreas(memory, areas),
+    selected: async () => listeners.selected ?? { sheet: Object.keys(sheets)[0] ?? '', address: 'A1' },
     recalculate: async () => void (recalculated.count += 1),
     onSelected: async (listener) => {
       listeners.select = listener;
@@ -77,7 +83,10 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
     workbook: memory,
     remembered,
     recalculated,
-    select: (sheet, address) => act(() => listeners.select?.({ sheet, address })),
+    select: (sheet, address) => {
+      listeners.selected = { sheet, address };
+      act(() => listeners.select?.({ sheet, address }));
+    },
     change: (event) => act(() => listeners.change?.(event)),
   };
 }

@@ -42,6 +42,10 @@ export interface Sent {
   readonly replaced: readonly Replacement[];
   /** Cells (`Sheet!A1`) that became values because Excel calculated something else from the native formula. */
   readonly turned: readonly string[];
+  /** Other cells (`Sheet!A1`) that show something else now although only values were put in: they ask whether a cell is empty, say. */
+  readonly different: readonly string[];
+  /** Replacements (`Sheet!A1`) that the user left out. */
+  readonly kept: readonly string[];
   readonly left: readonly LeftFormula[];
   readonly names: readonly DefinedName[];
 }

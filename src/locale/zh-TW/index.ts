@@ -1,10 +1,12 @@
 import type { Texts } from '../format';
 import { cli } from './cli';
+import { formula } from './formula';
 import { functions } from './functions';
 import { pane } from './pane';
 import { review } from './review';
 import { rubric } from './rubric';
+import { send } from './send';
 import { workbook } from './workbook';
 
 /** All texts of the language that can be looked up by code. The help pages are read by the build alone. */
-export const texts: Texts = { ...cli, ...functions, ...pane, ...review, ...rubric, ...workbook };
+export const texts: Texts = { ...cli, ...formula, ...functions, ...pane, ...review, ...rubric, ...send, ...workbook };

@@ -1,5 +1,17 @@
 /** What the deeds of the pane work with: the workbook, the actions, the pane's knowledge and what the host page can do. */
-import type { Action, Answer, CheckAction, FillAction, JumpInput, PlanAction, UndoAction } from '../../actions';
+import type {
+  Action,
+  Answer,
+  CheckAction,
+  FillAction,
+  FreezeInput,
+  JumpInput,
+  PlanAction,
+  PrepareInput,
+  Sending,
+  Sent,
+  UndoAction,
+} from '../../actions';
 import type { ReviewPolicy } from '../../review/policy';
 import type { WatchableWorkbook } from '../../workbook/port';
 import type { LanguageTag } from '../../locale/language';
@@ -12,6 +24,8 @@ export interface PaneActions {
   readonly fill: FillAction;
   readonly undo: UndoAction;
   readonly jump: Action<JumpInput, void>;
+  readonly prepareToSend: Action<PrepareInput, Sending>;
+  readonly freeze: Action<FreezeInput, Sent>;
   readonly rememberPolicy: Action<ReviewPolicy, void>;
   readonly rememberAnswer: Action<Answer, void>;
 }

@@ -20,6 +20,8 @@ export function lazyActions(load: Load): PaneActions {
     fill: later('fill'),
     undo: later('undo'),
     jump: later('jump'),
+    prepareToSend: later('prepareToSend'),
+    freeze: later('freeze'),
     rememberPolicy: later('rememberPolicy'),
     rememberAnswer: later('rememberAnswer'),
   };

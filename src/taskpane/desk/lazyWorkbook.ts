@@ -14,6 +14,7 @@ export function lazyWorkbook(load: () => Promise<WatchableWorkbook>): WatchableW
     spills: async (cells) => (await (await workbook()).spills?.(cells)) ?? cells.map(() => null),
     definedNames: async () => (await (await workbook()).definedNames?.()) ?? [],
     readAreas: async (areas) => (await workbook()).readAreas(areas),
+    selected: async () => (await workbook()).selected(),
     recalculate: async () => (await workbook()).recalculate(),
     readSettings: async () => (await workbook()).readSettings(),
     writeSetting: async (key, json) => (await workbook()).writeSetting(key, json),

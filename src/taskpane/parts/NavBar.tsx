@@ -4,10 +4,11 @@ import type { Screen } from '../store';
 import { Icon, type IconName } from './Icon';
 import { useDesk, usePane, useText } from './usePane';
 
-const places: readonly { screen: 'review' | 'fill' | 'pictures' | 'policies'; icon: IconName; covers: readonly Screen[] }[] = [
+const places: readonly { screen: 'review' | 'fill' | 'pictures' | 'formula' | 'policies'; icon: IconName; covers: readonly Screen[] }[] = [
   { screen: 'review', icon: 'review', covers: ['review', 'form', 'welcome'] },
   { screen: 'fill', icon: 'fill', covers: ['fill'] },
   { screen: 'pictures', icon: 'pictures', covers: ['pictures'] },
+  { screen: 'formula', icon: 'formula', covers: ['formula', 'send'] },
   { screen: 'policies', icon: 'policies', covers: ['policies'] },
 ];
 
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
     // Excel for Mac gives 270 px: the words alone fit into one line.
-    '@media (max-width: 310px)': { '& > svg': { display: 'none' } },
+    '@media (max-width: 345px)': { '& > svg': { display: 'none' } },
+    '@media (max-width: 300px)': { padding: '6px 3px' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
