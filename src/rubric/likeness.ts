@@ -62,7 +62,7 @@ function grams(text: string): ReadonlySet<string> {
 /** The longest stretch of words that is compared: an entry or a rule's phrase is shorter, and the cost must stay bounded. */
 const longest = 400;
 
-function bagOf(raw: string): Bag {
+function makeBag(raw: string): Bag {
   let text = raw.slice(0, longest).toLowerCase().replace(/[‘’]/g, "'").replace(deniedForms, 'not ');
   const lower = text;
   const kept: string[] = [];
@@ -74,6 +74,19 @@ function bagOf(raw: string): Bag {
   const meaning = han.test(text) ? text.replace(/ /g, '').replace(chineseFillers, '') : englishWords(text).join(' ');
   const words = meaning === '' ? text.replace(/ /g, '') : meaning;
   return { raw: lower.replace(notNegations, (word) => '\ue000'.repeat(word.length)), denials, text: words, grams: grams(words) };
+}
+
+const bags = new Map<string, Bag>();
+const mostBags = 500;
+
+/** The phrases of a rubric are met by every entry of a column: the last few hundred are kept. */
+function bagOf(raw: string): Bag {
+  const kept = bags.get(raw);
+  if (kept) return kept;
+  if (bags.size >= mostBags) bags.clear();
+  const made = makeBag(raw);
+  if (raw.length <= longest) bags.set(raw, made);
+  return made;
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -13,6 +13,7 @@ import type { Contribution, ScoreContext, Scorer } from './scorer';
 import { scorers } from './scoring';
 import { shown } from './scoring/measure';
 import { tally } from './scoring/tally';
+import { stretchAt, stretchesOf } from './stretches';
 import type { Certainty, EntryProblem, EntryValue, IssueCode, Outcome, Quantity, ReasonStep } from './types';
 
 export interface ScoreOptions {
@@ -189,6 +190,36 @@ const missing: Outcome = { ...nothing, certainty: 'certain', problem: { code: 'm
  */
 export function scoreEntry(reading: Reading, value: EntryValue, options: ScoreOptions = {}): Outcome {
   if (value.kind === 'blank') return missing;
+  if (value.kind !== 'number' || value.percentFormat || !value.value.isFinite()) return worked(reading, value, options);
+  const stretches = stretchesOf(reading, options.fullMarks, options.policy);
+  if (!stretches) return worked(reading, value, options);
+  const at = stretchAt(stretches.cuts, value.value);
+  const known = stretches.outcomes[at];
+  if (known) return likewise(known, value.value, () => worked(reading, value, options).reason);
+  const found = worked(reading, value, options);
+  stretches.outcomes[at] = found;
+  return found;
+}
+
+/** The outcome of another number of the same stretch. Its chain of reasons is made when somebody reads it. */
+function likewise({ certainty, tier, points, range, valid, problem }: Outcome, value: Decimal, reasons: () => Outcome['reason']): Outcome {
+  let chain: Outcome['reason'] | null = null;
+  return {
+    certainty,
+    tier,
+    points,
+    range,
+    valid,
+    problem: problem && { ...problem, details: { value: value.toString() } },
+    normalized: value,
+    get reason() {
+      return (chain ??= reasons());
+    },
+  };
+}
+
+/** Works an entry out from the rules. */
+function worked(reading: Reading, value: EntryValue, options: ScoreOptions): Outcome {
   const context: ScoreContext = {
     entry: readEntry(value),
     fullMarks: reading.fullMarks ?? options.fullMarks ?? null,
