@@ -133,7 +133,8 @@ function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   );
   const bounds = boundsOf(group);
   const plain = group.every(({ unit }) => unit === null) && group.some(({ form }) => form === 'bare');
-  const counted = bounds.every(isWhole) && (isCounted(first.unit) || plain);
+  const averaged = group.some(({ subject }) => /平均|人均|周转|average|mean\b/i.test(subject ?? ''));
+  const counted = bounds.every(isWhole) && !averaged && (isCounted(first.unit) || plain);
   const neighbours = sorted.slice(1).map((band, at) => pairIssue(sorted[at] as BandRule, band, { bounds, counted }));
   const found = [...neighbours, ...uncoveredEnds(sorted)].filter((one): one is FoundIssue => one !== null);
   const stepped = found.filter(({ code }) => code === 'integer-gap').length;
@@ -170,7 +171,7 @@ const isStep = (rule: Rule): rule is StepRule => rule.kind === 'step';
 const isLimit = (rule: Rule): rule is LimitRule => rule.kind === 'limit';
 
 function bandIssues(rules: readonly Rule[]): readonly FoundIssue[] {
-  const hasSteps = rules.some(isStep);
+  const hasSteps = rules.some((rule) => isStep(rule) || rule.kind === 'formula');
   const labelled = rules.some(isLabel);
   return groupsOf(rules.filter(isBand)).flatMap((group) => {
     const found = coverage(group);

@@ -107,14 +107,25 @@ function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
 }
 
 /** Issues of the rules, of their wording, and of the text itself, each code once a place. */
-function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repair[], text: string): readonly FoundIssue[] {
+function allIssues(
+  found: Found,
+  rules: readonly Rule[],
+  repairs: readonly Repair[],
+  { text, original }: NormalisedText,
+): readonly FoundIssue[] {
   const worded = found.issues.map(({ code, span, details }) => issue(code, span, details));
   const damaged = repairs.map(({ span, found: was, suggested }) => issue('lost-text', span, { found: was, suggested }));
   const broken = isUnbalanced(text) ? [issue('lost-text', { start: 0, end: text.length }, { found: '(', suggested: '' })] : [];
+  const blank = blankAmount.exec(original);
+  if (blank)
+    damaged.push(issue('lost-text', { start: blank.index, end: blank.index + blank[0].length }, { found: blank[0], suggested: '' }));
   const unsaid =
     vague.test(text) && !rules.some((rule) => rule.kind === 'formula') ? [issue('undefined-amount', { start: 0, end: text.length })] : [];
   return [...issuesOf(rules), ...worded, ...damaged, ...broken, ...unsaid];
 }
+
+/** 扣  分, 得___分: the number was never filled in. */
+const blankAmount = /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分/;
 
 /** A bracket without its partner: something was lost. Enumerators (`a)`, `1)`) close none. */
 function isUnbalanced(text: string): boolean {
@@ -152,7 +163,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
     certainty: repairs.length > 0 && certainty === 'certain' ? 'ask' : certainty,
     rules,
     clauses: found.clauses,
-    issues: allIssues(found, rules, repairs, normalised.text).map((one): Issue => ({ ...one, fix: null })),
+    issues: allIssues(found, rules, repairs, normalised).map((one): Issue => ({ ...one, fix: null })),
     fullMarks: fullMarks?.kind === 'fullMarks' ? fullMarks.points : null,
   };
   if (reading.issues.length === 0) return reading;

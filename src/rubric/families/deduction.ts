@@ -123,7 +123,8 @@ function ordinals(clause: Clause): FamilyReading | null {
   const found = clause.items.find((item) => item.kind === 'number' && item.ordinal);
   if (!found || found.kind !== 'number' || !ordinal.test(clause.condition)) return null;
   const band = countBand(clause, found.quantity, clause.award, phrasesOf(clause.condition.replace(ordinal, '')));
-  return { rules: [band], doubtful: found.quantity.amount.gt(1) };
+  const further = found.quantity.amount.gt(1);
+  return { rules: [band], doubtful: further, issues: further ? [{ code: 'other' }] : [] };
 }
 
 const shortfall = /^(?:未完成|未达成|未达标|未达到|未达|不达标|低于目标|达不到|没有完成|没完成|少于目标|不足目标)[^，,。;；]{0,8}$/;
@@ -160,6 +161,7 @@ function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   const bounded = intervalsIn(clause.condition).length > 0;
   if (!bounded && /\d/.test(clause.condition.replace(/\([^)]*\)/g, ''))) return null;
   const { rules, rest } = ownLimits(clause, context);
+  if (/(?:最多|最高|上限|封顶|累计不超过|合计不超过)(?:可|只)?$/.test(clause.condition.trim())) return null;
   const unit = bounded ? null : namedUnit(clause.condition);
   const shape: EventShape = {
     phrases: phrasesOf(clause.condition),

@@ -39,11 +39,30 @@ function affirmed(question: string): readonly string[] {
 const limiting =
   /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分|满分|本项|此项|该项|分值|(?:capped|limited|max|maximum|minimum|up to|no more|not (?:to )?exceed\w*|at most|at least)\b)/i;
 
+/** Words of a sum, a bound or a repetition: such a clause says how points change, and no state is worth them. */
+const noState =
+  /封顶|为限|最多|最高|上限|不超过|合计|\b(?:minimum|maximum|max|min|minus|pro[- ]rata|capped|costs?|loses?|deduct\w*)\b|^(?:and )?(?:each|every|per)\b|\bper \S+$/i;
+
+const isTierLine = ({ label, award, text }: Clause): boolean => label?.kind === 'tier' && award === null && /[:：]/.test(text);
+
+/** 好：服从安排；差：不服从安排: a list of tiers, each with its description and nothing else. */
+function described(clause: Clause, context: FamilyContext): FamilyReading | null {
+  if (!isTierLine(clause) || clause.label?.kind !== 'tier' || measuredOf(clause).length > 0) return null;
+  if (context.clauses.filter(isTierLine).length < 2 || context.clauses.some(({ award }) => award?.amount)) return null;
+  const { tier } = clause.label;
+  const phrases = phrasesOf(clause);
+  return phrases.length === 0
+    ? null
+    : { rules: [{ kind: 'label', span: clause.span, label: tier, phrases, award: { tier, amount: null } }] };
+}
+
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const tiers = described(clause, context);
+  if (tiers) return tiers;
   const label = labelOf(clause);
   if (!clause.award || measuredOf(clause).length > 0 || /每/.test(clause.condition)) return null;
   const { amount, tier } = clause.award;
-  if (limiting.test(clause.condition) && !label) return null;
+  if ((limiting.test(clause.condition) || noState.test(clause.condition)) && !label) return null;
   if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;
   const phrases = ownPhrases(clause, context);
   if (phrases.length === 0 && label === null && tier === null) return null;

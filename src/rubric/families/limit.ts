@@ -73,6 +73,11 @@ function signedLimit(amount: Decimal | null, { adds, deducts }: LimitContext): L
   return amount && { on: 'change', bound: 'floor', at: amount.neg(), doubtful: deducts && !adds };
 }
 
+/** 最多扣至5分: down to 5 points, or 5 points at most? */
+function downOrUp(amount: Decimal | null): LimitShape | null {
+  return amount && { on: 'deduction', bound: 'cap', at: amount, doubtful: true };
+}
+
 /** 最低0分 beside 最高120分: both bound the score. */
 const floorOfScore = /(?:最低|最少)(?:得分|得|为|扣至|不低于)*\d/;
 const counterpart = /(?:最低|最少|不低于)[^，,。;；]{0,6}-\d/;
@@ -100,7 +105,8 @@ const patterns: readonly LimitPattern[] = [
   { pattern: /(?:超过|超出|高于|大于|超)100%(?:的|者|部分)*[，,]?(?:均|一律)?(?:按|以|得)(?:满分|100%)(?:计算得分|计算|计分|计|算)?|(?:最高|上限|封顶)(?:不超过|按|为|计)?100%(?:计算|计|封顶)?/, limit: (_, { computes }) => (computes ? { on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false } : null) },
   ...floors.map((pattern) => ({ pattern, limit: () => floorAtZero })),
   { pattern: new RegExp(`(?:最高|最低|最多|最少|最大|至多|上限|下限)(?:得分|扣分|加分|分值)?(?:不超过|不低于|不高于|不少于|不得低于|扣至|扣到|扣|减至|为|至|是)*-${number}分?`), limit: signedLimit },
-  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为|至)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${number}分?(?:为止|为限|封顶)?`), limit: downOrUp },
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
   { pattern: new RegExp(`(?:累计|合计|总计|共|总|单项|本项|该项|此项)?(?:扣分|扣减|扣除|扣罚|扣)(?:总分|总额|总数|分值|分数|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed})(?:为|是|:|至)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
   { pattern: new RegExp(`扣(?:满|够|到|完)${number}分(?:为止|即止|止|封顶|为限)`), limit: deductionCap },
   { pattern: new RegExp(`(?:扣分)?以${number}分为限`), limit: plainCap },
