@@ -26,14 +26,19 @@ function printedIn(part: Part, body: TotalRow['body']): CellText | null {
   return cell ? { ...placeOf(cell), text: cell.text } : null;
 }
 
+/** Texts in a total's cell that are longer than this are remarks. */
+const LONGEST_RESULT = 8;
+const LONGEST_GRADE = 30;
+
 /**
  * Places of a total row that lie in score columns and are no texts of the row's own (label, printed formula, remarks).
  * Beside a weighted column the raw scores are summed only where a sum is there already.
  */
 function valuePlaces(row: TotalRow): readonly { entry: EntryColumn; row: number; column: number }[] {
   const { part, body } = row;
+  const longest = row.role === 'grade' ? LONGEST_GRADE : LONGEST_RESULT;
   const blocked = cellsAt(part, body.row).filter(
-    (cell) => cell === body.label || (isText(cell) && weightText(cell) === null && cell.formula === null && cell.text.length > 8),
+    (cell) => cell === body.label || (isText(cell) && weightText(cell) === null && cell.formula === null && cell.text.length > longest),
   );
   const places = part.columns.entries.filter(isSummed).flatMap((entry) => {
     const area = part.table.sheet.area(body.row, entry.column);
@@ -61,10 +66,11 @@ function finalPlaces<T extends { entry: EntryColumn }>(places: readonly T[], ear
   return raters.size >= 2 && earlierTotals ? places.slice(-1) : places;
 }
 
-/** Whether a merged cell lies under the scores of several raters: it is nobody's alone. */
-function spansRaters(part: Part, row: number, column: number): boolean {
-  const area = part.table.sheet.area(row, column);
-  return part.columns.entries.filter((entry) => isSummed(entry) && entry.column >= area.left && entry.column <= area.right).length > 1;
+/** Whether a total's cell, or its label's, lies under the scores of several raters: it is nobody's alone. */
+function spansRaters({ part, body }: TotalRow, row: number, column: number): boolean {
+  const areas = [part.table.sheet.area(row, column), body.label.area];
+  const under = ({ column: at }: EntryColumn): boolean => areas.some((area) => at >= area.left && at <= area.right);
+  return part.columns.entries.filter((entry) => isSummed(entry) && (entry.column === column || under(entry))).length > 1;
 }
 
 const raterOf = (entry: EntryColumn): string | null => (entry.rater === 'single' ? null : entry.rater);
@@ -89,7 +95,7 @@ function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
     label: labelFor(row, entry, places.length > 1),
     labelCell: unlabelled(row) ? null : placeOf(row.body.label),
     role: entry.role === 'deduction' && places.length > 1 ? 'section' : row.role,
-    rater: row.role === 'final' && (places.length < all.length || spansRaters(row.part, at, column)) ? null : raterOf(entry),
+    rater: row.role === 'final' && (places.length < all.length || spansRaters(row, at, column)) ? null : raterOf(entry),
     indicators: row.indicators,
     printedFormula,
     section: row.section,

@@ -84,7 +84,7 @@ function factsOf(context: ReviewContext, read: Read, tops: readonly (Fraction | 
   return context.form.indicators.map((indicator, index) => {
     const reading = read.readings[index] ?? null;
     const top = tops[index] ?? null;
-    const least = legend?.words && indicator.kind === 'normal' ? decimalOf(legend.least) : null;
+    const least = legend && legend.least.numerator > 0n && indicator.kind === 'normal' ? decimalOf(legend.least) : null;
     return { indicator, index, reading, bands: bandsFor(context, reading), most: top ? decimalOf(top) : null, least };
   });
 }

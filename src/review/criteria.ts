@@ -88,10 +88,18 @@ export function scoringText(grid: Grid, indicator: Indicator): CellText | null {
   return others.length === 1 ? (others[0] as CellText) : indicator.criteria;
 }
 
+/** The most that a row of extra or lost points comes to (最高加5分, 最多扣10分). */
+function capOfExtras(reading: Reading | null): Decimal | null {
+  const limits =
+    reading?.rules.flatMap((rule) => (rule.kind === 'limit' && rule.bound === 'cap' && rule.at !== 'fullMarks' ? [rule.at] : [])) ?? [];
+  return limits.length === 1 ? (limits[0] ?? null) : null;
+}
+
 /** Top points of a row: its printed marks, else what its criteria give at most; null where neither says it. */
 export function topOf(form: Form, indicator: Indicator, reading: Reading | null): Fraction | null {
   const levels = form.levels.map(({ points }) => points).reduce(higher, null);
-  const top = indicator.fullMarks ?? (reading && reading.certainty !== 'unread' ? topOfRules(reading.rules) : null) ?? levels;
+  const limit = indicator.kind === 'bonus' || indicator.kind === 'deduction' ? capOfExtras(reading) : null;
+  const top = indicator.fullMarks ?? limit ?? (reading && reading.certainty !== 'unread' ? topOfRules(reading.rules) : null) ?? levels;
   return top ? fractionOf(top) : null;
 }
 

@@ -8,6 +8,7 @@ import { rowIndicator, runsAcross } from './blocks';
 import { cellOf, type ReviewContext } from './context';
 import { entryValue, shownValue } from './entryValue';
 import { accepted, refused } from './judgement';
+import { hasFired } from './vetoEntry';
 import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
 import { isCross, isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
 import type { AssessedEntry } from './types';
@@ -227,8 +228,20 @@ const tickOrCross = (text: string, context: ReviewContext): boolean | null =>
   isTick(text, context.policy.extraTicks) ? true : isCross(text) ? false : null;
 
 function judgeTyped(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
+  const { kind } = facts.indicator;
   // A bonus or veto row without entry adds nothing and decides nothing.
-  return value.kind === 'blank' && facts.indicator.kind !== 'normal' ? accepted() : judgeScore(value, rowOf(facts), context.policy);
+  if (value.kind === 'blank' && kind !== 'normal') return accepted();
+  if (kind === 'veto') return hasFired(value) === null ? refused('unknown-level', 'error', { value: shownOf(value) }) : accepted();
+  return kind === 'deduction' ? judgeTakenOff(value, facts) : judgeScore(value, rowOf(facts), context.policy);
+}
+
+/** A number typed in a row that only takes points off (减分项): its sign does not matter, its size is limited by the row's criteria. */
+function judgeTakenOff(value: EntryValue, facts: IndicatorFacts): Outcome {
+  const amount = amountOf(value, typedDeduction);
+  if (!amount) return notANumber(value);
+  if (facts.most && amount.abs().gt(facts.most))
+    return refused('out-of-range', 'error', { value: amount.toFixed(), least: '0', most: facts.most.toFixed() });
+  return accepted({ points: amount });
 }
 
 /** A grade that a rater chooses: a tier word of the criteria. */
@@ -238,7 +251,7 @@ function judgeGrade(value: EntryValue, facts: IndicatorFacts, context: ReviewCon
   return value.kind === 'text' ? accepted({ tier: value.text }) : refused('unknown-level', 'error', { value: shownOf(value) });
 }
 
-const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.value.toFixed() : '');
+const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.value.toFixed() : value.kind === 'text' ? value.text : '');
 
 /** In English forms an x marks the box; in Chinese ones it may be a cross. */
 const marksOf = (context: ReviewContext): readonly string[] =>

@@ -2,6 +2,7 @@
  * How a total is made, as data: evaluated exactly here, and written as an Excel formula by nativeFormula.ts, so both always say the same.
  */
 import type { Place } from '../form/types';
+import type { EntryValue } from '../rubric/types';
 import { fraction, minus, over, plus, times, zero, compare, isZero, type Fraction } from './fraction';
 
 export type Expression =
@@ -34,7 +35,16 @@ export type Expression =
   /** Never less than 0. */
   | { readonly kind: 'atLeastZero'; readonly of: Expression }
   /** The smaller of both. */
-  | { readonly kind: 'least'; readonly terms: readonly Expression[] };
+  | { readonly kind: 'least'; readonly terms: readonly Expression[] }
+  /** One value where what a cell names has happened (`fired`), the other where it has not. */
+  | {
+      readonly kind: 'unless';
+      readonly place: Place;
+      readonly value: EntryValue;
+      readonly fired: boolean;
+      readonly then: Expression;
+      readonly of: Expression;
+    };
 
 /** A value, or what stands in its way. */
 export type Evaluation =
@@ -88,6 +98,8 @@ export function evaluate(expression: Expression, totalValue: (index: number) => 
       return together(all([expression.left, expression.right]), ([a = zero, b = zero]) => valued(minus(a, b)));
     case 'atLeastZero':
       return together(all([expression.of]), ([a = zero]) => valued(compare(a, zero) < 0 ? zero : a));
+    case 'unless':
+      return evaluate(expression.fired ? expression.then : expression.of, totalValue);
     case 'least':
       return together(all(expression.terms), (values) => valued(values.reduce((a, b) => (compare(a, b) <= 0 ? a : b))));
   }
@@ -115,6 +127,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'difference':
       return [expression.left, expression.right];
     case 'atLeastZero':
+    case 'unless':
       return [expression.of];
     default:
       return [];

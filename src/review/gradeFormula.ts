@@ -14,7 +14,7 @@ import type { AssessedEntry } from './types';
 export interface Step {
   readonly sign: '>=' | '>' | '<=' | '<';
   readonly at: Decimal;
-  readonly tier: string;
+  readonly result: string;
 }
 
 export interface Chain {
@@ -22,13 +22,19 @@ export interface Chain {
   readonly otherwise: string;
 }
 
-export const banded = (bands: readonly Band[]): readonly Band[] | null =>
-  bands.length > 1 && bands.every(({ tier, interval }) => tier !== null && (interval.low !== null || interval.high !== null))
+/** What a formula is to give: the tier of a value, or its points. */
+export type Wanted = 'tier' | 'points';
+
+const resultOf = ({ tier, points }: { readonly tier: string | null; readonly points: Decimal | null }, wanted: Wanted): string | null =>
+  wanted === 'tier' ? tier : (points?.toFixed() ?? null);
+
+const banded = (bands: readonly Band[], wanted: Wanted): readonly Band[] | null =>
+  bands.length > 1 && bands.every((band) => resultOf(band, wanted) !== null && (band.interval.low !== null || band.interval.high !== null))
     ? bands
     : null;
 
 /** From the highest down (`>=90`), or from the lowest up (`<5`). */
-export function chainOf(bands: readonly Band[], side: 'low' | 'high'): Chain | null {
+export function chainOf(bands: readonly Band[], side: 'low' | 'high', wanted: Wanted): Chain | null {
   const bounded = bands.filter(({ interval }) => interval[side] !== null);
   const open = bands.filter(({ interval }) => interval[side] === null);
   if (open.length > 1) return null;
@@ -37,12 +43,13 @@ export function chainOf(bands: readonly Band[], side: 'low' | 'high'): Chain | n
   const last = open[0] ?? sorted.at(-1);
   const steps = sorted
     .filter((band) => band !== last)
-    .map(({ interval, tier }): Step => ({
-      sign: signOf(side, interval[side]?.inclusive ?? true),
-      at: interval[side]?.at ?? new Decimal(0),
-      tier: tier ?? '',
+    .map((band): Step => ({
+      sign: signOf(side, band.interval[side]?.inclusive ?? true),
+      at: band.interval[side]?.at ?? new Decimal(0),
+      result: resultOf(band, wanted) ?? '',
     }));
-  return last?.tier ? { steps, otherwise: last.tier } : null;
+  const otherwise = last ? resultOf(last, wanted) : null;
+  return otherwise === null ? null : { steps, otherwise };
 }
 
 const signOf = (side: 'low' | 'high', inclusive: boolean): Step['sign'] =>
@@ -61,7 +68,7 @@ function holds({ sign, at }: Step, value: Decimal): boolean {
   }
 }
 
-export const tierBy = (chain: Chain, value: Decimal): string => chain.steps.find((step) => holds(step, value))?.tier ?? chain.otherwise;
+export const resultBy = (chain: Chain, value: Decimal): string => chain.steps.find((step) => holds(step, value))?.result ?? chain.otherwise;
 
 /** Each bound, just beside it, and halfway to the next. */
 export function samples(bands: readonly Band[]): readonly Decimal[] {
@@ -85,6 +92,7 @@ function agrees(
   like: Extract<EntryValue, { kind: 'number' }>,
   facts: IndicatorFacts,
   reckoning: Reckoning,
+  wanted: Wanted,
 ): boolean {
   const reading = facts.reading;
   if (!reading) return false;
@@ -92,40 +100,52 @@ function agrees(
   const highest = Decimal.max(...bands.flatMap(({ interval }) => [interval.high?.at ?? interval.low?.at ?? 0]));
   return samples(bands)
     .filter((value) => value.lte(highest))
-    .every((value) => lookUp(reading, asTyped(value, like), row, reckoning.policy).tier === tierBy(chain, value));
+    .every((value) => resultOf(lookUp(reading, asTyped(value, like), row, reckoning.policy), wanted) === resultBy(chain, value));
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-function written(chain: Chain, cell: string, percent: boolean): string {
+function written(chain: Chain, cell: string, percent: boolean, wanted: Wanted): string {
+  const shown = wanted === 'tier' ? quoted : (text: string): string => text;
   const limit = (at: Decimal): string => (percent ? `${at.toFixed()}%` : at.toFixed());
   return chain.steps.reduceRight(
-    (rest, { sign, at, tier }) => `IF(${cell}${sign}${limit(at)},${quoted(tier)},${rest})`,
-    quoted(chain.otherwise),
+    (rest, { sign, at, result }) => `IF(${cell}${sign}${limit(at)},${shown(result)},${rest})`,
+    shown(chain.otherwise),
   );
 }
 
 /** An entry that is taken out again leaves its grade empty: Excel would compare a blank as 0 and give the lowest tier. */
 const unlessBlank = (cell: string, formula: string): string => `=IF(${cell}="","",${formula})`;
 
-/** Nested IFs for the tier of a measured number; null where they could say something else than the criteria. */
-export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry): string | null {
-  const bands = banded(facts.bands);
+/** Nested IFs for the tier or the points of a measured number; null where they could say something else than the criteria. */
+export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry, wanted: Wanted = 'tier'): string | null {
+  const bands = banded(facts.bands, wanted);
   const { value } = entry;
   if (!bands || value.kind !== 'number' || entry.entry.role !== 'actual') return null;
   const percent = bands.every(({ unit }) => unit === '%');
   if (value.percentFormat !== percent && (value.percentFormat || value.value.lte('1.5'))) return null;
-  const chains = [chainOf(bands, 'low'), chainOf(bands, 'high')].filter((chain) => chain !== null);
-  const chain = chains.find((candidate) => agrees(candidate, bands, value, facts, reckoning));
+  const chains = [chainOf(bands, 'low', wanted), chainOf(bands, 'high', wanted)].filter((chain) => chain !== null);
+  const chain = chains.find((candidate) => agrees(candidate, bands, value, facts, reckoning, wanted));
   const cell = addressOf(entry.entry);
-  return chain ? unlessBlank(cell, written(chain, cell, value.percentFormat)) : null;
+  return chain ? unlessBlank(cell, written(chain, cell, value.percentFormat, wanted)) : null;
 }
 
-/** RUBRIC_TIER over the entry and its criteria; null where the policy of the workbook differs from what the function assumes. */
-export function functionGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry): string | null {
+/** Whether the function, which sees neither marks nor target of the row, gives the same. */
+function givesAlone(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry, wanted: Wanted): boolean {
+  const row = { reading: facts.reading, bands: facts.bands, most: null, least: null, target: null };
+  const outcome = facts.reading && lookUp(facts.reading, entry.value, row, reckoning.policy);
+  return outcome !== null && resultOf(outcome, wanted) === resultOf(entry.outcome, wanted);
+}
+
+/**
+ * RUBRIC_TIER or RUBRIC_SCORE over the entry and its criteria; null where the policy of the workbook or the row says more than the function
+ * is told.
+ */
+export function functionGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry, wanted: Wanted = 'tier'): string | null {
   const criteria = facts.indicator.criteria;
   const usual = JSON.stringify(reckoning.policy.reading) === JSON.stringify(defaultReviewPolicy.reading);
   if (!criteria || entry.entry.role !== 'actual' || !usual || typeof cellOf(reckoning, criteria)?.value !== 'string') return null;
+  if (wanted === 'points' && !givesAlone(reckoning, facts, entry, wanted)) return null;
   const cell = addressOf(entry.entry);
-  return unlessBlank(cell, `RUBRIC_TIER(${cell},${addressOf(criteria)})`);
+  return unlessBlank(cell, `${wanted === 'tier' ? 'RUBRIC_TIER' : 'RUBRIC_SCORE'}(${cell},${addressOf(criteria)})`);
 }

@@ -16,10 +16,17 @@ export interface Legend {
 }
 
 const told: readonly { readonly pattern: RegExp; readonly most: bigint; readonly least: bigint }[] = [
-  { pattern: /百分制|100分制|0\s*[-~～—]\s*100\s*分|满分为?\s*100\s*分|out of 100\b|0\s*(?:-|–|to)\s*100\b/iu, least: 0n, most: 100n },
-  { pattern: /十分制|10分制|1\s*[-~～—]\s*10\s*分|out of 10\b|1\s*(?:-|–|to)\s*10\b/iu, least: 0n, most: 10n },
-  { pattern: /五分制|5分制|1\s*[-~～—]\s*5\s*分|out of 5\b|1\s*(?:-|–|to)\s*5\b/iu, least: 0n, most: 5n },
+  {
+    pattern: /百分制|100分制|0\s*[-~～—]\s*100\s*分|满分为?\s*100\s*分|out of 100\b|0\s*(?:\([^()]*\)\s*)?(?:-|–|to)\s*100\b/iu,
+    least: 0n,
+    most: 100n,
+  },
+  { pattern: /十分制|10分制|1\s*[-~～—]\s*10\s*分|out of 10\b|1\s*(?:\([^()]*\)\s*)?(?:-|–|to|到|至)\s*10\b/iu, least: 0n, most: 10n },
+  { pattern: /五分制|5分制|1\s*[-~～—]\s*5\s*分|out of 5\b|1\s*(?:\([^()]*\)\s*)?(?:-|–|to|到|至)\s*5\b(?!%)/iu, least: 0n, most: 5n },
 ];
+
+/** `1-5分`, `from 1 (poor) to 5 (excellent)`: the lowest mark is said as well. */
+const fromOne = /(?<![\d.])1\s*(?:\([^()]*\)\s*)?(?:分\s*)?(?:[-~～—–]|to|到|至)\s*(?:10|5)\b/iu;
 
 /** Longest row of numbers 1 2 3 … that counts as a scale, shortest five. */
 const shortest = 5;
@@ -72,5 +79,6 @@ export function legendOf(context: ReviewContext): Legend | null {
   if (drawn) return drawn;
   const texts = context.form.notes.map((note) => plainText(note.text));
   const found = told.find(({ pattern }) => texts.some((text) => pattern.test(text)));
-  return found ? { least: fraction(found.least), most: fraction(found.most), whole: false, words: null } : null;
+  const least = found && found.most <= 10n && texts.some((text) => fromOne.test(text)) ? 1n : (found?.least ?? 0n);
+  return found ? { least: fraction(least), most: fraction(found.most), whole: false, words: null } : null;
 }

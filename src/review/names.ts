@@ -19,8 +19,12 @@ const fillers = /(?:每月|当月|本月|月度|季度|年度|每季|实际|本�
 const squeezed = (text: string): string => plainText(text).replace(/\s+/g, '');
 
 /** The rater of the score column that bears this very name. */
-const raterHeaded = (reckoning: Reckoning, name: string): Rater | null =>
-  reckoning.form.scores.find((score) => bareName(score.header) === bareName(name))?.rater ?? null;
+function raterHeaded(reckoning: Reckoning, name: string): Rater | null {
+  const { scores } = reckoning.form;
+  const headed = scores.find((score) => bareName(score.header) === bareName(name));
+  // Months of one rater are columns, not raters.
+  return headed && scores.filter(({ rater }) => rater === headed.rater).length === 1 ? headed.rater : null;
+}
 
 /** The rater whom a name names, if any. */
 export const raterNamed = (reckoning: Reckoning, name: string): Rater | null =>

@@ -8,6 +8,7 @@ import type { Place } from '../form/types';
 import { addressOf } from './context';
 import { equals, exactText, fraction, one, times, hundred, type Fraction } from './fraction';
 import type { Expression } from './expression';
+import type { EntryValue } from '../rubric/types';
 
 export interface FormulaScope {
   readonly grid: Grid;
@@ -154,9 +155,35 @@ function piece(expression: Expression, scope: FormulaScope): Piece | null {
       const pieces = expression.terms.map((term) => piece(term, scope));
       return pieces.every((part) => part !== null) ? atom(`MIN(${pieces.map((part) => part?.text).join(',')})`) : null;
     }
+    case 'unless':
+      return unlessPiece(expression, scope);
     default:
       return null;
   }
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** How the cell looks now, as a condition: another look decides otherwise. */
+function asItStands(address: string, value: EntryValue): string | null {
+  switch (value.kind) {
+    case 'blank':
+      return `${address}=""`;
+    case 'number':
+      return value.value.isZero() ? `${address}=0` : `${address}<>0`;
+    case 'boolean':
+      return value.value ? address : `NOT(${address})`;
+    case 'text':
+      return `${address}=${quoted(value.text)}`;
+    default:
+      return null;
+  }
+}
+
+function unlessPiece({ place, value, fired, then, of }: Extract<Expression, { kind: 'unless' }>, scope: FormulaScope): Piece | null {
+  const condition = asItStands(addressOf(place), value);
+  const [now, otherwise] = fired ? [piece(then, scope), piece(of, scope)] : [piece(of, scope), piece(then, scope)];
+  return condition === null || !now || !otherwise ? null : atom(`IF(${condition},${now.text},${otherwise.text})`);
 }
 
 /** Formulas longer than this nobody would want to read; the value is written instead. */

@@ -42,13 +42,26 @@ function numberToken(text: string, at: number): { token: Token; end: number } | 
   numberAt.lastIndex = at;
   const match = numberAt.exec(text);
   if (!match) return null;
+  const after = match.index + match[0].length;
   const percent = match[2] === '%';
-  unitAt.lastIndex = numberAt.lastIndex;
+  unitAt.lastIndex = after;
   const unit = percent ? null : unitAt.exec(text);
+  // 4月得分 begins a name with its number.
+  if (!percent && !unit && inName.test(text[after] ?? '')) return null;
   return {
     token: { kind: 'number', value: new Decimal(match[1] ?? '0'), percent },
     end: match.index + match[0].length + (unit?.[0].length ?? 0),
   };
+}
+
+const inName = /\p{Script=Han}/u;
+
+/** Digits that belong to a name: `4月得分`, `第1季度`, `Q1`; a share or factor behind a name (`业绩80%`) does not. */
+const digitsInName = /\d{1,4}(?=\p{Script=Han})|(?<=[A-Za-z])\d{1,2}(?![\d.%])/uy;
+
+function digitsAt(text: string, at: number): number {
+  digitsInName.lastIndex = at;
+  return digitsInName.exec(text)?.[0].length ?? 0;
 }
 
 function nameToken(text: string, at: number): { token: Token; end: number } {
@@ -56,7 +69,9 @@ function nameToken(text: string, at: number): { token: Token; end: number } {
   while (end < text.length) {
     bracketAt.lastIndex = end;
     const bracket = end > at ? bracketAt.exec(text) : null;
+    const digits = digitsAt(text, end);
     if (bracket) end += bracket[0].length;
+    else if (digits > 0) end += digits;
     else if (wordEnd.test(text[end] ?? '') || isTimes(text, end)) break;
     else end += 1;
   }

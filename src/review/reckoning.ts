@@ -205,9 +205,10 @@ export function combined(reckoning: Reckoning, indices: readonly number[], line:
     ...by('sum').map(score),
     ...rescaledTerms(reckoning, by('weighted'), score),
     ...by('normalised').map((index) => normalisedTerm(reckoning, index, score(index))),
-    ...extras(reckoning, indices, score),
+    ...extras(reckoning, indices, 'bonus', score),
   ];
-  return terms.length === 1 ? (terms[0] as Expression) : sum(terms);
+  const lost = extras(reckoning, indices, 'deduction', score);
+  return less(terms, lost.map(withoutSign));
 }
 
 function rescaledTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
@@ -216,16 +217,33 @@ function rescaledTerms(reckoning: Reckoning, indices: readonly number[], score: 
   return reckoning.policy.weightsSum === 'as-printed' ? terms : [rescaled(reckoning, indices, sum(terms))];
 }
 
-/** Bonus and deduction rows; a blank one adds and takes nothing. */
-function extras(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
-  return indices.flatMap((index): Expression[] => {
-    const kind = kindOf(reckoning, index);
-    if (kind !== 'bonus' && kind !== 'deduction') return [];
-    const value = score(index);
-    if (value.kind === 'unknown') return [];
-    return [kind === 'bonus' || (value.kind === 'cell' && value.value.numerator < 0n) ? value : product(constant(fraction(-1n)), value)];
-  });
-}
+const together = (terms: readonly Expression[]): Expression => (terms.length === 1 ? (terms[0] as Expression) : sum(terms));
+
+/** What is added, less what is taken off. */
+const less = (added: readonly Expression[], lost: readonly Expression[]): Expression =>
+  lost.length === 0 ? together(added) : { kind: 'difference', left: together(added), right: together(lost) };
+
+/** Rows of a kind that add or take points, without those where nothing was typed. */
+const extras = (
+  reckoning: Reckoning,
+  indices: readonly number[],
+  kind: string,
+  score: (index: number) => Expression,
+): readonly Expression[] =>
+  indices
+    .filter((index) => kindOf(reckoning, index) === kind)
+    .map(score)
+    .filter((value) => value.kind !== 'unknown');
+
+/** What was taken off, whatever sign it was typed with. */
+const withoutSign = (value: Expression): Expression =>
+  value.kind === 'cell' && value.is === 'score'
+    ? {
+        ...value,
+        value: value.value.numerator < 0n ? fraction(-value.value.numerator, value.value.denominator) : value.value,
+        absolute: true,
+      }
+    : value;
 
 /** Weights of sections that all of these rows stand under together; none where they stand under different ones. */
 export function commonSections(reckoning: Reckoning, indices: readonly number[]): readonly SectionFactor[] {

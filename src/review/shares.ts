@@ -9,7 +9,7 @@ import { fractionOf, type Fraction } from './fraction';
 /** A share, and the cell that states it. */
 export type RaterShares = ReadonlyMap<Rater, Fraction>;
 
-const shareBehind = /^(?:[^\d%+*×,，。;；:：]{0,12})[\s(（*×:：]*(\d{1,3}(?:\.\d+)?)\s*%/u;
+const shareBehind = /^(?:[^\d%+*×,，。;；:：]{0,24})[\s(（*×:：]*(\d{1,3}(?:\.\d+)?)\s*%/u;
 
 /** Raters named in a text with the share that follows each. */
 function sharesInText(text: string): readonly (readonly [Rater, Decimal])[] {

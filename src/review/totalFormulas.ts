@@ -54,13 +54,16 @@ function scopeFor(reckoning: Reckoning, all: readonly WorkedTotal[], trusted: Tr
 
 /** The entry from which a grade follows, with its indicator. */
 function gradedEntry(reckoning: Reckoning, worked: WorkedTotal): { facts: IndicatorFacts; entry: AssessedEntry } | null {
-  const source = worked.result.kind === 'text' ? worked.result.source : null;
+  const { result } = worked;
+  const source = result.kind === 'text' ? result.source : result.kind === 'number' ? (result.measured ?? null) : null;
   if (!source) return null;
   const index = reckoning.entries.findIndex((entries) => entries.some(({ entry }) => samePlace(entry, source)));
   const entry = reckoning.entries[index]?.find((candidate) => samePlace(candidate.entry, source));
   const facts = reckoning.facts[index];
   return entry && facts ? { facts, entry } : null;
 }
+
+const wantedOf = ({ result }: WorkedTotal): 'tier' | 'points' => (result.kind === 'text' ? 'tier' : 'points');
 
 /** Referring to other totals is right as long as nothing changes by their rounding; else they are written out. */
 function references(all: readonly WorkedTotal[], index: number, trusted: Trusted): Trusted {
@@ -74,7 +77,7 @@ export function nativeFormulaOf(reckoning: Reckoning, all: readonly WorkedTotal[
   if (!worked || worked.expected === null || worked.result.kind === 'blocked' || worked.result.kind === 'unknown') return null;
   if (worked.result.native) return worked.result.native.reads.every(trusted) ? worked.result.native.formula : null;
   const graded = gradedEntry(reckoning, worked);
-  if (graded) return nativeGrade(reckoning, graded.facts, graded.entry);
+  if (graded) return nativeGrade(reckoning, graded.facts, graded.entry, wantedOf(worked));
   if (worked.result.kind !== 'number') return null;
   return nativeFormula(worked.result.expression, cellDecimals(worked), scopeFor(reckoning, all, references(all, index, trusted)));
 }
@@ -93,7 +96,7 @@ export function functionFormulaOf(reckoning: Reckoning, all: readonly WorkedTota
   const worked = all[index];
   if (!worked || worked.expected === null) return null;
   const graded = gradedEntry(reckoning, worked);
-  if (graded) return functionGrade(reckoning, graded.facts, graded.entry);
+  if (graded) return functionGrade(reckoning, graded.facts, graded.entry, wantedOf(worked));
   if (worked.result.kind !== 'number') return null;
   const scope = scopeFor(reckoning, all, references(all, index, trusted), true);
   const found = weighted.exec(nativeFormula(worked.result.expression, cellDecimals(worked), scope) ?? '');

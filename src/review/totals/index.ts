@@ -1,6 +1,7 @@
 /** The kinds of totals, in the order in which they are asked: the first that knows a total answers for it. */
 import type { TotalCell } from '../../form/types';
 import type { Reckoning } from '../reckoning';
+import { withVeto } from '../veto';
 import { printedTotal } from './printed';
 import { unknownResult, type TotalKind, type TotalResult } from './result';
 import {
@@ -45,7 +46,7 @@ const kinds: readonly TotalKind[] = [
 export function resultOf(reckoning: Reckoning, total: TotalCell, index: number): TotalResult {
   for (const kind of kinds) {
     const result = kind(reckoning, total, index);
-    if (result) return result;
+    if (result) return withVeto(reckoning, total, result);
   }
   return unknownResult('no-rule');
 }

@@ -10,6 +10,8 @@ export type TotalResult =
       readonly expression: Expression;
       readonly places: number;
       readonly percent: boolean;
+      /** The measured value that the points follow from. */
+      readonly measured?: Place;
       /** A formula that Excel has for this, and the totals whose cells it reads. */
       readonly native?: { readonly formula: string; readonly reads: readonly number[] };
     }

@@ -140,7 +140,9 @@ export const measuredScore: TotalKind = (reckoning, total) => {
   const actual = entries.find(({ entry }) => entry.role === 'actual');
   if (!actual || entries.some(({ entry }) => entry.role !== 'actual')) return null;
   if (!actual.valid) return blockedResult([addressOf(actual.entry)]);
-  return actual.score ? numberResult(entryCell({ ...actual, value: { kind: 'blank' } }), places(reckoning)) : null;
+  return actual.score
+    ? { kind: 'number', expression: constant(fractionOf(actual.score)), places: places(reckoning), percent: false, measured: actual.entry }
+    : null;
 };
 
 /** The score that was typed under one of the level columns. */

@@ -9,6 +9,7 @@ import { fractionOf, decimalOf, type Fraction } from '../fraction';
 import { constant } from '../expression';
 import { coefficientOf, gradeOf } from '../gradeScale';
 import type { Reckoning } from '../reckoning';
+import { firedVeto } from '../veto';
 import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalValues } from './result';
 
 /** The final total that a grade or coefficient belongs to: the last one above or beside it. */
@@ -62,6 +63,8 @@ export const formGrade: TotalKind = (reckoning, total) => {
   return {
     kind: 'after',
     work: (values) => {
+      const vetoed = firedVeto(reckoning, total)?.tier ?? null;
+      if (vetoed !== null) return { kind: 'text', text: vetoed, source: null };
       const value = at < 0 ? null : values.valueOf(at);
       if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('not-due');
       const rounded = roundedValue(reckoning, value);
