@@ -1,4 +1,3 @@
-import { findForms } from '../form';
 import type { Form } from '../form/types';
 import type { Grid } from '../form/grid';
 import { assess, type Assessment } from '../review';
@@ -6,7 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/port';
 import type { CheckAction, CheckResult } from './action';
 import { withoutPauses, withPauses, type Pieces } from './pieces';
 import { readAnswers, readCorrections, readPolicy } from './settings';
-import { correctionsWithRubrics, policyWithRubric } from './storedHints';
+import { formsOn, policyWithRubric } from './storedHints';
 import { withAnswers } from './withAnswers';
 
 /** Reads the workbook, finds its forms and judges each. Rejects with a WorkbookError where it cannot be read. */
@@ -31,12 +30,13 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, former?: CheckResult):
 /** The same in pieces of a sheet or a form, of a few hundredths of a second each, between which a page can breathe. */
 function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Pieces<CheckResult> {
   const policy = readPolicy(snapshot.settings);
-  const corrections = correctionsWithRubrics(readCorrections(snapshot.settings), snapshot.rubrics);
+  const corrections = readCorrections(snapshot.settings);
   const answers = readAnswers(snapshot.settings);
   const grids = [...snapshot.grids, ...othersOf(snapshot, former?.snapshot.grids ?? [])];
   const forms: Form[] = [];
   for (const grid of snapshot.grids) {
-    forms.push(...findForms(grid, { grids, corrections }).map((form) => withAnswers(form, answers)));
+    const found = formsOn(grid, { grids, corrections }, snapshot.rubrics?.[grid.sheet]);
+    forms.push(...found.map((form) => withAnswers(form, answers)));
     yield null;
   }
   const assessments: Assessment[] = [];

@@ -1,15 +1,22 @@
 /** What the rubric that travels with a sheet tells about it: that it is a form, and how its author wants it graded. */
-import type { Corrections } from '../form';
+import { findForms, type FormContext } from '../form';
+import type { Grid } from '../form/grid';
+import type { Form } from '../form/types';
 import { fractionOf, exactText, hundred, over } from '../review/fraction';
 import type { ReviewPolicy } from '../review/policy';
 import type { StoredRubric } from '../template/storedRubric';
 
-type Rubrics = Readonly<Record<string, StoredRubric>>;
-
-/** Sheets with a rubric of their own are forms; what the user said about them stands above that. */
-export function correctionsWithRubrics(corrections: Corrections, rubrics: Rubrics = {}): Corrections {
-  const known = Object.keys(rubrics).map((sheet) => [sheet, { isAForm: true, ...corrections[sheet] }] as const);
-  return { ...corrections, ...Object.fromEntries(known) };
+/**
+ * The forms of a sheet. With a rubric of its own the largest of them is one for certain, however little of it is left; other tables beside
+ * it are judged as ever.
+ */
+export function formsOn(grid: Grid, context: FormContext, rubric: StoredRubric | undefined): readonly Form[] {
+  const found = findForms(grid, context);
+  if (!rubric || context.corrections?.[grid.sheet]?.notAForm === true) return found;
+  const own = { ...context.corrections, [grid.sheet]: { ...context.corrections?.[grid.sheet], isAForm: true } };
+  const all = found.length > 0 ? found : findForms(grid, { ...context, corrections: own });
+  const largest = all.reduce<Form | null>((most, form) => (most && most.indicators.length >= form.indicators.length ? most : form), null);
+  return all.filter((form) => form === largest || found.length > 0).map((form) => (form === largest ? { ...form, confidence: 1 } : form));
 }
 
 /** The policy for one sheet: scale, coefficients, shares and rounding as its rubric says; everything else as the workbook has it. */

@@ -1,6 +1,6 @@
 import { tell, type Terminal } from './terminal';
 
-const commands = ['read', 'inspect', 'fill', 'summary'] as const;
+const commands = ['read', 'inspect', 'fill', 'summary', 'template'] as const;
 
 /** What the command line can do; with a command's name, that command alone. */
 export function helpText(terminal: Terminal, name: string): string {

@@ -4,6 +4,7 @@ import { helpText } from './helpText';
 import { inspectCommand } from './inspect';
 import { read } from './read';
 import { summaryCommand } from './summary';
+import { templateCommand } from './template';
 import { exitCodes, UsageError, type Command, type ExitCode, type Terminal } from './terminal';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   inspect: inspectCommand,
   fill: fillCommand,
   summary: summaryCommand,
+  template: templateCommand,
 };
 
 /** Arguments of the command line → exit code. Every failure becomes a sentence on standard error and exit code 2. */

@@ -28,7 +28,7 @@ export type Wanted = 'tier' | 'points';
 const resultOf = ({ tier, points }: { readonly tier: string | null; readonly points: Decimal | null }, wanted: Wanted): string | null =>
   wanted === 'tier' ? tier : (points?.toFixed() ?? null);
 
-const banded = (bands: readonly Band[], wanted: Wanted): readonly Band[] | null =>
+export const banded = (bands: readonly Band[], wanted: Wanted): readonly Band[] | null =>
   bands.length > 1 && bands.every((band) => resultOf(band, wanted) !== null && (band.interval.low !== null || band.interval.high !== null))
     ? bands
     : null;

@@ -59,6 +59,13 @@ export const cli: Texts = {
   'cli.help.fill':
     'rubric fill FILE… --out DIR [--as native|value|function] [--plan] [--repair]\n  Fills blank totals and grades in copies of the files.\n  --as      native Excel formulas (default), plain values, or RUBRIC_ functions\n  --plan    shows what would be written, writes nothing\n  --repair  also puts wrong totals right, formulas included',
   'cli.help.summary': 'rubric summary FILE… --out FILE.xlsx\n  One row per form: total, rank, grade, coefficient.',
+  'cli.help.template':
+    'rubric template list | rubric template ID|FILE.json --out FILE.xlsx [--unprotected]\n  Makes a review sheet that is ready to fill in, in the language of --lang.\n  --unprotected  leaves formulas unlocked',
+  'cli.template.made': '“{{title}}” → {{out}}',
+  'cli.no-template': 'Which form? `rubric template list` shows them; then for example: rubric template work-plan --out plan.xlsx',
+  'cli.unknown-template': 'There is no form “{{id}}”. There are: {{known}}.',
+  'cli.template-language': '“{{id}}” is not there in {{language}}, only in: {{known}}.',
+  'cli.template-faulty': '{{file}} is no template that can be used:\n{{faults}}',
   'cli.help.common':
     'Everywhere: --json for machines, --lang en|zh-CN|zh-TW, --help. Exit codes: 0 done, 1 errors found (--strict), 2 could not run.',
 };

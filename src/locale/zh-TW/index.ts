@@ -6,7 +6,8 @@ import { pane } from './pane';
 import { review } from './review';
 import { rubric } from './rubric';
 import { send } from './send';
+import { templateFault } from './templateFault';
 import { workbook } from './workbook';
 
 /** All texts of the language that can be looked up by code. The help pages are read by the build alone. */
-export const texts: Texts = { ...cli, ...formula, ...functions, ...pane, ...review, ...rubric, ...send, ...workbook };
+export const texts: Texts = { ...cli, ...formula, ...functions, ...pane, ...review, ...rubric, ...send, ...templateFault, ...workbook };

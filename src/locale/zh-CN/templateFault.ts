@@ -1,0 +1,31 @@
+import type { Texts } from '../format';
+
+/** What is wrong with a template that somebody brings along. */
+export const templateFault: Texts = {
+  'template.fault.not-json': '这不是 JSON',
+  'template.fault.newer': '由较新版本的产品生成（格式 {{version}}）',
+  'template.fault.missing': '缺少',
+  'template.fault.unknown-field': '不是模板的字段',
+  'template.fault.not-text': '应为文字',
+  'template.fault.empty': '为空',
+  'template.fault.too-long': '超过 {{most}} 个字符',
+  'template.fault.not-number': '应为 {{least}} 至 {{most}} 的整数',
+  'template.fault.not-decimal': '应为写成文字的数，如 "12.5"，而不是“{{value}}”',
+  'template.fault.not-list': '应为列表',
+  'template.fault.empty-list': '至少要有一项',
+  'template.fault.not-object': '应为对象',
+  'template.fault.not-boolean': '应为 true 或 false',
+  'template.fault.not-one-of': '只能是：{{known}}',
+  'template.fault.sheet-name': '“{{value}}”不能作工作表名：最多 31 个字符，不含 : \\ / ? * [ ]，首尾不能是单引号',
+  'template.fault.id': '“{{value}}”：只能用小写字母、数字和连字符',
+  'template.fault.weight-missing': '没有权重或分值',
+  'template.fault.weights-sum': '权重合计为 {{sum}}%，不是 100%',
+  'template.fault.shares-sum': '占比合计为 {{sum}}%，不是 100%',
+  'template.fault.no-raters': '没有评分人',
+  'template.fault.entry-layout': '“{{kind}}”在版式“{{layout}}”中没有对应的列',
+  'template.fault.mixed-points': '同时有扣分和次数，只能用一种',
+  'template.fault.list-too-long': '选项合计超过 255 个字符',
+  'template.fault.list-comma': '选项中不能有英文逗号',
+  'template.fault.not-falling': '应从高到低排列',
+  'template.fault.lowest-not-zero': '最低一档应从 0 开始',
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../format';
+
+/** What is wrong with a template that somebody brings along. */
+export const templateFault: Texts = {
+  'template.fault.not-json': '這不是 JSON',
+  'template.fault.newer': '由較新版本的產品產生（格式 {{version}}）',
+  'template.fault.missing': '缺少',
+  'template.fault.unknown-field': '不是範本的欄位',
+  'template.fault.not-text': '應為文字',
+  'template.fault.empty': '為空',
+  'template.fault.too-long': '超過 {{most}} 個字元',
+  'template.fault.not-number': '應為 {{least}} 至 {{most}} 的整數',
+  'template.fault.not-decimal': '應為寫成文字的數，如 "12.5"，而不是「{{value}}」',
+  'template.fault.not-list': '應為清單',
+  'template.fault.empty-list': '至少要有一項',
+  'template.fault.not-object': '應為物件',
+  'template.fault.not-boolean': '應為 true 或 false',
+  'template.fault.not-one-of': '只能是：{{known}}',
+  'template.fault.sheet-name': '「{{value}}」不能作工作表名：最多 31 個字元，不含 : \\ / ? * [ ]，首尾不能是單引號',
+  'template.fault.id': '「{{value}}」：只能用小寫字母、數字和連字號',
+  'template.fault.weight-missing': '沒有權重或分值',
+  'template.fault.weights-sum': '權重合計為 {{sum}}%，不是 100%',
+  'template.fault.shares-sum': '佔比合計為 {{sum}}%，不是 100%',
+  'template.fault.no-raters': '沒有評分人',
+  'template.fault.entry-layout': '「{{kind}}」在版式「{{layout}}」中沒有對應的欄',
+  'template.fault.mixed-points': '同時有扣分和次數，只能用一種',
+  'template.fault.list-too-long': '選項合計超過 255 個字元',
+  'template.fault.list-comma': '選項中不能有英文逗號',
+  'template.fault.not-falling': '應從高到低排列',
+  'template.fault.lowest-not-zero': '最低一檔應從 0 開始',
+};
