@@ -1,0 +1,74 @@
+import { composeTemplate, indicator, percent, section, tiered } from '../../compose';
+
+const levels = tiered(['Excellent', 'Good', 'Acceptable', 'Poor', 'Very poor']);
+
+export const template = composeTemplate({
+  id: 'specialist-quant-qual',
+  language: 'en',
+  title: 'Customer Service Specialist: Results and Quality Review',
+  sheetName: 'Specialist review',
+  purpose:
+    'Periodic review of customer service specialists: completion of the work plan counts 70%, three qualities on five described levels count 30%, special awards add a bonus. Scored by the line manager alone.',
+  layout: 'scored',
+  fields: [
+    { label: 'Employee', kind: 'text' },
+    { label: 'Department', kind: 'text' },
+    { label: 'Review period', kind: 'text' },
+  ],
+  scale: { kind: 'marks', most: '100' },
+  raters: [{ role: 'supervisor', label: 'Manager score', share: '100' }],
+  sections: [
+    section('Key results: quantitative', [
+      indicator(
+        'Completion of the work plan',
+        '70',
+        '100% or more: 100 points;\n95% to below 100%: 90 points;\n90% to below 95%: 80 points;\n80% to below 90%: 60 points;\nbelow 80%: 0 points',
+        percent('All planned work completed on time', '200'),
+      ),
+    ]),
+    section('Key results: qualitative', [
+      indicator(
+        'Complaint records',
+        '10',
+        'Accurate and current, with analysis that clearly improved service: Excellent;\naccurate and current, with suitable analysis: Good;\ncomplete, some entries late: Acceptable;\noften incomplete or disorderly, unfit for analysis: Poor;\nno records kept: Very poor',
+        levels,
+      ),
+      indicator(
+        'Complaint reports',
+        '10',
+        'On time and effective, with proposals that the company adopted: Excellent;\non time and effective, up to the company’s requirements: Good;\nbroadly up to requirements, some additions needed: Acceptable;\noften late, wrong figures or hard to read: Poor;\nno reports submitted: Very poor',
+        levels,
+      ),
+      indicator(
+        'Training and guidance',
+        '10',
+        'Regular training and prompt guidance that clearly raised service quality: Excellent;\nregular training and prompt guidance, effective: Good;\ntraining completed as planned, some guidance late: Acceptable;\ntraining or guidance often late and without effect on quality: Poor;\nno training or guidance given: Very poor',
+        levels,
+      ),
+    ]),
+  ],
+  extras: [
+    { kind: 'bonus', name: 'Special awards', criteria: 'Add 5 points for each special award by the company, up to 10 points', cap: '10' },
+  ],
+  gradeScale: [
+    { tier: 'Excellent', from: '90' },
+    { tier: 'Good', from: '80' },
+    { tier: 'Acceptable', from: '60' },
+    { tier: 'Poor', from: '40' },
+    { tier: 'Very poor', from: '0' },
+  ],
+  notes: [
+    'Completion of the work plan = planned items completed on time ÷ all planned items × 100%; source: work plan of the position; checked by the department in charge.',
+    'For the qualitative indicators choose the level first, then a whole number within it: Excellent 90-100, Good 80-89, Acceptable 60-79, Poor 40-59, Very poor 0-39.',
+    'Special awards are decided by the executive committee and confirmed by the review committee under the company’s rules.',
+  ],
+  corrections: [
+    'the weights of plan completion and complaint reports were lost; they are 70% and 10%, which makes 100%',
+    'a score of 40 stood in two levels; it now belongs to Poor',
+    'only two of five levels were described; all five are',
+    'the bonus for special awards had no limit; it is 10 points',
+    'how plan completion is scored was lost; it is supplied, and misprints are put right',
+  ],
+  interview: ['Main achievements', 'Areas for improvement', 'Plans and support for the next period'],
+  signatures: ['Employee', 'Line manager', 'Review committee'],
+});
