@@ -107,11 +107,18 @@ function boundsNext(items: readonly Item[], at: number): boolean {
 const capWords =
   /^(?:累计|合计|总计|总|共|单项|本项|该项|此项|全年|年度|每月|当月)*(?:(?:扣分|加分|奖励|奖分|扣减)(?:总[分额]|累计|合计)?|(?:最多|最高|上限|至多|封顶)(?:扣分|加分|得分|为|是)?)$/;
 
+const rateWords = /^(?:最高|上限|封顶|最多|最低|下限|保底)(?:得|计|按|为|是|不超过|不低于)*$/;
+
+/** 达成率×权重，超过100%按100%计: what follows a formula is a statement of its own. */
+const isFormula = (item: Item | undefined): boolean => item?.kind === 'text' && /[×*÷]/.test(item.text);
+
 /** 扣分不超过10分 in front of the steps that it bounds. */
 function isCap(current: readonly Item[]): boolean {
   if (current.length > nearItems) return false;
   const [words, amount, more] = current.filter(isContent);
-  return words?.kind === 'text' && capWords.test(words.text.trim()) && amount !== undefined && more === undefined && isPointLike(amount);
+  if (words?.kind !== 'text' || amount === undefined || more !== undefined) return false;
+  if (amount.kind === 'number' && amount.quantity.unit === '%') return rateWords.test(words.text.trim());
+  return capWords.test(words.text.trim()) && isPointLike(amount);
 }
 
 const targetWords = /(?:^|[\s，,])(?:年度|季度|月度|考核|本项)?(?:目标|标准|基准|指标)(?:值)?(?:为|是|:)?$/;
@@ -148,7 +155,8 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   items.forEach((item, at) => {
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
-    if (!nested && isBreak(item, 'comma') && isProportion(items[at - 1]) && boundsNext(items, at + 1)) return close();
+    if (!nested && isBreak(item, 'comma') && (isProportion(items[at - 1]) || isFormula(items[at - 1])) && boundsNext(items, at + 1))
+      return close();
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
     if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
@@ -247,7 +255,8 @@ function draftsOfSegment(items: readonly Item[], inside: readonly boolean[]): Dr
 }
 
 /** (本项10分) behind the bands. */
-const namesFullMarks = (item: Item | undefined): boolean => item?.kind === 'text' && /^(?:本项|此项|该项|共|总分|合计|分值)(?:分值|满分|共)?(?:为|:)?$/.test(item.text.trim());
+const namesFullMarks = (item: Item | undefined): boolean =>
+  item?.kind === 'text' && /^(?:本项|此项|该项|共|总分|合计|分值)(?:分值|满分|共)?(?:为|:)?$/.test(item.text.trim());
 const isMarks = (item: Item | undefined): boolean => item?.kind === 'number' && item.quantity.unit === '分';
 
 /** …5分以下(满分15分): the full marks in brackets behind are a statement of their own. */

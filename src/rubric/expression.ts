@@ -142,7 +142,8 @@ function primary(parser: Parser): Expression | null {
  */
 export function readExpression(text: string): Expression | null {
   if (text.length > longest) return null;
-  const tokens = tokensOf(text.trim());
+  // `Target x 100`: between spaces in front of a number the letter is a sign, not part of a name.
+  const tokens = tokensOf(text.trim().replace(/\s[xX]\s?(?=[\d(])/g, ' × '));
   if (!tokens || tokens.length < 3) return null;
   const parser: Parser = { tokens, at: 0, depth: 0 };
   const tree = sum(parser);

@@ -207,15 +207,20 @@ function amountIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   });
 }
 
+/** 服务态度差扣5分, and nothing else: a deduction of so much for something that may happen again. */
+const isPlainDeduction = ({ amount, phrases }: StepRule): boolean =>
+  amount.mode === 'deduct' && amount.of === 'points' && amount.low !== null && amount.low.eq(amount.high ?? amount.low) &&
+  !phrases.some((phrase) => /^not |[(<>≤≥]|\d/.test(phrase)); // prettier-ignore
+
 /** 超过1小时扣0.5分: once, or for every hour? */
 function onceIssues(rules: readonly Rule[]): readonly FoundIssue[] {
-  return rules
-    .filter(isStep)
-    .flatMap((rule) =>
-      rule.times === 'open' && rule.trigger !== 'event'
-        ? [issue('once-or-each', rule.span, { unit: unitLabel(rule.each.unit, 'zh') })]
-        : [],
-    );
+  const steps = rules.filter(isStep);
+  const lone = steps.length === 1 && rules.length === 1 ? steps[0] : undefined;
+  return steps.flatMap((rule) =>
+    rule.times === 'open' && (rule.trigger !== 'event' || (rule === lone && isPlainDeduction(rule)))
+      ? [issue('once-or-each', rule.span, { unit: unitLabel(rule.each.unit, 'zh') })]
+      : [],
+  );
 }
 
 /** 低于99%为满分, 每降低1%扣2分: the step runs away from where the band gives. */
@@ -241,7 +246,43 @@ const alternatives = (phrases: readonly string[]): readonly string[] => phrases.
 function wordIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   const labels = rules.filter(isLabel);
   const bands = rules.filter(isBand);
-  return [...deniedTwice(labels), ...zeroTwice(labels, bands), ...graveBesideMinor(labels, rules), ...deniedAboveFlawed(labels)];
+  return [
+    ...sameWords(labels),
+    ...sameEvents(rules.filter(isStep)),
+    ...deniedTwice(labels),
+    ...zeroTwice(labels, bands),
+    ...graveBesideMinor(labels, rules),
+    ...deniedAboveFlawed(labels),
+  ];
+}
+
+/** 处理不及时为中 and 处理不及时为差: one state, two results. */
+function sameWords(labels: readonly LabelRule[]): readonly FoundIssue[] {
+  return labels.flatMap((label, at) => {
+    const other = labels
+      .slice(at + 1)
+      .find((one) => !sameAward(one.award, label.award) && one.phrases[0] !== undefined && one.phrases[0] === label.phrases[0]);
+    const details = { a: label.phrases[0] ?? '', b: other?.phrases[0] ?? '' };
+    return other && (label.phrases[0]?.length ?? 0) > 1 ? [issue('contradiction', union(label.span, other.span), details)] : [];
+  });
+}
+
+const shortest = 4;
+const amountText = ({ amount }: StepRule): string => `${amount.mode} ${amount.of} ${amount.low?.toFixed()} ${amount.high?.toFixed()}`;
+
+/** 统计报表每迟报一次扣2分 and 报表迟报一次扣5分: one occurrence, two amounts. */
+function sameEvents(steps: readonly StepRule[]): readonly FoundIssue[] {
+  const events = steps.filter(({ trigger, within, free }) => trigger === 'event' && within === null && !free);
+  return events.flatMap((step, at) => {
+    const [own] = step.phrases;
+    const other = events.slice(at + 1).find(({ phrases: [phrase] }) => {
+      const [short, long] = [own ?? '', phrase ?? ''].sort((a, b) => a.length - b.length) as [string, string];
+      return short.length >= shortest && (short === long || long.endsWith(short));
+    });
+    return other && amountText(other) !== amountText(step) && other.times === 'each' && step.times === 'each'
+      ? [issue('contradiction', union(step.span, other.span), { a: own ?? '', b: other.phrases[0] ?? '' })]
+      : [];
+  });
 }
 
 function deniedTwice(labels: readonly LabelRule[]): readonly FoundIssue[] {

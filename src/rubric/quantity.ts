@@ -218,7 +218,8 @@ function unitWordAt(text: string, at: number): string | null {
 }
 
 /** Words that begin like a unit but are none even behind a number: 一次性, 二分之一, 一日常 … */
-const notUnits = /次性|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
+const notUnits =
+  /次性|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;

@@ -80,6 +80,8 @@ function readClauses(all: readonly Clause[]): Found {
         found.issues.push({ code: 'lost-text', span: clause.span, details: { found: clause.text, suggested: '' } });
       continue;
     }
+    const last = found.clauses[found.clauses.length - 1];
+    if (answer.reading.before && last?.family === null) found.clauses.splice(-1, 1, { ...last, disposition: 'rule', family: answer.name });
     const used = Math.max(1, answer.reading.used ?? 1);
     for (const taken of clauses.slice(index, index + used))
       found.clauses.push({ span: taken.span, disposition: 'rule', family: answer.name });

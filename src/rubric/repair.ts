@@ -33,6 +33,7 @@ const damages: readonly Damage[] = [
   { pattern: /(?<![零〇一二三四五六七八九十百千万])一(?=\d{1,3}(?:\.\d)?分)/g, mend: () => '-' },
   { pattern: /(?<=\d)[Oo](?=[\d%分])|(?<![A-Za-z\d])[Oo](?=\.\d|分)/g, mend: () => '0' },
   { pattern: /(?<![A-Za-z])[lI](?=\d{1,2}(?:分|%|次|处|个|项|天|人|元))/g, mend: () => '1' },
+  { pattern: /(?<=[扣加减得计记每])[lI](?=分|%|次|处|个|项|天|人|元)/g, mend: () => '1' },
   { pattern: /(?<=\p{Script=Han})\((?=[^)]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,7}\)/gu, mend: () => '' },
   { pattern: /(?<=\p{Script=Han})\([a-z]{1,6}\)(?=\p{Script=Han}[^()]{0,12}\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,6}\))/gu, mend: () => '' },
   { pattern: /(?<![\d.,-])([1-9]\d)([1-9]\d|100)(?= ?分(?![钟]))/g, mend: ([, low, high]) => ascending(low as string, high as string) },

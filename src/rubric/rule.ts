@@ -109,7 +109,8 @@ export interface StepRule extends RuleBase {
 /** A bound on the score or on what is added or taken: 扣完为止 (floor 0), 最多扣10分, 最高加5分, 最低不低于-5分. */
 export interface LimitRule extends RuleBase {
   readonly kind: 'limit';
-  readonly on: 'score' | 'deduction' | 'bonus' | 'change';
+  /** `rate`: bounds what a formula computes with, in percent (超过120%按120%计). */
+  readonly on: 'score' | 'deduction' | 'bonus' | 'change' | 'rate';
   readonly bound: 'floor' | 'cap';
   /** Points, or 'fullMarks' (不超过满分). */
   readonly at: Decimal | 'fullMarks';

@@ -223,7 +223,9 @@ function settleUnits(rules: readonly Rule[]): readonly Rule[] {
   const bands = rules.filter((rule): rule is BandRule => isBand(rule) && rule.measure === 'value' && !rule.ofPoints);
   const [unit, ...others] = [...new Set(bands.flatMap((band) => (band.unit === null ? [] : [band.unit])))];
   if (unit === undefined || others.length > 0 || !['分', '%'].includes(unit)) return rules;
-  return rules.map((rule) => (isBand(rule) && bands.includes(rule) && rule.unit === null && rule.form !== 'bare' ? { ...rule, unit } : rule));
+  return rules.map((rule) =>
+    isBand(rule) && bands.includes(rule) && rule.unit === null && rule.form !== 'bare' ? { ...rule, unit } : rule,
+  );
 }
 
 /** 达到目标 beside 超过目标10%: a distance of zero is zero in any unit, so both lie on one scale. */

@@ -83,17 +83,23 @@ export function stepWording(rule: StepRule, language: WordingLanguage): string |
   return language === 'zh' ? zhStep(rule) : enStep(rule);
 }
 
-function scoreLimit({ bound, at }: LimitRule, language: WordingLanguage): string | null {
-  if (at === 'fullMarks') return language === 'zh' ? '最高不超过满分' : null;
+function scoreLimit({ bound, at, times }: LimitRule, language: WordingLanguage): string | null {
+  if (at === 'fullMarks') return language !== 'zh' ? null : times ? `最高不超过权重分的${plain(times.times(100))}%` : '最高不超过满分';
   if (at.isNegative()) return null;
   if (bound === 'cap') return language === 'zh' ? `最高得${plain(at)}分` : null;
   if (at.isZero()) return language === 'zh' ? '扣完为止' : 'minimum score 0';
   return language === 'zh' ? `最低得${plain(at)}分` : null;
 }
 
+function rateLimit({ bound, at }: LimitRule, language: WordingLanguage): string | null {
+  if (at === 'fullMarks' || language === 'en') return null;
+  return `${bound === 'cap' ? '超过' : '低于'}${plain(at)}%按${plain(at)}%计`;
+}
+
 /** Writes a limit; null where it is doubtful or has no wording in the language. */
 export function limitWording(rule: LimitRule, language: WordingLanguage): string | null {
   if (rule.doubtful) return null;
+  if (rule.on === 'rate') return rateLimit(rule, language);
   if (rule.on === 'score') return scoreLimit(rule, language);
   if (rule.at === 'fullMarks' || rule.bound !== 'cap') return null;
   const at = plain(rule.at);

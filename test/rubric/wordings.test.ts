@@ -37,9 +37,12 @@ describe('caps', () => {
   ];
   test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 
-  test('a cap in percent is no target', () => {
-    expect(outcome('得分=完成量/计划量×权重分，最多不超过150%', '90%', { fullMarks: '10' }).certainty).not.toBe('certain');
-  });
+  test.each<Row>([
+    ['得分=完成量/计划量×权重分，最多不超过150%', { '90': '9', '200': '15' }, { fullMarks: '10', target: '100' }],
+    ['达成率×20分，超过120%按120%计', { '90%': '18', '130%': '24' }],
+    ['完成率×分值，上限120%，下限60%', { '130%': '12', '50%': '6' }, { fullMarks: '10' }],
+    ['得分=实际/目标×权重分，最高不超过权重的120%', { '90': '9', '130': '12' }, { fullMarks: '10', target: '100' }],
+  ])('a cap in percent bounds the rate: %s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });
 
 describe('points in front of what they are given for', () => {

@@ -147,10 +147,15 @@ function isScaleBeside(clause: Clause, context: FamilyContext): boolean {
 
 /** What is counted, generic verbs removed: 发生1次事故 and 发生2次及以上事故 count one thing, 延期 and 欠缴 do not. */
 function eventOf(clause: Clause): string {
-  return words(clause.lastPiece)
+  const first = clause.lastPiece.findIndex((item) => item.kind === 'interval' && unitKind(item.unit) !== 'count');
+  return words(first < 0 ? clause.lastPiece : clause.lastPiece.slice(0, first))
     .replace(/发生|出现|存在|达到|达|累计|每月|当月|有|的|者|第|deduct|earns?|\s|-/g, '')
     .slice(0, 20);
 }
+
+/** One of something is an occurrence (表扬信一封加1分), any other number a size. */
+const isSize = (item: Measured): boolean =>
+  item.kind === 'interval' || !(unitKind(item.quantity.unit) === 'count' && item.quantity.amount.eq(1));
 
 const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分)/;
 
@@ -161,8 +166,9 @@ function applies(clause: Clause, context: FamilyContext, amount: Amount | null |
   if (/\beach\b|\bevery\b|\bper\b/i.test(clause.text)) return false;
   if (amount.mode === 'add')
     return (
-      context.clauses.filter((other) => other.award?.amount?.mode === 'add' && measuredOf(other).length > 0 && !/每/.test(other.condition))
-        .length > 1
+      context.clauses.filter(
+        (other) => other.award?.amount?.mode === 'add' && measuredOf(other).some(isSize) && !/每/.test(other.condition),
+      ).length > 1
     );
   return isDeductionList(clause, context) || isScaleBeside(clause, context);
 }

@@ -22,6 +22,8 @@ export interface FamilyReading {
   readonly doubtful?: boolean;
   /** How many clauses were used, this one included (default 1): a step may take the 不满1%按1%计 behind it. */
   readonly used?: number;
+  /** Whether the clause before, which no family read, holds the condition of this one and is explained by it. */
+  readonly before?: boolean;
 }
 
 export interface Family {

@@ -100,9 +100,19 @@ const shareOfFull =
 const ofFull =
   '(?:该项|本项|此项|单项|指标|岗位|标准|权重|满|配|总)*(?:权重分值|标准分值|标准分|权重分|权重|分值|满分|配分|基础分|基准分|总分)';
 
+/** 超过120%按120%计 behind a formula: the rate that it computes with goes no further. */
+const rateBound =
+  (bound: LimitRule['bound']): LimitPattern['limit'] =>
+  (percent, { computes }) =>
+    computes && percent ? { on: 'rate', bound, at: percent, doubtful: false } : null;
+
 const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`(?:${most}|封顶|得分|总分|合计)*(?:得分|加分|得|加|计)?(?:${exceed}|为|至|到|是|:)*(?:\\()?${ofFull}的${number}%(?:\\))?(?:为限|封顶|为止)?`), limit: shareOfFull('cap') },
   { pattern: /(?:超过|超出|高于|大于|超)100%(?:的|者|部分)*[，,]?(?:均|一律)?(?:按|以|得)(?:满分|100%)(?:计算得分|计算|计分|计|算)?|(?:最高|上限|封顶)(?:不超过|按|为|计)?100%(?:计算|计|封顶)?/, limit: (_, { computes }) => (computes ? { on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false } : null) },
+  { pattern: new RegExp(`(?:超过|超出|高于|大于|超)${number}%(?:的|者|部分|时)*[，,]?(?:均|一律|只)?(?:按照?|以|计)\\d+(?:\\.\\d+)?%(?:计算得分|计算|计分|计|算|封顶)*`), limit: rateBound('cap') },
+  { pattern: new RegExp(`(?:低于|不足|小于)${number}%(?:的|者|部分|时)*[，,]?(?:均|一律|只)?(?:按照?|以|计)\\d+(?:\\.\\d+)?%(?:计算得分|计算|计分|计|算)*`), limit: rateBound('floor') },
+  { pattern: new RegExp(`(?:最高|上限|封顶|最多|至多)(?:得|计|按|为|是|:|不超过|不得超过|不高于)*${number}%(?:计算|计|封顶|为限)*|${number}%封顶`), limit: rateBound('cap') },
+  { pattern: new RegExp(`(?:最低|下限|保底)(?:得|计|按|为|是|:|不低于|不少于)*${number}%(?:计算|计|为限)*`), limit: rateBound('floor') },
   ...floors.map((pattern) => ({ pattern, limit: () => floorAtZero })),
   { pattern: new RegExp(`(?:最高|最低|最多|最少|最大|至多|上限|下限)(?:得分|扣分|加分|分值)?(?:不超过|不低于|不高于|不少于|不得低于|扣至|扣到|扣|减至|为|至|是)*-${number}分?`), limit: signedLimit },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${number}分?(?:为止|为限|封顶)?`), limit: downOrUp },
@@ -229,7 +239,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|以上|各项|上述|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

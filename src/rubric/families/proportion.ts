@@ -12,7 +12,8 @@ const byRate =
   /(?:按照?|依据?|根据|以)(?:照)?[^，,。;；]{0,16}?(?:百分比|比例|完成率|达成率|达标率|合格率|进度|比率|完成情况比例)(?:进行)?(?:来)?(?:计分|评分|赋分|得分|给分|打分|计算得分|计算分数|计算分值|折算得分|折算分数|折算|计算|核算得分|计)(?:分)?/;
 const proRata =
   /(?:points?|credit|score|marks?) (?:is |are |will be )?(?:awarded |given |calculated )?(?:pro[- ]?rata|proportional(?:ly)?|in proportion)/i;
-const hundredCue = /(?:完成)?(\d+(?:\.\d+)?)%(?:计|记|得|为|计为|记为|是)(\d+(?:\.\d+)?)分|0\s?[-~至到]\s?100|百分制/;
+const hundredCue =
+  /(?<!(?:低于|不足|小于|少于|超过|高于|大于|达到|[<>≤≥])\d{0,3}\.?)(?<![\d.])(?:完成)?(\d+(?:\.\d+)?)%(?:计|记|得|为|计为|记为|是)(\d+(?:\.\d+)?)分|0\s?[-~至到]\s?100|百分制/;
 
 const actual: Expression = { kind: 'actual' };
 const number = (value: Decimal.Value): Expression => ({ kind: 'number', value: new Decimal(value) });
@@ -26,8 +27,9 @@ function formula(clause: Clause, expression: Expression, unit: FormulaRule['unit
 function rateFormula(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (!byRate.test(clause.text) && !proRata.test(clause.text)) return null;
   const around = context.clauses.map(({ text }) => text).join('，').slice(0, 400); // prettier-ignore
-  if (/每(?!月|年|日|周|季)/.test(around.slice(0, 200)) && !/赋分|按完成率/.test(clause.text)) return null;
-  const cue = hundredCue.exec(around);
+  if (rangeIn(clause) === null && /每(?!月|年|日|周|季)/.test(around.slice(0, 200)) && !/赋分|按完成率/.test(clause.text)) return null;
+  const found = hundredCue.exec(around);
+  const cue = found?.[2] !== undefined && Number(found[2]) === 0 ? null : found;
   const full = cue
     ? cue[1]
       ? number(new Decimal(cue[2] as string).div(cue[1]).times(100))
@@ -35,14 +37,26 @@ function rateFormula(clause: Clause, context: FamilyContext): FamilyReading | nu
     : ({ kind: 'fullMarks' } as const);
   const example = context.clauses[context.index + 1];
   const used = example && cue?.[1] && hundredCue.test(example.text) ? 2 : 1;
-  return { rules: [formula(clause, times(actual, full), '%')], used };
+  return { rules: [formula(clause, times(actual, full), '%', rangeIn(clause))], used };
+}
+
+/** 80%≤完成率<100%，按完成率×权重计分: the stretch of the rate for which the formula holds. */
+function rangeIn(clause: Clause): Interval | null {
+  const found = clause.items.filter(
+    (item) => item.kind === 'interval' && (item.unit === '%' || (item.unit === null && item.form !== 'below')),
+  );
+  const [only] = found;
+  return found.length === 1 && only?.kind === 'interval' ? only.interval : null;
 }
 
 const heading = /^(?:[A-Za-z][A-Za-z ]{1,24}|[\p{Script=Han}]{2,12}):\s*/u;
 
 /** The formula of a clause: what stands behind `=`, 即 or a heading; the clause as a whole where it is nothing but a formula. */
 function formulaText(text: string): readonly string[] {
-  const trimmed = text.replace(/[（(][^（()）]{0,30}(?:满分|最高|封顶|上限)[^（()）]{0,20}[）)]\s*$/, '').trim();
+  const trimmed = text
+    .replace(/(?<=[×*÷/].{1,20})(?:进行)?(?:计算得分|计分|得分|计算|评分|赋分|给分)$/, '')
+    .replace(/[（(][^（()）]{0,30}(?:满分|最高|封顶|上限)[^（()）]{0,20}[）)]\s*$/, '')
+    .trim();
   const equals = trimmed.lastIndexOf('=');
   const named = /(?:即|公式为?[:：]?|按)\s*([^，,。;；]+)$/.exec(trimmed)?.[1];
   const candidates = [equals >= 0 ? trimmed.slice(equals + 1) : null, named ?? null, trimmed.replace(heading, ''), trimmed];
@@ -73,7 +87,9 @@ function written(clause: Clause): FamilyReading | null {
     if (!tree || !isOfRow(tree, text)) continue;
     const leaves = leavesOf(tree);
     const rate = leaves.some(({ kind }) => kind === 'fullMarks') && !leaves.some(({ kind }) => kind === 'target') && rateName.test(text);
-    return { rules: [formula(clause, tree, rate ? '%' : null)] };
+    const within = rate ? rangeIn(clause) : null;
+    const bounded = clause.items.some((item) => item.kind === 'interval' && item.end - clause.start <= clause.text.indexOf(text));
+    return { rules: [formula(clause, tree, rate ? '%' : null, within)], doubtful: bounded && within === null };
   }
   return null;
 }
@@ -121,7 +137,8 @@ function interpolated(clause: Clause, context: FamilyContext): FamilyReading | n
     const within: Interval = { low: { at: lower.at, inclusive: true }, high: { at: upper.at, inclusive: true } };
     return formula(clause, line(lower, upper, upper.unit === '%' ? 100 : 1), upper.unit, within);
   });
-  return { rules, doubtful: distinct.some(({ owned }) => !owned) };
+  const gives = clause.award?.amount?.low != null && /[，,]/.test(clause.text);
+  return { rules, doubtful: gives || distinct.some(({ owned }) => !owned) };
 }
 
 /** Computed points. */

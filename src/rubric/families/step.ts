@@ -88,7 +88,10 @@ function againstBonus(step: StepRule, context: FamilyContext): Issues {
   if (step.amount.mode !== 'deduct') return [];
   const against = context.clauses.slice(0, context.index).some(({ award, condition, text }) => {
     const bound =
-      award?.amount?.mode === 'add' && !text.includes('每')
+      award?.amount?.mode === 'add' &&
+      award.amount.low !== null &&
+      !text.includes('每') &&
+      !selfMeasured.some((word) => condition.includes(word))
         ? intervalsIn(condition).find(({ unit }) => sameKind(unit, step.each.unit))
         : undefined;
     if (!bound) return false;

@@ -16,7 +16,8 @@ function target(clause: Clause, context: FamilyContext): Rule | null {
   return { kind: 'target', span: clause.span, interval: item.interval, unit: item.unit };
 }
 
-const stated = /(?:^|[\p{Script=Han}A-Za-z\s，,](?<![达到完成超过低于比与]))(?:年度|季度|月度|考核|本项)?(?:目标|指标|标准|target)(?:值|要求)?\s*(?:[:=]|为|是|\s|$|(?=\d))/iu;
+const stated =
+  /(?:^|[\p{Script=Han}A-Za-z\s，,](?<![达到完成超过低于比与]))(?:年度|季度|月度|考核|本项)?(?:目标|指标|标准|target)(?:值|要求)?\s*(?:[:=]|为|是|\s|$|(?=\d))/iu;
 
 /** 目标：95%。达到目标得20分: the target that the other clauses speak of. */
 function statedTarget(clause: Clause): Rule | null {

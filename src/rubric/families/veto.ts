@@ -6,6 +6,7 @@ import type { Clause } from '../clause';
 import { meaningOf } from '../clauseWords';
 import { atLeast, type Interval } from '../interval';
 import type { ItemOf } from '../item';
+import { itemsOf } from '../items';
 import { unitKind, type UnitName } from '../quantity';
 import type { VetoRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
@@ -82,7 +83,32 @@ function vetoPhrases(clause: Clause, context: FamilyContext): readonly string[] 
   return [...new Set([...phrasesOf(condition), meaningOf(condition)])].filter((phrase) => phrase !== '');
 }
 
+/** 医保拒付大于1万元或被上级通报: each alternative with its own threshold. */
+function alternativesOf(condition: string): readonly (Trigger & { readonly phrases: readonly string[] })[] {
+  const sides = condition.split(/或者?(?!以|多)/);
+  const found = sides.map((side) => {
+    const item = itemsOf(side.slice(0, 200)).find((other) => other.kind === 'interval');
+    const words = item ? side.slice(0, item.start) : side;
+    return {
+      phrases: phrasesOf(words),
+      interval: item?.kind === 'interval' ? item.interval : null,
+      unit: item?.kind === 'interval' ? item.unit : null,
+    };
+  });
+  const bounded = sides.length > 1 && found.some(({ interval }) => interval !== null) && found.every(({ phrases }) => phrases.length > 0);
+  return bounded ? found : [];
+}
+
 function rulesOf(clause: Clause, context: FamilyContext): readonly VetoRule[] {
+  const split = alternativesOf(conditionOf(clause, context));
+  if (split.length > 0)
+    return split.map((each) => ({
+      kind: 'veto',
+      span: clause.span,
+      ...each,
+      scope: wholeForm.test(clause.text) ? 'form' : 'item',
+      award: clause.award ?? zeroAward,
+    }));
   const phrases = vetoPhrases(clause, context);
   const scope = wholeForm.test(clause.text) ? 'form' : 'item';
   const award = clause.award ?? zeroAward;
@@ -114,9 +140,23 @@ function isNamed(clause: Clause): boolean {
   return clause.award === null && /一票否决|disqualif/i.test(clause.text);
 }
 
+/** 师德考核一票否决，直接定为不合格: the tier that the veto sets. */
+const isTiered = (clause: Clause): boolean => clause.award?.tier !== null && !clause.award?.amount && /一票否决/.test(clause.text);
+
+const verdicts = /(?:[，,][\p{Script=Han}]{0,6}?)?(?:实行|予以|执行|直接)?一票否决.*$/u;
+
+function tieredRules(clause: Clause): readonly VetoRule[] {
+  const words = clause.text.replace(verdicts, '').replace(/[，,].{0,4}考核$/, '');
+  const phrases = [...new Set([...phrasesOf(words), meaningOf(words)])].filter((phrase) => phrase !== '');
+  return [{ kind: 'veto', span: clause.span, phrases, interval: null, unit: null, scope: 'item', award: clause.award ?? zeroAward }];
+}
+
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
-  if (isNamed(clause)) return { rules: rulesOf(clause, context), doubtful: true };
-  return isVeto(clause, context) ? { rules: rulesOf(clause, context) } : null;
+  if (isTiered(clause)) return { rules: tieredRules(clause) };
+  if (isNamed(clause))
+    return { rules: tieredRules(clause).map((rule) => ({ ...rule, scope: wholeForm.test(clause.text) ? 'form' : 'item' })) };
+  if (!isVeto(clause, context)) return null;
+  return { rules: rulesOf(clause, context), before: conditionOf(clause, context) === context.clauses[context.index - 1]?.text };
 }
 
 /** Vetoes and zero-outs. */

@@ -76,23 +76,36 @@ interface Bounded {
 
 /** Stated floors and caps hold; a result below 0 or above the full marks without any is for a person to decide. */
 function bounded(points: Decimal, usesFullMarks: boolean, context: ScoreContext): Bounded {
-  const limits = context.rules.filter((rule) => rule.kind === 'limit');
+  const all = context.rules.filter((rule) => rule.kind === 'limit');
+  const limits = all.filter(({ on }) => on !== 'rate');
   let value = points;
   for (const limit of limits) {
     const at = limitAt(limit, context);
     if (at) value = limit.bound === 'cap' ? Decimal.min(value, at) : Decimal.max(value, at);
   }
-  const beyond = usesFullMarks && context.fullMarks !== null && value.gt(context.fullMarks) && !limits.some(({ bound }) => bound === 'cap');
+  const beyond = usesFullMarks && context.fullMarks !== null && value.gt(context.fullMarks) && !all.some(({ bound }) => bound === 'cap');
   const negative = value.isNegative() && !limits.some(({ bound }) => bound === 'floor');
   return { points: value, issue: beyond || negative ? 'floor-or-cap' : null };
+}
+
+/** The value within the bounds that the text sets to the rate: of a share itself, else of the target. */
+function withinRate(actual: Decimal | null, target: Decimal | null, rule: FormulaRule, context: ScoreContext): Decimal | null {
+  const whole = leavesOf(rule.expression).some(({ kind }) => kind === 'target') ? target : new Decimal(1);
+  if (!actual || !whole) return actual;
+  return context.rules.reduce((value, limit) => {
+    if (limit.kind !== 'limit' || limit.on !== 'rate' || limit.at === 'fullMarks') return value;
+    const at = whole.times(limit.at).div(hundred);
+    return limit.bound === 'cap' ? Decimal.min(value, at) : Decimal.max(value, at);
+  }, actual);
 }
 
 function score(rule: FormulaRule, context: ScoreContext): readonly Contribution[] {
   const actual = actualOf(rule, context);
   if (rule.within && (!actual.value || !contains(rule.within, rule.unit === '%' ? actual.value.times(hundred) : actual.value))) return [];
+  const target = targetOf(rule, context) ?? ratioTarget(context);
   const leaves: Leaves = {
-    actual: actual.value,
-    target: targetOf(rule, context) ?? ratioTarget(context),
+    actual: withinRate(actual.value, target, rule, context),
+    target,
     fullMarks: context.fullMarks,
     part: (name) => partOf(name, context.entry),
   };

@@ -42,7 +42,9 @@ function statedFull(rules: readonly Rule[]): Decimal | null {
 /** Whether some clause gives the full marks for reaching what is asked: then additions come on top. */
 function hasFullAward(rules: readonly Rule[]): boolean {
   return rules.some(
-    (rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'set' && rule.award.amount.low?.gt(0) === true,
+    (rule) =>
+      (rule.kind === 'formula' && rule.within !== null) ||
+      ((rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'set' && rule.award.amount.low?.gt(0) === true),
   );
 }
 
@@ -68,6 +70,9 @@ function startOf(contributions: readonly Contribution[], context: ScoreContext):
     context.rules.some((rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'deduct');
   if (deducts && steps.some(gives)) return mixedStart(full, change, context);
   if (deducts || hasFullAward(context.rules)) return { points: full, issue: null, full: true };
+  // A cap above the full marks says that the additions come on top of them; the text does not say so itself.
+  const beyondFull = context.rules.some((rule) => rule.kind === 'limit' && rule.on === 'score' && rule.times?.gt(1));
+  if (beyondFull && !change.isZero()) return { points: full, issue: 'other', full: true };
   // 得分增加0.2%: a share of marks that are added to nobody knows what.
   return { points: zero, issue: steps.some(({ amount }) => amount.of === 'fullMarks') ? 'other' : null, full: false };
 }

@@ -71,6 +71,7 @@ function byWords(rule: VetoRule, entry: EntryReading, context: ScoreContext): re
   if (best.opposite || entry.quantity?.amount.isZero()) return spared(rule, context, best.strength);
   if (!rule.interval) return [triggered(rule, context, best.strength)];
   const value = entry.quantity && measuredIn(entry.quantity, rule.unit, context);
+  if (value && !contains(rule.interval, value.amount)) return spared(rule, context, best.strength);
   const counts = value ? contains(rule.interval, value.amount) : entry.quantity === null && contains(rule.interval, new Decimal(1));
   return counts ? [triggered(rule, context, value ? 1 : best.strength)] : [];
 }
