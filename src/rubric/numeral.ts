@@ -34,6 +34,11 @@ const thousandsInTenThousands = /(\d+)万(\d)千(?:(\d)百)?/y;
 const tenthsPattern = /([一二两三四五六七八九十]|\d{1,2}(?:\.\d)?)成([一二三四五六七八九半])?(?![不果功本绩立员品为])/y;
 const secondWord = /-(one|two|three|four|five|six|seven|eight|nine)\b/iy;
 const signPattern = /([-+]|负|正(?=[\d一二三四五六七八九十])) ?/y;
+/** The characters that a number may start with; all others are passed at once. */
+const mayStart = new Set([
+  ...'0123456789.半abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  ...Object.keys({ ...digitValues, ...smallUnits, ...bigUnits, ...vulgarFractions }),
+]);
 /** Digits that are only the beginning of a number: 8成, 3分之, 2万3千, 1/2, 1 1/2. */
 const goesOn = /\d+(?:\.\d+)?(?:[成万/]|分之| \d)/y;
 const chineseRun = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/y;
@@ -218,6 +223,7 @@ function tenths(text: string, at: number): Numeral | null {
  */
 export function readNumeral(text: string, at: number): Numeral | null {
   const char = text[at] ?? '';
+  if (!mayStart.has(char)) return null;
   if (isLatin(char)) return englishNumeral(text, at);
   if (char >= '0' && char <= '9' && !match(goesOn, text, at)) return withVulgar(text, plainNumber(text, at));
   const share = tenths(text, at) ?? chineseFraction(text, at);

@@ -12,7 +12,8 @@ const hundred = new Decimal(100);
 function collect(value: unknown, found: Set<string>): void {
   if (value instanceof Decimal) found.add(value.abs().toString());
   else if (Array.isArray(value)) for (const each of value) collect(each, found);
-  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) collect(each, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) if (name !== 'span' && name !== 'phrases') collect(each, found);
 }
 
 interface Gathered {
