@@ -14,8 +14,8 @@ export const template = composeTemplate({
     { label: 'Month under review', kind: 'text' },
   ],
   raters: [
-    { role: 'supervisor', label: 'Team leader', share: '70' },
-    { role: 'reviewer', label: 'Head of department', share: '30' },
+    { role: 'supervisor', label: 'Team leader score', share: '70' },
+    { role: 'reviewer', label: 'Department reviewer score', share: '30' },
   ],
   sections: [
     section('Attitude', [

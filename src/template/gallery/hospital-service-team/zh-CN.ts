@@ -14,7 +14,7 @@ export const template = composeTemplate({
   ],
   raters: [
     { role: 'supervisor', label: '班组长评分', share: '70' },
-    { role: 'reviewer', label: '部门负责人评分', share: '30' },
+    { role: 'reviewer', label: '部门负责人复核评分', share: '30' },
   ],
   sections: [
     section('工作态度', [

@@ -14,7 +14,7 @@ export const template = composeTemplate({
   ],
   raters: [
     { role: 'supervisor', label: '組長評分', share: '70' },
-    { role: 'reviewer', label: '部門主管評分', share: '30' },
+    { role: 'reviewer', label: '部門主管複核評分', share: '30' },
   ],
   sections: [
     section('工作態度', [

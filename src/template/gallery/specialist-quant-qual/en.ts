@@ -30,25 +30,30 @@ export const template = composeTemplate({
       indicator(
         'Complaint records',
         '10',
-        'Accurate and current, with analysis that clearly improved service: Excellent;\naccurate and current, with suitable analysis: Good;\ncomplete, some entries late: Acceptable;\noften incomplete or disorderly, unfit for analysis: Poor;\nno records kept: Very poor',
+        'Accurate and current, with analysis that clearly improved service: Excellent;\naccurate and current, with suitable analysis: Good;\ncomplete, some entries late: Acceptable;\noften incomplete or disorderly, unfit for analysis: Poor;\nrecords not kept at all: Very poor',
         levels,
       ),
       indicator(
         'Complaint reports',
         '10',
-        'On time and effective, with proposals that the company adopted: Excellent;\non time and effective, up to the company’s requirements: Good;\nbroadly up to requirements, some additions needed: Acceptable;\noften late, wrong figures or hard to read: Poor;\nno reports submitted: Very poor',
+        'On time and effective, with proposals that the company adopted: Excellent;\non time and effective, as the company requires: Good;\nmostly as required, some additions needed: Acceptable;\noften late, wrong figures or hard to read: Poor;\nreports not submitted: Very poor',
         levels,
       ),
       indicator(
         'Training and guidance',
         '10',
-        'Regular training and prompt guidance that clearly raised service quality: Excellent;\nregular training and prompt guidance, effective: Good;\ntraining completed as planned, some guidance late: Acceptable;\ntraining or guidance often late and without effect on quality: Poor;\nno training or guidance given: Very poor',
+        'Regular training and prompt guidance that clearly raised service quality: Excellent;\nregular training and prompt guidance, effective: Good;\ntraining completed as planned, some guidance late: Acceptable;\ntraining or guidance often late and without effect on quality: Poor;\ntraining and guidance not given: Very poor',
         levels,
       ),
     ]),
   ],
   extras: [
-    { kind: 'bonus', name: 'Special awards', criteria: 'Add 5 points for each special award by the company, up to 10 points', cap: '10' },
+    {
+      kind: 'bonus',
+      name: 'Bonus for special awards',
+      criteria: 'Add 5 points for each special award by the company, up to 10 points',
+      cap: '10',
+    },
   ],
   gradeScale: [
     { tier: 'Excellent', from: '90' },

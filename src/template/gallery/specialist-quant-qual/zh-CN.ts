@@ -47,7 +47,7 @@ export const template = composeTemplate({
       ),
     ]),
   ],
-  extras: [{ kind: 'bonus', name: '专项奖励', criteria: '每获一次公司专项奖励加5分，最多加10分', cap: '10' }],
+  extras: [{ kind: 'bonus', name: '专项奖励加分', criteria: '每获一次公司专项奖励加5分，最多加10分', cap: '10' }],
   gradeScale: [
     { tier: '优秀', from: '90' },
     { tier: '良好', from: '80' },

@@ -46,7 +46,7 @@ export const template = composeTemplate({
       ),
     ]),
   ],
-  extras: [{ kind: 'bonus', name: '專案獎勵', criteria: '每獲一次公司專案獎勵加5分，最多加10分', cap: '10' }],
+  extras: [{ kind: 'bonus', name: '專案獎勵加分', criteria: '每獲一次公司專案獎勵加5分，最多加10分', cap: '10' }],
   gradeScale: [
     { tier: '優秀', from: '90' },
     { tier: '良好', from: '80' },
