@@ -3,6 +3,7 @@
  */
 import type { CellValue, Grid } from '../form/grid';
 import type { CellWrite } from '../review/types';
+import type { SheetPlan } from '../template/sheetPlan';
 import type { StoredRubric } from '../template/storedRubric';
 
 export interface WorkbookSnapshot {
@@ -99,10 +100,21 @@ export interface WorkbookPort {
   writeSetting(key: string, json: string | null): Promise<void>;
 }
 
+/** A generated form with the rubric that travels with it. */
+export interface NewSheet {
+  readonly plan: SheetPlan;
+  readonly rubric: StoredRubric;
+  /** Formulas locked and entries open, with the author's password where there is one. */
+  readonly protection: { readonly on: boolean; readonly password?: string };
+}
+
 /** Hosts that can tell of changes (Excel); files cannot. */
 export interface WatchableWorkbook extends WorkbookPort {
-  /** A new, empty sheet behind the active one, under `name` or the first free `name (2)` …; brought to the front. Returns its name. */
-  addSheet(name: string): Promise<string>;
+  /**
+   * A new sheet behind the active one, under `name` or the first free `name (2)` …; brought to the front. Empty, or a generated form: in one
+   * undo step where the host can, and nothing of it where it fails. Returns its name.
+   */
+  addSheet(name: string, content?: NewSheet): Promise<string>;
   /** What areas hold at this moment, as rows of cells, in one round trip. Throws `sheet-missing`. */
   readAreas(areas: readonly { readonly sheet: string; readonly address: string }[]): Promise<readonly (readonly (readonly LiveCell[])[])[]>;
   /** What is selected now, as `onSelected` tells it. */

@@ -10,7 +10,7 @@ export function lazyWorkbook(load: () => Promise<WatchableWorkbook>): WatchableW
     apply: async (writes) => (await workbook()).apply(writes),
     undo: async (receipt) => (await workbook()).undo(receipt),
     select: async (sheet, cell) => (await workbook()).select(sheet, cell),
-    addSheet: async (name) => (await workbook()).addSheet(name),
+    addSheet: async (name, content) => (await workbook()).addSheet(name, content),
     spills: async (cells) => (await (await workbook()).spills?.(cells)) ?? cells.map(() => null),
     definedNames: async () => (await (await workbook()).definedNames?.()) ?? [],
     readAreas: async (areas) => (await workbook()).readAreas(areas),

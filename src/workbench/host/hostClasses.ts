@@ -1,6 +1,7 @@
 /** Everything the host knows, by class. */
 import type { HostClasses } from './hostObject';
 import { formatClasses } from './members/formats';
+import { pageClasses } from './members/pageLayout';
 import { rangeClasses } from './members/ranges';
 import { ruleClasses } from './members/rules';
 import { serviceClasses } from './members/services';
@@ -15,6 +16,7 @@ export const hostClasses: HostClasses = {
   ...rangeClasses,
   ...formatClasses,
   ...ruleClasses,
+  ...pageClasses,
   ...tableClasses,
   ...storageClasses,
   ...serviceClasses,

@@ -77,6 +77,7 @@ export const deleteSheet = (book: UniverWorkbook, sheet: string): void => {
   book.command('sheet.command.remove-sheet', { subUnitId: sheet });
   delete book.extras.protections[sheet];
   delete book.extras.sheetProperties[sheet];
+  delete book.extras.pageLayouts[sheet];
   delete book.extras.conditionalFormats[sheet];
   book.extras.tables = book.extras.tables.filter((table) => table.sheet !== sheet);
 };
@@ -90,8 +91,8 @@ export const copySheet = (book: UniverWorkbook, sheet: string, position?: number
   readValidations(book, sheet).forEach((validation) => addValidation(book, id, validation));
   const formats = readConditionalFormats(book, sheet).map((format, order) => ({ ...format, id: `${id}-${order}` }));
   writeConditionalFormats(book, id, formats);
-  const { protections, sheetProperties } = book.extras;
-  [protections, sheetProperties].forEach((table: Record<string, unknown>) => {
+  const { protections, sheetProperties, pageLayouts } = book.extras;
+  [protections, sheetProperties, pageLayouts].forEach((table: Record<string, unknown>) => {
     if (table[sheet]) table[id] = structuredClone(table[sheet]);
   });
   return id;

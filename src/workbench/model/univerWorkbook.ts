@@ -65,6 +65,7 @@ export const emptyExtras = (): WorkbookExtras => ({
   tables: [],
   conditionalFormats: {},
   sheetProperties: {},
+  pageLayouts: {},
   protections: {},
   veryHidden: [],
   nameComments: {},

@@ -149,6 +149,8 @@ export interface WorkbookExtras {
   tables: Table[];
   conditionalFormats: Record<string, ConditionalFormat[]>;
   sheetProperties: Record<string, Record<string, string>>;
+  /** How sheets are printed: what was assigned to their page layout, by member. */
+  pageLayouts: Record<string, Record<string, unknown>>;
   protections: Record<string, SheetProtection>;
   veryHidden: string[];
   nameComments: Record<string, string>;

@@ -9,7 +9,7 @@ import { readSettings, writeSetting } from './workbookSettings';
 import type { CellChange, SeenCell } from './cellChange';
 import { addSheet } from './addSheet';
 import { readAreas, readDefinedNames, readSelected, readSpills, recalculate } from './formulaFacts';
-import { checkUnchanged, lookAt, sameState, writeAll } from './writeCells';
+import { checkUnchanged, inOneUndoStep, lookAt, sameState, writeAll } from './writeCells';
 
 interface Fill {
   readonly before: readonly SeenCell[];
@@ -71,7 +71,7 @@ export function openExcelWorkbook(): WatchableWorkbook {
     readAreas: (areas) => runExcel((context) => readAreas(context, areas)),
     selected: () => runExcel(readSelected),
     recalculate: () => runExcel(recalculate),
-    addSheet: (name) => runExcel((context) => addSheet(context, name)),
+    addSheet: (name, content) => inOneUndoStep((context) => addSheet(context, name, content)),
     readSettings: () => runExcel(readSettings),
     writeSetting: (key, json) => runExcel((context) => writeSetting(context, key, json)),
     onChanged: (listener) => watchChanges(listener, { names, own, onReshaped: (sheet) => void merges.delete(sheet) }),

@@ -3,12 +3,14 @@
  * sheet has more than 512); where rows or columns are hidden, one to learn which; then the cells, one round trip per batch under Excel's payload limit.
  */
 import type { Area, Grid, GridTable } from '../../form/grid';
+import { rubricNamespace } from '../../template/storedRubric';
 import { WorkbookError, type WorkbookSnapshot } from '../port';
 import { mostCells, type Block } from './blocks';
 import { excelErrorCode, hasExcelApi } from './excelError';
 import { askExcel, readMergedAreas } from './mergedAreas';
 import { readCells, type ReadOptions } from './readCells';
 import { parseRangeAddress } from './rangeAddress';
+import { askRubrics, rubricsBySheet } from './sheetRubrics';
 import { settingsPrefix, settingsRecord } from './workbookSettings';
 
 export interface SnapshotOptions extends ReadOptions {
@@ -38,6 +40,7 @@ export async function readWorkbook(
 ): Promise<WorkbookSnapshot> {
   const contents = await readContents(context, options.sheets);
   options.signal?.throwIfAborted();
+  const rubrics = askRubrics(context, contents.xmlParts, contents.frames);
   const extents = await readExtents(context, contents.frames, contents.tableNames);
   const readable = extents.filter(({ cells }) => cells && cells.rows * cells.columns <= mostCells);
   await readMerges(context, readable, merges);
@@ -56,7 +59,7 @@ export async function readWorkbook(
     .filter((extent) => extent.cells && !readable.includes(extent))
     .map(({ frame }) => ({ sheet: frame.name, code: 'too-large' as const, details: {} }));
   const { name, readOnly, settings, culture } = contents;
-  return { name, grids, settings, readOnly, skipped, culture };
+  return { name, grids, settings, rubrics: rubricsBySheet(rubrics), readOnly, skipped, culture };
 }
 
 interface Contents {
@@ -66,6 +69,7 @@ interface Contents {
   readonly readOnly: boolean;
   readonly settings: Readonly<Record<string, string>>;
   readonly culture: string;
+  readonly xmlParts: Excel.CustomXmlPartScopedCollection;
 }
 
 async function readContents(context: Excel.RequestContext, wanted?: readonly string[]): Promise<Contents> {
@@ -75,6 +79,8 @@ async function readContents(context: Excel.RequestContext, wanted?: readonly str
   tables.load('items/name');
   settings.load('items/key,items/value');
   workbook.load('name,readOnly');
+  const xmlParts = workbook.customXmlParts.getByNamespace(rubricNamespace);
+  xmlParts.load('items/id');
   const cultureInfo = hasExcelApi('1.11') ? context.application.cultureInfo : null;
   cultureInfo?.load('name');
   await context.sync();
@@ -93,6 +99,7 @@ async function readContents(context: Excel.RequestContext, wanted?: readonly str
     readOnly: workbook.readOnly,
     settings: settingsRecord(settings.items.filter(({ key }) => key.startsWith(settingsPrefix))),
     culture: cultureInfo?.name ?? 'en-US',
+    xmlParts,
   };
 }
 

@@ -119,7 +119,7 @@ async function writeWatching(
 }
 
 /** Excel for the web has refused to merge steps where the documentation lets it (OfficeDev/office-js #6711), so a refusal costs only the merging. */
-async function inOneUndoStep<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inOneUndoStep<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (!hasExcelApi('1.20')) return runExcel(work);
   try {
     return await runExcel(work, { mergeUndoGroup: true });

@@ -177,7 +177,8 @@ export const worksheetClasses: HostClasses = {
       Position: { get: fact(({ position }) => position), set: change((position: number) => ({ position: wholeNumber(position) })) },
       Visibility: { get: fact(({ visibility }) => visibility), set: setVisibility },
       TabColor: { get: fact(({ tabColor }) => tabColor), set: change((tabColor: string) => ({ tabColor })) },
-      ShowGridlines: { get: fact(({ showGridlines }) => showGridlines), set: change((showGridlines: boolean) => ({ showGridlines })) },
+      // office.js says so on the wire for its `showGridlines`.
+      Gridlines: { get: fact(({ showGridlines }) => showGridlines), set: change((showGridlines: boolean) => ({ showGridlines })) },
       StandardHeight: read(() => 15),
       StandardWidth: read(() => 8.43),
       EnableCalculation: read(() => true),
@@ -187,6 +188,7 @@ export const worksheetClasses: HostClasses = {
       Tables: ({ sheet }) => part('TableCollection', sheet, [wholeSheet]),
       Protection: ({ sheet }) => keyed('WorksheetProtection', sheet, ''),
       FreezePanes: ({ sheet }) => keyed('WorksheetFreezePanes', sheet, ''),
+      PageLayout: ({ sheet }) => keyed('PageLayout', sheet, ''),
       CustomProperties: ({ sheet }) => keyed('WorksheetCustomPropertyCollection', sheet, ''),
     },
     methods: {

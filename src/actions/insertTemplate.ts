@@ -1,0 +1,43 @@
+import { sheetPlanOf } from '../template/sheetPlanOf';
+import { newStoredRubric } from '../template/storedRubric';
+import type { Template } from '../template/types';
+import type { WatchableWorkbook } from '../workbook/port';
+import type { Action, ActionContext } from './action';
+
+export interface InsertTemplateInput {
+  /** Checked by checkTemplate, where it comes from outside. */
+  readonly template: Template;
+  /** Lock formulas and leave entries open. */
+  readonly protect: boolean;
+  /** The author's own; none where absent. */
+  readonly password?: string;
+  /** ISO date from which this version of the rubric counts. */
+  readonly today: string;
+}
+
+export interface InsertedTemplate {
+  /** Name of the new sheet. */
+  readonly sheet: string;
+  /** Under which the rubric is stored with the workbook. */
+  readonly rubricId: string;
+}
+
+/** A host that can take new sheets: the open workbook, not a file. */
+export type InsertContext = ActionContext & { readonly workbook: Pick<WatchableWorkbook, 'addSheet'> };
+
+/** Ids of one workbook differ even if two people insert the same form at the same time. */
+const mark = (): string => crypto.randomUUID().slice(0, 8);
+
+/** Inserts a form as a new sheet after the active one, with its rubric. Rejects with a WorkbookError, and then there is no new sheet. */
+export const insertTemplate: Action<InsertTemplateInput, InsertedTemplate> = {
+  id: 'insert',
+  icon: 'TableAddRegular',
+  async perform(context: InsertContext, { template, protect, password, today }) {
+    context.signal?.throwIfAborted();
+    const stored = newStoredRubric(template, today);
+    const rubric = { ...stored, id: `${stored.id}-${mark()}` };
+    const protection = { on: protect, ...(password === undefined ? {} : { password }) };
+    const sheet = await context.workbook.addSheet(template.sheetName, { plan: sheetPlanOf(template), rubric, protection });
+    return { sheet, rubricId: rubric.id };
+  },
+};
