@@ -26,7 +26,7 @@ const forms: readonly GalleryEntry[] = [
   { id: 'hospital-service-team', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f13
   { id: 'specialist-quant-qual', layout: 'scored', languages: [] }, // f14
   { id: 'service-kpi-ratios', layout: 'kpi', languages: ['zh-CN', 'zh-TW', 'en'] }, // f15
-  { id: 'service-indicator-catalogue', layout: 'scored', languages: [] }, // f16
+  { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
   { id: 'manager-indicators', layout: 'scored', languages: [] }, // f17
   { id: 'service-department-importance', layout: 'scored', languages: [] }, // f18
   { id: 'service-ranking-awards', layout: 'ranking', languages: [] }, // f19
