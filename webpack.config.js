@@ -44,6 +44,7 @@ module.exports = (_env, { mode = 'development' } = {}) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'assets/*.json', to: 'assets/[name][ext]' },
         {
           from: 'manifest.xml',
           to: 'manifest.xml',

@@ -1,14 +1,15 @@
-/** The ribbon's buttons. They run in the shared runtime, with the pane open or closed, and report through the pane. */
+/** The ribbon's buttons, the cell menu's items and the keyboard shortcuts. They run in the shared runtime, with the pane open or closed, and report through the pane. */
 
 /** What the buttons set off; the pane gives it. */
 export interface CommandDesk {
   check(): Promise<void>;
   previewFill(): Promise<void>;
   insertTemplate(): Promise<void>;
+  explainCell(): Promise<void>;
 }
 
 /**
- * Ties the manifest's FunctionNames to what they do. Each shows the pane first, so that progress, results and failures are seen,
+ * Ties the FunctionNames of manifest.xml and the actions of assets/shortcuts.json to what they do. Each shows the pane first, so that progress, results and failures are seen,
  * and tells Office when it is done, whatever happened: a command that does not end keeps its button disabled.
  */
 export function registerCommands(desk: CommandDesk): void {
@@ -17,6 +18,7 @@ export function registerCommands(desk: CommandDesk): void {
     check: () => desk.check(),
     fill: () => desk.previewFill(),
     insertTemplate: () => desk.insertTemplate(),
+    explainCell: () => desk.explainCell(),
   };
   for (const [name, perform] of Object.entries(commands)) Office.actions.associate(name, command(perform));
 }

@@ -5,6 +5,7 @@ import { loadTexts } from '../locale/load';
 import { App } from './App';
 import { checkWorkbook } from './desk/checkWorkbook';
 import type { Desk, Shell } from './desk/desk';
+import { explainCell } from './desk/explainCell';
 import { previewFill } from './desk/fill';
 import { firstScreen } from './desk/firstRun';
 import { followPolicy } from './desk/followPolicy';
@@ -43,6 +44,7 @@ void Office.onReady(async ({ host }) => {
     },
     previewFill: () => previewFill(desk),
     insertTemplate: () => insertSample(desk),
+    explainCell: () => explainCell(desk),
   });
   root.render(<App desk={desk} />);
   await watchWorkbook(desk);

@@ -20,6 +20,7 @@ const desk: CommandDesk = {
   check: async () => void order.push('check'),
   previewFill: async () => void order.push('fill'),
   insertTemplate: async () => void order.push('insert'),
+  explainCell: async () => void order.push('explain'),
 };
 
 beforeEach(() => void order.splice(0));
@@ -29,6 +30,7 @@ test.each([
   ['check', ['show', 'check']],
   ['fill', ['show', 'fill']],
   ['insertTemplate', ['show', 'insert']],
+  ['explainCell', ['show', 'explain']],
   ['openPane', ['show']],
 ])('%s shows the pane, does its work and says that it is done', async (name, steps) => {
   const commands = fakeOffice(async () => void order.push('show'));
@@ -42,7 +44,7 @@ test.each([
 test('every command of the manifest is there', async () => {
   const commands = fakeOffice(async () => undefined);
   registerCommands(desk);
-  expect([...commands.keys()].sort()).toEqual(['check', 'fill', 'insertTemplate', 'openPane']);
+  expect([...commands.keys()].sort()).toEqual(['check', 'explainCell', 'fill', 'insertTemplate', 'openPane']);
 });
 
 test('a host that cannot show the pane still does the work', async () => {

@@ -28,6 +28,24 @@ describe('manifest.xml', () => {
     }
   });
 
+  it('has keyboard shortcuts for commands that exist, named in every language', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(root, 'assets', name), 'utf8'));
+    const { actions, shortcuts, resources } = read('shortcuts.json');
+    const ids = actions.map(({ id }: { id: string }) => id);
+    const commands = [...readFileSync(join(root, 'src/commands/registerCommands.ts'), 'utf8').matchAll(/^ {4}(\w+): /gm)].map(
+      (found) => found[1],
+    );
+    expect(commands).toEqual(expect.arrayContaining(ids));
+    expect(shortcuts.map(({ action }: { action: string }) => action)).toEqual(ids);
+    expect(new Set(shortcuts.map(({ key }: { key: { default: string } }) => key.default)).size).toBe(ids.length);
+    const texts = { ...resources, ...read('shortcut-texts.json').resources };
+    expect(Object.keys(texts)).toEqual(['default', 'zh-cn', 'zh-tw']);
+    for (const language of Object.values(texts)) expect(Object.keys(language as object)).toEqual(ids);
+    const [overrides] = elements('ExtendedOverrides');
+    for (const name of ['Url', 'ResourcesUrl'])
+      expect(existsSync(join(root, new URL(overrides?.getAttribute(name) ?? '').pathname))).toBe(true);
+  });
+
   it('keeps the functions without a namespace, so that formulas read =RUBRIC_TIER(…)', () => {
     const point = elements('ExtensionPoint').find((p) => p.getAttribute('xsi:type') === 'CustomFunctions');
     expect(point?.getElementsByTagName('Namespace').length).toBe(0);

@@ -12,7 +12,9 @@ import { loadFonts } from './fonts';
 import { paneOrigin } from './frameMessage';
 import { createGrid, type Grid } from './grid';
 import { paneFrame } from './paneFrame';
-import type { AddinManifest, RibbonButton } from './ribbon';
+import { showCellMenus, type CellMenus } from './cellMenus';
+import type { AddinManifest, RibbonButton, Shortcut } from './ribbon';
+import { isPressed } from './shortcut';
 import type { Language, TextKey } from './texts';
 
 /** Something to tell the person at the workbench. */
@@ -41,6 +43,7 @@ interface Book {
 export interface Addin {
   readonly manifest: AddinManifest;
   readonly functions: readonly FunctionMetadata[];
+  readonly shortcuts: readonly Shortcut[];
 }
 
 /** The workbench behind its page: one workbook in the grid, one add-in in the pane. */
@@ -50,6 +53,8 @@ export interface Bench {
   undo(): void;
   redo(): void;
   press(button: RibbonButton): Promise<void>;
+  /** Does what a key press is a shortcut for; false where it is none of the add-in's. */
+  pressKey(event: KeyboardEvent): boolean;
   /** The person showed or hid the pane. */
   setPaneVisible(visible: boolean): void;
   /** Changes the language of the grid and reloads the pane in it. */
@@ -80,6 +85,7 @@ interface Running {
   addin: Addin;
   book: Book | null;
   session: XdmSession | null;
+  readonly menus: CellMenus;
 }
 
 // A new frame each time: office.js reads the language once, and keeps settings by conversation.
@@ -147,7 +153,10 @@ async function save({ grid, book, addin, events }: Running): Promise<void> {
   events.onMessage({ kind: 'notice', key: 'notice.saved', values: { name } });
 }
 
-async function press({ grid, session, events }: Running, { action, id, label }: RibbonButton): Promise<void> {
+async function press(
+  { grid, session, events }: Running,
+  { action, id, label }: Pick<RibbonButton, 'action' | 'id' | 'label'>,
+): Promise<void> {
   if (action.kind !== 'function' || !session) return;
   await grid.api.getActiveWorkbook()?.endEditingAsync(true);
   await session.ready;
@@ -155,9 +164,16 @@ async function press({ grid, session, events }: Running, { action, id, label }: 
   if (status > 0) events.onMessage({ kind: 'error', key: 'error.command', values: { name: label } });
 }
 
+function pressKey(running: Running, event: KeyboardEvent): boolean {
+  const shortcut = running.addin.shortcuts.find(({ keys }) => isPressed(keys, event));
+  if (shortcut) void press(running, { action: { kind: 'function', name: shortcut.action }, id: shortcut.action, label: shortcut.keys });
+  return shortcut !== undefined;
+}
+
 function setLanguage(running: Running, language: Language, addin: Addin): void {
   Object.assign(running, { language, addin });
   running.grid.setLanguage(language);
+  running.menus.say(addin.manifest.cellMenus);
   if (!running.book) return;
   running.book.host.reset();
   attachPane(running, running.book);
@@ -188,7 +204,9 @@ function guardLocked(running: Running): void {
 
 /** Starts the grid in `place` with the sample workbook, and the add-in in a frame given to `events.onFrame`. */
 export async function startBench(place: HTMLElement, language: Language, addin: Addin, events: BenchEvents): Promise<Bench> {
-  const running: Running = { grid: createGrid(place, language), events, language, addin, book: null, session: null };
+  const grid = createGrid(place, language);
+  const menus = showCellMenus(grid, addin.manifest.cellMenus, (button) => void press(running, button));
+  const running: Running = { grid, events, language, addin, menus, book: null, session: null };
   guardLocked(running);
   await show(running, sampleWorkbook(), {}, null);
   return {
@@ -197,6 +215,7 @@ export async function startBench(place: HTMLElement, language: Language, addin: 
     undo: () => void running.book?.host.model.undo(),
     redo: () => void running.book?.host.model.redo(),
     press: (button) => press(running, button),
+    pressKey: (event) => pressKey(running, event),
     setPaneVisible: (visible) => running.book?.host.changePaneVisibility(visible),
     setLanguage: (next, nextAddin) => setLanguage(running, next, nextAddin),
     setDark: (dark) => running.grid.setDark(dark),

@@ -27,10 +27,20 @@ const locales = {
   [LocaleType.EN_US]: mergeLocales(coreEnglish, validationEnglish, formatEnglish),
 };
 
+/** Univer looks for the words of its cell alert under another package's name than the one that has them. */
+function lendAlertWords(api: FUniver): void {
+  for (const [locale, words] of Object.entries(locales)) {
+    const { info } = (words as unknown as Record<string, { info: Record<string, string> }>)['sheets-numfmt-ui'] ?? {};
+    if (info) api.loadLocales(locale, { 'sheets-ui': { info } });
+  }
+}
+
 /** The grid on the page: Univer with its formula bar and sheet tabs. */
 export interface Grid extends UniverParts {
   /** Shows a workbook in place of the one shown; gives its unit id. The caller has let go of the old one's model. */
   show(workbook: IWorkbookData): string;
+  /** Names things that are shown by key, in the language that is shown. */
+  name(words: Readonly<Record<string, string>>): void;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
 }
@@ -49,9 +59,11 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     else univer.registerPlugin(entry);
   }
   const api = FUniver.newAPI(univer);
+  lendAlertWords(api);
   // A text typed later may need a piece of the font that was not there when it was drawn.
   document.fonts.addEventListener('loadingdone', () => api.getActiveWorkbook()?.getActiveSheet().refreshCanvas());
   let shown: string | null = null;
+  let shownLanguage = language;
   return {
     univer,
     api,
@@ -61,7 +73,11 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       shown = api.createWorkbook(workbook).getId();
       return shown;
     },
-    setLanguage: (next) => api.setLocale(localeOf[next]),
+    name: (words) => api.loadLocales(localeOf[shownLanguage], words),
+    setLanguage: (next) => {
+      shownLanguage = next;
+      api.setLocale(localeOf[next]);
+    },
     setDark: (dark) => api.toggleDarkMode(dark),
   };
 }

@@ -17,6 +17,12 @@ export interface RibbonGroup {
   readonly buttons: readonly RibbonButton[];
 }
 
+/** A keyboard shortcut of the add-in: keys such as `Ctrl+Alt+Shift+K` and the function they call. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly action: string;
+}
+
 /** What the workbench takes from manifest.xml. */
 export interface AddinManifest {
   readonly id: string;
@@ -27,6 +33,10 @@ export interface AddinManifest {
   /** Path of functions.json in the language. */
   readonly functions: string;
   readonly groups: readonly RibbonGroup[];
+  /** The add-in's menus behind a right click on a cell. */
+  readonly cellMenus: readonly RibbonGroup[];
+  /** Path of the file with its keyboard shortcuts, empty where it has none. */
+  readonly shortcuts: string;
 }
 
 const childrenOf = (node: Element, name: string) => [...node.children].filter((child) => child.localName === name);
@@ -79,12 +89,18 @@ function buttonOf(control: Element, resource: Resources): RibbonButton {
   };
 }
 
-function groupOf(group: Element, resource: Resources): RibbonGroup {
-  const buttons = childrenOf(group, 'Control').map((control) => buttonOf(control, resource));
+function groupOf(group: Element, controls: readonly Element[], resource: Resources): RibbonGroup {
+  const buttons = controls.map((control) => buttonOf(control, resource));
   return { label: resource(firstOf(group, 'Label')?.getAttribute('resid')), buttons };
 }
 
-/** Reads manifest.xml: names, addresses (as paths) and ribbon groups in a language, en-US where it has no override. Throws on XML that does not parse. */
+function cellMenusOf(all: readonly Element[], resource: Resources): RibbonGroup[] {
+  const places = all.filter((each) => each.localName === 'OfficeMenu' && each.getAttribute('id') === 'ContextMenuCell');
+  const menus = places.flatMap((place) => childrenOf(place, 'Control'));
+  return menus.map((menu) => groupOf(menu, childrenOf(firstOf(menu, 'Items') ?? menu, 'Item'), resource));
+}
+
+/** Reads manifest.xml: names, addresses (as paths) and ribbon groups in a language, en-US where it has no override; ribbon groups, cell menus. Throws on XML that does not parse. */
 export function readManifest(xml: string, language: string): AddinManifest {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   if (root.localName !== 'OfficeApp') throw new Error('manifest.xml does not parse');
@@ -97,6 +113,8 @@ export function readManifest(xml: string, language: string): AddinManifest {
     name: localised(firstOf(root, 'DisplayName'), language),
     pane: pathOf(localised(deepOf(root, 'DefaultSettings', 'SourceLocation'), language)),
     functions: pathOf(resource(metadata && firstOf(metadata, 'SourceLocation')?.getAttribute('resid'))),
-    groups: all.filter((each) => each.localName === 'Group').map((group) => groupOf(group, resource)),
+    groups: all.filter((each) => each.localName === 'Group').map((group) => groupOf(group, childrenOf(group, 'Control'), resource)),
+    cellMenus: cellMenusOf(all, resource),
+    shortcuts: pathOf(firstOf(root, 'ExtendedOverrides')?.getAttribute('Url') ?? ''),
   };
 }

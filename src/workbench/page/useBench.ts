@@ -76,6 +76,17 @@ function useSaveKey(bench: BenchRef): void {
   }, [bench]);
 }
 
+// The add-in's shortcuts work on the grid, as in Excel; the pane is a page of its own.
+function useShortcuts(bench: BenchRef): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (bench.current?.pressKey(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [bench]);
+}
+
 interface Start {
   readonly language: Language;
   readonly dark: boolean;
@@ -118,6 +129,7 @@ export function useBench(place: RefObject<HTMLDivElement | null>) {
   const theme = useTheme(bench);
   const speech = useLanguage(bench, fileName, onManifest);
   useSaveKey(bench);
+  useShortcuts(bench);
   useStart(bench, place, { ...speech, ...theme, events: { onFile, onFrame, onMessage, onShellRequest }, onManifest });
 
   const onPaneVisible = (visible: boolean) => {
