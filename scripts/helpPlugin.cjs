@@ -26,7 +26,7 @@ const page = (language, title, body) =>
 function indexPage(language, text) {
   const section = (key) => `<h2>${escape(text(key))}</h2><p>${escape(text(`${key}.text`))}</p>`;
   const steps = [1, 2, 3].map((n) => `<li>${escape(text(`help.start.${n}`))}</li>`).join('');
-  const body = `${section('help.what')}<h2>${escape(text('help.start'))}</h2><ol>${steps}</ol>${section('help.doubt')}<p><a href="functions.html">${escape(text('help.functions.link'))}</a></p>${['help.missing', 'help.blank', 'help.privacy'].map(section).join('')}`;
+  const body = `${section('help.what')}<h2>${escape(text('help.start'))}</h2><ol>${steps}</ol>${section('help.doubt')}<p><a href="functions.html">${escape(text('help.functions.link'))}</a></p>${['help.missing', 'help.blank', 'help.policy', 'help.privacy'].map(section).join('')}`;
   return page(language, text('help.title'), body);
 }
 
@@ -68,7 +68,7 @@ function helpPages(metadata) {
     pages[`${folder}functions.html`] = page(
       language,
       text('help.functions.title'),
-      `<p><a href="index.html">${escape(text('help.back'))}</a></p>${body}`,
+      `<p><a href="index.html">${escape(text('help.back'))}</a></p>${['help.blank', 'help.policy', 'help.missing'].map((key) => `<h2>${escape(text(key))}</h2><p>${escape(text(`${key}.text`))}</p>`).join('')}${body}`,
     );
   }
   return pages;

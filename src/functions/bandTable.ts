@@ -91,8 +91,9 @@ function rowOf(cells: readonly Cell[], kinds: readonly (ColumnKind | null)[]): T
 /** Whether a range is meant as a table of bands rather than as one criteria text for each value. */
 export function isBandTable(cells: Cells): boolean {
   const width = cells[0]?.length ?? 0;
+  if (width < 2 || cells.length < 2) return false;
   const { rows } = splitHeading(cells);
-  if (width < 2 || rows.length < 2) return false;
+  if (rows.length < 2) return false;
   const kinds = kindsByContent(rows, width);
   return kinds.includes('from') || kinds.includes('result') || (kinds.includes('limits') && kinds.includes('tier'));
 }

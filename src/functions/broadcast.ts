@@ -19,6 +19,8 @@ export function sizeOf(cells: Cells): { readonly rows: number; readonly columns:
   return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
+const isSingle = (cells: Cells): boolean => cells.length === 1 && cells[0]?.length === 1;
+
 function spread(lengths: readonly number[]): number {
   const longest = Math.max(...lengths);
   if (lengths.some((length) => length !== 1 && length !== longest))
@@ -41,6 +43,8 @@ export function broadcast<Result>(
   each: (...cells: Cell[]) => Result,
   failed: (failure: FunctionFailure) => Result,
 ): Result[][] {
+  // One formula a row is the usual way to use these functions: ten thousand calls with single cells.
+  if (values.every(isSingle)) return [[each(...values.map((cells) => cells[0]?.[0]))]];
   const sizes = values.map(sizeOf);
   const rows = spread(sizes.map((size) => size.rows));
   const columns = spread(sizes.map((size) => size.columns));

@@ -16,10 +16,13 @@ export const help = {
     'A value on a shared limit belongs to the better tier; 89.5 between 80-89 and 90-100 belongs to the lower band; 82 between “85以上” and “80以下” has no tier. Each of these is shown as a finding and can be changed under Policies. What cannot be read for certain is asked, never guessed.',
   'help.missing': 'If the add-in is missing',
   'help.missing.text':
-    'Someone who opens the workbook without the add-in sees the last values of RUBRIC formulas; when Excel recalculates them it shows #NAME?. Before sending a workbook to people who do not have the add-in, fill with values or native formulas instead.',
+    'Someone who opens the workbook without the add-in first sees the last values of RUBRIC formulas, because Excel keeps them in the file. As soon as Excel recalculates such a cell (an edit of what it reads, F9 or some versions on opening) it shows #NAME?, for the function lives in the add-in. Before you send a workbook, open Formulas › Prepare to send in the pane: each formula, also inside larger ones, spilled ones and those on hidden sheets, is replaced by an Excel formula that was shown to give the same result, or by its value. You see every change first, and one step puts the formulas back.',
   'help.blank': 'Empty cells in formulas',
   'help.blank.text':
-    'Excel hands an empty cell over as 0 or as nothing, depending on the platform. Where an empty cell must not count as 0, write IF(ISBLANK(F6),"",F6) in its place.',
+    'Excel hands an empty cell over as 0 or as nothing, depending on the platform. Where an empty cell must not count as 0, write IF(ISBLANK(F6),"",F6) in its place; the formula helper in the pane does so for you. An empty text counts as empty everywhere.',
+  'help.policy': 'Which rules the functions follow',
+  'help.policy.text':
+    'The functions read criteria under the rules of the workbook (Rules in the pane) and with the readings that you chose for open criteria. When they change, the cells are calculated anew.',
   'help.privacy': 'Privacy',
   'help.privacy.text': 'Nothing leaves the workbook. There is no server, no account and no telemetry.',
   'help.parameter': 'Parameter',
