@@ -11,7 +11,7 @@ export const template = composeTemplate({
   fields: [
     { label: 'Employee', kind: 'text' },
     { label: 'Position', kind: 'text' },
-    { label: 'Month under review', kind: 'text' },
+    { label: 'Review period', kind: 'text' },
   ],
   raters: [{ role: 'supervisor', label: 'Score', share: '100' }],
   sections: [
@@ -19,7 +19,7 @@ export const template = composeTemplate({
       indicator(
         'Product knowledge',
         '10',
-        'Explains features, functions and use of every product sold: 10 points; explains the main products: 8 points; explains everyday products only: 5 points; lacks product knowledge: 0 points',
+        'Explains features, functions and use of all products sold: 10 points; explains the main products: 8 points; explains everyday products only: 5 points; lacks product knowledge: 0 points',
       ),
       indicator(
         'Problem solving',

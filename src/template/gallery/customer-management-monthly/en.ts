@@ -19,7 +19,7 @@ export const template = composeTemplate({
   fields: [
     { label: 'Employee', kind: 'text' },
     { label: 'Position', kind: 'text' },
-    { label: 'Month under review', kind: 'text' },
+    { label: 'Review period', kind: 'text' },
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [

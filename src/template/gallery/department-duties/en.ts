@@ -8,20 +8,20 @@ export const template = composeTemplate({
   title: 'Department Duties Review',
   sheetName: 'Department duties',
   purpose:
-    'Monthly review of a customer service department by its duties: service before, during and after the sale, quality feedback, customer training and customer records, nine indicators. Self scores and reviewed scores count by their shares.',
+    'Monthly review of a customer service department by its duties: service before, during and after the sale, quality feedback, customer training and customer records, nine indicators. Self scores and reviewer scores count by their shares.',
   layout: 'scored',
   fields: [
     { label: 'Department', kind: 'text' },
     { label: 'Head of department', kind: 'text' },
-    { label: 'Month under review', kind: 'text' },
+    { label: 'Review period', kind: 'text' },
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [
     { role: 'self', label: 'Self score', share: '30' },
-    { role: 'reviewer', label: 'Reviewed score', share: '70' },
+    { role: 'reviewer', label: 'Reviewer score', share: '70' },
   ],
   sections: [
-    section('Service before, during and after the sale', [
+    section('Customer service', [
       indicator('Requests for technical support and advice met', '10', full, percent('100%')),
       indicator('Installations completed as required', '5', full, percent('100%')),
       indicator('Critical complaints handled on time', '10', full, percent('100% (parts sent in 24 hours, staff on site in 12)')),
@@ -38,7 +38,7 @@ export const template = composeTemplate({
         percent('80% (parts sent in 7 days, staff on site in 3)'),
       ),
     ]),
-    section('Quality feedback and improvement', [
+    section('Quality feedback', [
       indicator(
         'Quality report: days late',
         '20',
@@ -46,7 +46,7 @@ export const template = composeTemplate({
         counted('31', 'Written report to Production by the 3rd of each month'),
       ),
     ]),
-    section('Training of customers’ operating staff', [indicator('Customer training requests met', '20', full, percent('100%'))]),
+    section('Customer training', [indicator('Training requests met (operating staff)', '20', full, percent('100%'))]),
     section('Customer records', [
       indicator('Standard records: nonconformities', '10', 'Deduct 20 points for each nonconformity, down to 0', counted('1000', 'None')),
       indicator('Records updated on time', '10', full, percent('100%')),
@@ -68,7 +68,7 @@ export const template = composeTemplate({
     'the heading of the weights was incomplete, and targets such as 90% and 80% stood among them; they now have columns of their own',
     'the indicators had no scoring criteria; they are supplied',
     'the last row, critical objectives, had no criteria; it is now scored in the Department Performance Summary',
-    'how self and reviewed scores make the result was not stated; it is 30% and 70%, which may be changed to your own rules',
+    'how self and reviewer scores make the result was not stated; it is 30% and 70%, which may be changed to your own rules',
     'an audit of December was counted in November; only the month under review counts now',
   ],
   interview: ['Examples', 'Areas for improvement', 'Measures for next month'],

@@ -20,7 +20,7 @@ export const template = composeTemplate({
     { role: 'reviewer', label: '审核评分', share: '70' },
   ],
   sections: [
-    section('负责公司售前、售中、售后服务', [
+    section('售前售中售后服务', [
       indicator('用户和区域技术支持、技术咨询满足率', '10', full, percent('100%')),
       indicator('用户安装需求满足率（按要求调试、验收）', '5', full, percent('100%')),
       indicator('特别紧急投诉按时处理率', '10', full, percent('100%（24小时内发运器材，12小时内到场）')),
@@ -37,7 +37,7 @@ export const template = composeTemplate({
         percent('80%（7天内发运器材，3天内到场）'),
       ),
     ]),
-    section('反馈用户质量信息，参与质量提升', [
+    section('质量信息反馈与提升', [
       indicator('质量信息书面反馈逾期天数', '20', '每逾期1天扣20分，扣完为止', counted('31', '每月3日前向生产部门书面反馈')),
     ]),
     section('用户运维人员培训', [indicator('用户培训需求满足率', '20', full, percent('100%'))]),

@@ -20,7 +20,7 @@ export const template = composeTemplate({
     { role: 'reviewer', label: '審核評分', share: '70' },
   ],
   sections: [
-    section('負責公司售前、售中、售後服務', [
+    section('售前售中售後服務', [
       indicator('用戶和區域技術支援、技術諮詢滿足率', '10', full, percent('100%')),
       indicator('用戶安裝需求滿足率（依要求調校、驗收）', '5', full, percent('100%')),
       indicator('特急客訴準時處理率', '10', full, percent('100%（24小時內寄出器材，12小時內到場）')),
@@ -37,7 +37,7 @@ export const template = composeTemplate({
         percent('80%（7天內寄出器材，3天內到場）'),
       ),
     ]),
-    section('回饋用戶品質資訊，參與品質提升', [
+    section('品質資訊回饋與提升', [
       indicator('品質資訊書面回饋逾期天數', '20', '每逾期1天扣20分，扣完為止', counted('31', '每月3日前向生產部門書面回饋')),
     ]),
     section('用戶維運人員訓練', [indicator('用戶訓練需求滿足率', '20', full, percent('100%'))]),

@@ -15,8 +15,8 @@ export const template = composeTemplate({
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [
-    { role: 'self', label: 'Self score', share: '0' },
-    { role: 'reviewer', label: 'Reviewed score', share: '100' },
+    { role: 'self', label: 'Self', share: '0' },
+    { role: 'reviewer', label: 'Reviewer', share: '100' },
   ],
   sections: [
     section(null, [

@@ -8,17 +8,17 @@ export const template = composeTemplate({
   title: 'Work Plan Review',
   sheetName: 'Work plan review',
   purpose:
-    'Monthly work plan of a department or a person and its review: tasks, weights, due dates and expected results are agreed in advance; at the end of the month self scores and reviewed scores count by their shares.',
+    'Monthly work plan of a department or a person and its review: tasks, weights, due dates and expected results are agreed in advance; at the end of the month self scores and reviewer scores count by their shares.',
   layout: 'plan',
   fields: [
-    { label: 'Department or employee', kind: 'text' },
-    { label: 'Month under review', kind: 'text' },
-    { label: 'Plan drawn up on', kind: 'date' },
+    { label: 'Department', kind: 'text' },
+    { label: 'Review period', kind: 'text' },
+    { label: 'Date', kind: 'date' },
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [
     { role: 'self', label: 'Self score', share: '30' },
-    { role: 'reviewer', label: 'Reviewed score', share: '70' },
+    { role: 'reviewer', label: 'Reviewer score', share: '70' },
   ],
   sections: [
     section(null, [
@@ -54,7 +54,7 @@ export const template = composeTemplate({
   corrections: [
     'scores were entered with the weight already applied although the form multiplied them by it again; every task is now scored out of 100 and weighted once',
     'there were no criteria for tasks finished late or running beyond the month; they are supplied',
-    'how self and reviewed scores make the result was not stated; it is 30% and 70%, which may be changed to your own rules',
+    'how self and reviewer scores make the result was not stated; it is 30% and 70%, which may be changed to your own rules',
   ],
   interview: ['Reasons for unfinished tasks', 'Support needed', 'Main tasks for next month'],
   signatures: ['Plan by', 'Plan approved by', 'Scored by', 'Reviewed by'],

@@ -10,9 +10,9 @@ export const template = composeTemplate({
   purpose: '部门或个人按月拟订工作计划并考核完成情况：任务、权重、起止时间和应取得的效果事先写明，月末自评与审核按比例合成。',
   layout: 'plan',
   fields: [
-    { label: '部门/姓名', kind: 'text' },
+    { label: '部门', kind: 'text' },
     { label: '考核月份', kind: 'text' },
-    { label: '计划拟订日期', kind: 'date' },
+    { label: '日期', kind: 'date' },
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [

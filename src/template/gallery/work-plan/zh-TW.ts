@@ -10,9 +10,9 @@ export const template = composeTemplate({
   purpose: '部門或個人按月擬訂工作計畫並考核完成情形：任務、權重、起訖時間和應有成果事先寫明，月底自評與審核按比例合併計算。',
   layout: 'plan',
   fields: [
-    { label: '部門/姓名', kind: 'text' },
+    { label: '部門', kind: 'text' },
     { label: '考核月份', kind: 'text' },
-    { label: '計畫擬訂日期', kind: 'date' },
+    { label: '日期', kind: 'date' },
   ],
   scale: { kind: 'marks', most: '100' },
   raters: [
