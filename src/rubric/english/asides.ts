@@ -1,0 +1,143 @@
+/**
+ * What stands beside the rules of a sentence and bounds them: caps and floors, what becomes of part of a step, free occurrences, the full
+ * marks, where the points start. Each is taken out of the text where it stands, so that the sentence is left with its rule alone.
+ */
+import Decimal from 'decimal.js';
+import type { LimitRule, PartialStep } from '../rule';
+import { pattern, quantityOf, rewritten, type Chunk, type Skeleton } from './skeleton';
+
+/** A bound before it is known what it is on: `named` where the wording says so. */
+export interface Bound {
+  readonly bound: LimitRule['bound'];
+  readonly at: Decimal | null;
+  readonly percent: boolean;
+  readonly named: 'deduction' | 'bonus' | 'score' | null;
+  /** Where it stood in the source. */
+  readonly start: number;
+}
+
+export interface Asides {
+  readonly text: Skeleton;
+  readonly bounds: readonly Bound[];
+  readonly partials: readonly { readonly partial: PartialStep; readonly start: number }[];
+  /** The full marks where they are stated. */
+  readonly fullMarks: Decimal | null;
+  /** Points from which additions and deductions start. */
+  readonly starts: Decimal | null;
+}
+
+const value = '(?<sign>[-+])? ?(?<at>{v}|{r})(?: (?:extra|bonus|additional|penalty|demerit|deduction))?(?: (?:points?|marks?))?';
+const around =
+  '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift)|for (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question)))?';
+const lead = '[,;(]? ?(?:(?:but|and|with|subject to|up|down) )*(?:to )?(?:an? |the )?(?:overall |total |absolute )?';
+const tail = `${around} ?\\)?`;
+
+const caps: readonly string[] = [
+  `${lead}max(?:imum|\\.)?(?: total| possible)?(?<what> deductions?| penalty| penalties| loss| bonus(?: points?)?| addition| points?| score| credit| award| mark| pts)?(?: (?:of|is|at)|:| =)? ?${value}(?<behind> (?:off|deducted|lost|penalty|deduction|bonus))?${tail}`,
+  `[,;(] ?${value} (?:is (?:the )?)?max(?:imum|\\.)?(?<what> deductions?| penalty| bonus| loss)?${tail}`,
+  `${lead}(?:points? |score |total |bonus |deductions? |penalty |payout |result |marks? |it |and )?(?:is |are |be )?(?<what>)?(?:capp?ed|cap|ceiling|limited|limit|topped out)(?: (?:is|of|at|to))*:? ?${value}${tail}`,
+  `${lead}(?<what>(?:total |overall )?(?:deductions?|penalt(?:y|ies)|loss|bonus(?: points)?|score|result|total|mark|additions?) )?(?:(?:is|are|may|can|will|must|shall) )?(?:not|never) (?:to )?(?:be )?(?:exceed(?:ing)?|more than|higher than|above|over|greater than) ${value}${tail}`,
+  `[,;(] ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
+  `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:))`,
+  `[,;(.]? ?(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
+]; // prettier-ignore
+
+const floors: readonly string[] = [
+  `${lead}min(?:imum|\\.)?(?: total| possible)?(?<what> score| mark| points?| result| total)?(?: (?:of|is|at)|:| =)? ?${value}${tail}`,
+  `[,;(]? ?(?:but )?(?:the )?(?:item |total |score |section |final |overall |mark |result |points? |it |row |grade )*(?:can ?not|can't|may not|must not|will not|won't|does not|not|never|cannot ever|no)(?: to)?(?: (?:go|fall|drop|be|get|sink|less|lower|reduced))* (?:below|under|than|less than|lower than) (?:${value}|(?<none>zero|nothing))${tail}`,
+  `[,;(]? ?(?:with |but )?(?:a |the )?floor(?: (?:of|is|at))*:? ?(?:${value}|(?<none>zero))${tail}`,
+  `[,;(]? ?(?<none>no negative (?:points|marks|scores?|totals?)|(?:until|till|down to) (?:zero|nothing(?: is left| remains)?|all (?:the )?(?:points|marks) (?:are|is|have been) \\w+|no (?:points|marks) (?:are )?(?:left|remain\\w*)|it reaches (?:zero|0)|{s}))${tail}`,
+  `[,;(]? ?(?:until|down to|till)(?: the (?:score|mark|total) (?:is|reaches))? ${value}${tail}`,
+]; // prettier-ignore
+
+const uncapped =
+  /[,;(]? ?\b(?:(?:with )?no (?:cap|maximum|limit|upper limit|ceiling)|uncapped|unlimited|without (?:a )?(?:cap|limit|ceiling))\b ?\)?/gi;
+
+const partials: readonly { readonly found: RegExp; readonly partial: PartialStep }[] = [
+  { found: /[,(]? ?(?:calculated |applied |awarded |given |counted )?(?:on a )?(?:pro[- ]?rat(?:a|ed)|proportional(?:ly)?|proportionate(?:ly)?|in proportion)(?: basis)?(?: for (?:part|partial|incomplete|fractions?)(?: of)?(?: an?)? ?\w*)?[),]?/gi, partial: 'proportional' },
+  { found: pattern('[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of) ?(?:an? )?\\w*)(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
+  { found: /[,(]? ?(?:always )?round(?:ed|ing)? down(?: to the (?:next|nearest) (?:full |whole )?\w+)?[),]?|[,(]? ?(?:full|whole|complete|completed) \w+ only[),]?|[,(]? ?(?:only (?:full|whole|complete|completed) \w+ (?:are |is )?count(?:s|ed)?|(?:part|partial|incomplete) \w+ (?:are |is |do |does )?(?:not count(?:ed)?|ignored|disregarded))[),]?/gi, partial: 'down' },
+]; // prettier-ignore
+
+const outOf = pattern(
+  `[,(]? ?(?:out of|from(?: a total of| an initial)?|of a (?:possible|maximum)) (?<at>{v})(?: (?:available|possible))? ?\\)?(?= ?[,;.)\\n]|$)|[,(] ?(?<total>{v}) (?:points? |marks? )?(?:in total|total|available|possible|max)\\b ?\\)?`,
+  'gi',
+);
+const initial = pattern(
+  `[,(]? ?(?:(?:everyone |each \\w+ |you |all \\w+ )?(?:score |mark |total |balance )?(?:starts?|starting|begins?|beginning)(?: (?:score|balance|points))?(?: (?:at|with|from|on|of|is))?|base(?:line)?(?: (?:score|points|mark))?(?: (?:of|is))?|initial(?: (?:score|points|balance))?(?: (?:of|is))?)(?: ?[:=])? ?(?:from |with |an? )?(?<at>{v})(?: points?| marks?)? ?\\)?`,
+  'gi',
+);
+
+const namedOf = (words: string): Bound['named'] =>
+  /deduct|penalt|loss|lost|\boff\b/i.test(words)
+    ? 'deduction'
+    : /bonus|addition|added|extra/i.test(words)
+      ? 'bonus'
+      : /score|total|result|mark|points|payout|credit/i.test(words)
+        ? 'score'
+        : null;
+
+interface Taken {
+  text: Skeleton;
+  readonly bounds: Bound[];
+}
+
+function takeBound(taken: Taken, source: string, bound: Bound['bound'], steps: boolean): void {
+  const { text } = taken;
+  taken.text = rewritten(text, pattern(`(?<!\\w(?=\\w))(?:${source})`, 'gi'), (match): Chunk | null | undefined => {
+    const { at, none, sign, what } = match.groups ?? {};
+    const quantity = quantityOf(text, at);
+    if (!quantity && none === undefined) return undefined;
+    const percent = quantity?.unit === '%';
+    if (percent && steps) return undefined;
+    const signed = sign === '-' ? 'deduction' : sign === '+' ? 'bonus' : null;
+    const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of/gi, '')}`;
+    const named =
+      signed ??
+      namedOf(what === undefined || what === '' ? (/(?:deduct|penalt|bonus|score|total|payout)/i.test(words) ? words : '') : what);
+    taken.bounds.push({ bound, at: quantity?.amount ?? new Decimal(0), percent, named, start: text.starts[match.index] ?? 0 });
+    return null;
+  });
+}
+
+/** Takes the bounds out of a text; `steps`: whether it counts (then a percentage bounds nothing that points could). */
+export function takeBounds(text: Skeleton, steps: boolean): { readonly text: Skeleton; readonly bounds: readonly Bound[] } {
+  const taken: Taken = { text, bounds: [] };
+  for (const source of floors) takeBound(taken, source, 'floor', steps);
+  for (const source of caps) takeBound(taken, source, 'cap', steps);
+  return { ...taken, text: rewritten(taken.text, uncapped, () => null) };
+}
+
+/** Takes out what the text says about part of a step. */
+export function takePartials(skeleton: Skeleton): Pick<Asides, 'text' | 'partials'> {
+  const found: { partial: PartialStep; start: number }[] = [];
+  const text = partials.reduce(
+    (rest, { found: wording, partial }) =>
+      rewritten(rest, wording, (match) => {
+        found.push({ partial, start: rest.starts[match.index] ?? 0 });
+        return null;
+      }),
+    skeleton,
+  );
+  return { text, partials: found };
+}
+
+function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skeleton; readonly at: Decimal | null } {
+  let at: Decimal | null = null;
+  const text = rewritten(skeleton, wording, (match) => {
+    const quantity = quantityOf(skeleton, match.groups?.at ?? match.groups?.total);
+    if (!quantity || at !== null) return undefined;
+    at = quantity.amount;
+    return null;
+  });
+  return { text, at };
+}
+
+/** Takes all asides out of a text whose quantities are known. */
+export function takeAsides(skeleton: Skeleton, steps: boolean): Asides {
+  const partial = takePartials(skeleton);
+  const starts = takeNumber(partial.text, initial);
+  const full = takeNumber(starts.text, outOf);
+  const bounded = takeBounds(full.text, steps);
+  return { text: bounded.text, bounds: bounded.bounds, partials: partial.partials, fullMarks: full.at, starts: starts.at };
+}

@@ -1,0 +1,139 @@
+/** The second level of the cascade: numbers with what bounds them. Tables of wording, the most particular first. */
+import type { Interval } from '../interval';
+import { between, exactly } from '../interval';
+import { makers } from '../lexer/bounded';
+import { readUnit, sameKind, unitKind, type UnitName } from '../quantity';
+import type { Quantity } from '../types';
+import { comparisonsAfter, comparisonsBefore, type Comparison } from '../vocabulary';
+import { edited, pattern, quantityOf, rewritten, type Chunk, type Edit, type Skeleton } from './skeleton';
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const isEnglish = (word: string): boolean => /^[\x20-\x7e≥≤]+$/.test(word);
+const alternation = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escaped).join('|'); // prettier-ignore
+
+/** Wording that only English has, beside the shared tables. */
+const moreBefore: Readonly<Record<Comparison, readonly string[]>> = {
+  atLeast: ['from', 'minimum', 'min', 'not below', 'not under', '≧', 'no lower than', 'not lower than', 'no worse than'],
+  moreThan: ['beyond', 'exceeded', 'greater', 'more', 'better than', 'upwards of', 'after'],
+  atMost: ['maximum', 'max', 'not above', 'no higher than', 'not higher than', 'no longer than', 'no greater than', 'not greater than', 'not longer than', 'no later than', 'inside'],
+  lessThan: ['less', 'worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'anything below', 'anything under'],
+  exactly: ['a total of', 'only', 'just'],
+}; // prettier-ignore
+
+const moreAfter: Readonly<Record<Comparison, readonly string[]>> = {
+  atLeast: ['and up', 'and upwards', 'and better', 'or longer', 'and longer', 'or later', 'or slower', 'or worse than that', 'minimum', 'upwards', 'or beyond', 'and beyond', 'or above', '>='],
+  moreThan: [],
+  atMost: ['or faster', 'or sooner', 'or earlier', 'or quicker', 'or shorter', 'max', 'maximum', 'or better than that', 'at most', 'tops', 'at the most'],
+  lessThan: [],
+  exactly: ['exactly', 'only'],
+}; // prettier-ignore
+
+type Table = readonly { readonly comparison: Comparison; readonly words: string }[];
+const comparisons = Object.keys(moreBefore) as readonly Comparison[];
+
+const tableOf = (shared: Readonly<Record<Comparison, readonly string[]>>, own: Readonly<Record<Comparison, readonly string[]>>): Table =>
+  comparisons
+    .map((comparison) => ({
+      comparison,
+      words: alternation([...shared[comparison].filter((word) => isEnglish(word) && word !== '=' && word !== '+'), ...own[comparison]]),
+    }))
+    .filter(({ words }) => words !== '');
+
+const before = tableOf(comparisonsBefore, moreBefore);
+const after = tableOf(comparisonsAfter, moreAfter);
+
+const anyBefore = pattern(
+  `(?<![\\w-])(?:(${before.map(({ words }) => words).join(')|(')}))(?: (?:an? |the )?(?:score|rating|total|average|result)? ?(?:of )?)? ?(?:or equal to )?({q})`,
+  'gi',
+);
+const anyAfter = pattern(`({q}) ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`, 'gi');
+
+const exclusive = String.raw`(?:up )?to (?:but )?(?:not including|just under|just below|less than|under|below|<)|(?:up )?to but (?:less than|under|below|not including)|(?:or (?:more|above|higher|greater|better)|and (?:above|over|up|more))?,? ?(?:but|yet) (?:less than|under|below|lower than|fewer than|not more than|<)|(?:or (?:more|above|higher)|and (?:above|over|up)),? (?:to )?(?:less than|under|below|<)|- ?<|-(?:less than|under|below) `;
+const rangeExclusive = pattern(`(?:from |between |>= ?|≥ ?|at least )?({q}) ?(?:${exclusive}) ?({q})`, 'gi');
+const rangeBetween = pattern(
+  `(?:(?:more than|above|over|exceeding|greater than|>) ?({q}),? ?(?:and|but|to|up to|,|-)? ?(?:up to|not more than|no more than|at most|not exceeding|to|≤|<=) ?({q}))`,
+  'gi',
+);
+const rangePlain = pattern(
+  `(?:(?:from|between|of|scores? of) )?(?:({q}) ?(?:-|~|to|through|thru|up to) ?({q})|(?<=between )({q}) and ({q}))(?: (?:inclusive|incl\\.?|\\(inclusive\\)))?`,
+  'gi',
+);
+const rangeAnd = pattern(`(?:anywhere )?between ({q}) (?:and|-|to) ({q})(?:,? ?\\(?(?:inclusive|both included)\\)?)?`, 'gi');
+const symmetric = pattern(
+  `(?:(?<wide>more than|over|outside|beyond|exceeds?|>|greater than) ?|within ?|≤ ?|<= ?)?(?:±|\\+ ?/ ?-|plus or minus|plus/minus) ?({q})`,
+  'gi',
+);
+
+const unitOf = (a: Quantity, b: Quantity): UnitName | null => b.unit ?? a.unit;
+/** 80-89%, 20 to 25 points, 5 to 10 days; `1 error - 15` is no range: the second number does not share the first one's unit. */
+const pairs = (a: Quantity, b: Quantity): boolean => sameKind(a.unit, b.unit) && !(a.unit !== null && b.unit === null);
+
+const chunk = (intervals: readonly Interval[], unit: UnitName | null, ranged = false): Chunk => ({
+  kind: 'interval',
+  intervals,
+  unit,
+  ranged,
+});
+
+function rangeOf(a: Quantity | null, b: Quantity | null, lowIn: boolean, highIn: boolean): Chunk | undefined {
+  if (!a || !b || !pairs(a, b)) return undefined;
+  const { low, high } = between(a.amount, b.amount);
+  const ends = { low: low && { at: low.at, inclusive: lowIn }, high: high && { at: high.at, inclusive: highIn } };
+  return chunk([ends], unitOf(a, b), true);
+}
+
+function around(skeleton: Skeleton, match: RegExpExecArray): Chunk | undefined {
+  const width = quantityOf(skeleton, match[match.length - 1]);
+  if (!width) return undefined;
+  const low = { at: width.amount.neg(), inclusive: true };
+  const high = { at: width.amount, inclusive: true };
+  if (!match.groups?.wide) return chunk([{ low, high }], width.unit);
+  return chunk(
+    [
+      { low: null, high: { ...low, inclusive: false } },
+      { low: { ...high, inclusive: false }, high: null },
+    ],
+    width.unit,
+  );
+}
+
+/** The comparison whose group of an alternation matched; the last group of `before` is the number, `+` is at least. */
+function comparisonOf(match: RegExpExecArray, table: Table, from: number): Comparison | null {
+  const at = table.findIndex((_, index) => match[from + index] !== undefined);
+  return table[at]?.comparison ?? null;
+}
+
+function compared(comparison: Comparison | null, quantity: Quantity | null): Chunk | undefined {
+  return comparison && quantity ? chunk([makers[comparison](quantity.amount)], quantity.unit) : undefined;
+}
+
+/** 5 or more errors: the unit behind the comparison. */
+function withUnits(skeleton: Skeleton): Skeleton {
+  const edits: Edit[] = [];
+  for (const match of skeleton.text.matchAll(pattern('({i}) ?(?=[a-z%])', 'gi'))) {
+    const code = match[1] as string;
+    const found = skeleton.chunks[(code.charCodeAt(0) - 0xe000) % 0x100];
+    const unit = found?.kind === 'interval' && found.unit === null ? readUnit(skeleton.text, match.index + 1) : null;
+    if (unit && found?.kind === 'interval' && (unit.word.length > 1 || unit.word === '%') && unitKind(unit.unit) !== null)
+      edits.push({ start: match.index, end: unit.end, chunk: { ...found, unit: unit.unit } });
+  }
+  return edited(skeleton, edits);
+}
+
+/** Finds all intervals of a skeleton whose quantities are known. */
+export function intervals(skeleton: Skeleton): Skeleton {
+  const at = (text: Skeleton, char: string | undefined): Quantity | null => quantityOf(text, char);
+  let text = rewritten(skeleton, symmetric, (match) => around(skeleton, match));
+  text = rewritten(text, rangeExclusive, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, false));
+  text = rewritten(text, rangeBetween, (match) => rangeOf(at(text, match[1]), at(text, match[2]), false, true));
+  text = rewritten(text, rangeAnd, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, true));
+  text = rewritten(text, rangePlain, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, true));
+  text = rewritten(text, anyBefore, (match) => compared(comparisonOf(match, before, 1), at(text, match[before.length + 1])));
+  text = rewritten(text, anyAfter, (match) =>
+    compared(match[after.length + 2] ? 'atLeast' : comparisonOf(match, after, 2), at(text, match[1])),
+  );
+  return withUnits(text);
+}
+
+/** The interval of a single number. */
+export const pointOf = ({ amount }: Quantity): Interval => exactly(amount);

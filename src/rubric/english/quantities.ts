@@ -1,0 +1,104 @@
+/** The first level of the cascade: numbers with their units, money, words for whole, half and no marks. */
+import Decimal from 'decimal.js';
+import { readQuantity, readUnit, unitKind } from '../quantity';
+import type { Quantity } from '../types';
+import { edited, pattern, rewritten, type Chunk, type Edit, type Skeleton } from './skeleton';
+
+/** Words for a share of the marks. */
+const marks = '(?:marks?|points?|pts|credits?|scores?)';
+const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
+  { found: new RegExp(`\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
+  { found: new RegExp(`\\bhalf(?: of)?(?: the| available)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
+  { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b`, 'gi'), share: '0' },
+]; // prettier-ignore
+
+/** Names, dates and versions hold numbers that measure nothing: Section 4, Q3, P1, 9:30, 24/7, 5-point scale. */
+const idle =
+  /\b(?:section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
+
+const kindOf = ({ unit }: Quantity): 'number' | 'points' | 'ratio' | 'measure' => {
+  const kind = unitKind(unit);
+  return kind === null ? 'number' : kind === 'points' ? 'points' : kind === 'ratio' ? 'ratio' : 'measure';
+};
+
+const chunkOf = (quantity: Quantity): Chunk => ({ kind: kindOf(quantity), quantity });
+const sizes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9, thousand: 1e3 };
+const money = /^([$£€¥]) ?(\d[\d,]*(?:\.\d+)?) ?(k|mn|m|bn|million|billion|thousand)?(?![a-z])/i;
+const large = /^(\d[\d,]*(?:\.\d+)?) ?(k|million|thousand)\b/i;
+
+interface Read {
+  readonly quantity: Quantity;
+  readonly end: number;
+}
+
+/** $500, £10k, 2 million, 30k. */
+function moneyAt(text: string, at: number): Read | null {
+  const found = money.exec(text.slice(at, at + 30));
+  const amount = found ?? large.exec(text.slice(at, at + 30));
+  if (!amount) return null;
+  const [number, size] = found ? [found[2], found[3]] : [amount[1], amount[2]];
+  const value = new Decimal((number as string).replaceAll(',', '')).times(sizes[size?.toLowerCase() ?? ''] ?? 1);
+  return { quantity: { amount: value, unit: found ? '元' : null }, end: at + amount[0].length };
+}
+
+/** Units that are words of their own more often than units where no digit stands right before them: `90 score 5`, `5 h`. */
+const loose = /\b(?:scores?|level|levels|grade|grades|order|set|time|lot)$/i;
+
+/** 10-minute, 5-point: the unit behind a hyphen. */
+function hyphened(text: string, read: Read): Read {
+  if (read.quantity.unit !== null || text[read.end] !== '-') return read;
+  const unit = readUnit(text, read.end + 1);
+  return unit && unit.word.length > 2 ? { quantity: { ...read.quantity, unit: unit.unit }, end: unit.end } : read;
+}
+
+const numberWord = /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b(?! of\b| another\b)/i;
+
+function quantityAt(text: string, at: number): Read | null {
+  const spent = moneyAt(text, at);
+  if (spent) return spent;
+  const digit = /[\d.]/.test(text[at] as string);
+  if (!digit && !numberWord.test(text.slice(at, at + 10))) return null;
+  const read = readQuantity(text, at);
+  if (!read) return null;
+  const written = text.slice(at, read.end);
+  if (read.quantity.unit !== null && loose.test(written) && /^ ?(?:[:=] ?)?-?\d/.test(text.slice(read.end, read.end + 5)))
+    return { quantity: { ...read.quantity, unit: null }, end: at + (/^[\d.,]+\d|^\d|^[a-z]+/i.exec(written)?.[0].length ?? 1) };
+  return hyphened(text, read);
+}
+
+/** Positions that idle numbers take up. */
+function idlePlaces(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const match of text.matchAll(idle)) for (let at = match.index; at < match.index + match[0].length; at++) places.add(at);
+  return places;
+}
+
+function numberEdits(text: string): readonly Edit[] {
+  const skip = idlePlaces(text);
+  const edits: Edit[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (skip.has(at) || !/[\dz-z.$£€¥otfsenzh]/i.test(text[at] as string) || /[\p{L}\d.]/u.test(text[at - 1] ?? '')) continue;
+    const read = quantityAt(text, at);
+    if (!read) continue;
+    edits.push({ start: at, end: read.end, chunk: chunkOf(read.quantity) });
+    at = read.end - 1;
+  }
+  return edits;
+}
+
+const single: Chunk = { kind: 'points', quantity: { amount: new Decimal(1), unit: '分' } };
+const halfPoint: Chunk = { kind: 'points', quantity: { amount: new Decimal('0.5'), unit: '分' } };
+
+/** Over which time something is counted bounds nothing that is measured. */
+const rolling = pattern(
+  '(?:,? ?(?:in|over|during|within|per|for) )?(?:an? |any |the )?(?:(?:rolling|consecutive|preceding|previous|last|past) {m}(?: period)?|{m}(?: rolling)? (?:period|rolling|average))',
+  'gi',
+);
+
+/** Finds all quantities and shares of a text. */
+export function quantities(skeleton: Skeleton): Skeleton {
+  const shared = shares.reduce((text, { found, share }) => rewritten(text, found, () => ({ kind: 'share', share })), skeleton);
+  const half = rewritten(shared, /\bhalf an? (?:point|mark)\b/gi, () => halfPoint);
+  const one = rewritten(half, /\ban? (?:single )?(?:point|mark)\b(?! scheme| of sale| in)/gi, () => single);
+  return rewritten(edited(one, numberEdits(one.text)), rolling, () => null);
+}

@@ -1,0 +1,229 @@
+/**
+ * Sentences that take or give so much for so many: `deduct 2 marks per missing label`, `each citation error loses 0.5 mark`,
+ * `blocked fire exit: minus 10 per location`, `1 point for every 2% below target`.
+ */
+import Decimal from 'decimal.js';
+import { phrasesOf } from '../families/phrases';
+import { readUnit, unitKind } from '../quantity';
+import type { Amount, StepRule } from '../rule';
+import type { Quantity } from '../types';
+import { movementIn, type Movement } from './movements';
+import { chunkAt, pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
+
+/** A step as its sentence tells it; its base may wait for the other sentences. */
+export interface StepSentence {
+  readonly rule: Omit<StepRule, 'span'>;
+  readonly place: { readonly start: number; readonly end: number };
+  /** Whether the step goes on from where another sentence gives its points (`each additional 0.5%`, a ratio without movement). */
+  readonly goesOn: boolean;
+  /** Nothing says whether the points are given or taken. */
+  readonly bare: boolean;
+}
+
+const amount =
+  '(?:by |of )?(?<upto>up to (?:a maximum of )?)?(?:an? )?(?:additional |further |extra |flat )?(?<amount>{p}|{n}|{r}|{s})(?: ?(?:extra |bonus |additional |penalty |demerit |deduction |merit )?(?:points?|marks?|pts?))?(?: (?:extra|bonus))?(?: ?of (?:the |their |your |its )?(?:total |full |maximum |available |final |overall |possible |max |awarded )*(?:marks?|grade|score|points|value|total|credit)(?: available| possible)?)?';
+const from =
+  '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|{v}))?';
+const take =
+  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|drops? by|deducted)';
+const give =
+  '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
+const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
+const taken = `(?: ?${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off))`;
+const given = `(?: ?${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
+const each = '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?)';
+const words = '[^;\\n]{1,160}?';
+
+interface Wording {
+  readonly found: RegExp;
+  readonly mode: Amount['mode'];
+  readonly bare?: boolean | undefined;
+}
+
+const both = (make: (verb: string) => string): readonly Wording[] => [
+  { found: pattern(make(take)), mode: 'deduct' },
+  { found: pattern(make(give)), mode: 'add' },
+];
+const sign = (mark: string): string => `(?:[:=] ?)?${mark} ?`;
+const subject = '(?:(?<subject>{w}{0,80}?)[ ])??';
+
+/** In the order in which they are asked: the fullest wording first. */
+const wordings: readonly Wording[] = [
+  ...both((verb) => `^(?:each|every|any) (?<each>${words})[ ,:=-]* (?:${aux}|(?<who>{w}{1,40}) )?${verb}:? ${amount}(?: each)?${from}$`),
+  ...both((verb) => `^for (?:each|every|any) (?<each>${words}),? (?:(?<who>{w}{2,40}) )?${aux}${verb}:? ${amount}${from}$`),
+  { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=]? ?${sign('-')}${amount}$`), mode: 'deduct' },
+  { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=]? ?${sign('\\+')}${amount}$`), mode: 'add' },
+  { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=-]? ?${amount}${taken}${from}$`), mode: 'deduct' },
+  { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=-]? ?${amount}${given}$`), mode: 'add' },
+  ...both((verb) => `^${subject}${aux}${verb}:? ${amount}${from} ${each} (?<each>${words})$`),
+  { found: pattern(`^${subject}(?:[:=] ?|- )?(?:penalty|deduction)?:? ?${amount}${taken}${from} ${each} (?<each>${words})$`), mode: 'deduct' },
+  { found: pattern(`^${subject}(?:[:=] ?|- )?${amount}${given} ${each} (?<each>${words})$`), mode: 'add' },
+  { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})${taken}${from}$`), mode: 'deduct' },
+  { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})${given}$`), mode: 'add' },
+  { found: pattern(`^(?:(?<event>${words}) ?)?${sign('-')}${amount} (?:${each} (?<each>${words})|(?:each|ea\\.?|apiece|every time|each time))$`), mode: 'deduct' },
+  { found: pattern(`^(?:(?<event>${words}) ?)?${sign('\\+')}${amount} (?:${each} (?<each>${words})|(?:each|ea\\.?|apiece|every time|each time))$`), mode: 'add' },
+  ...both((verb) => `^(?<event>${words})[ :,=-]* (?:${aux})${verb}:? ${amount}${from} (?:each|ea\\.?|apiece|every time|each time|on each occasion)$`),
+  { found: pattern(`^(?<event>${words})[ :,=-]* ${amount}${taken} (?:each|ea\\.?|apiece|every time|each time)$`), mode: 'deduct' },
+  { found: pattern(`^(?<event>${words})[ :,=-]* ${amount}${given} (?:each|ea\\.?|apiece|every time|each time)$`), mode: 'add' },
+  { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})$`), mode: 'add', bare: true },
+  { found: pattern(`^(?:each|every) (?<each>${words})(?: is worth| counts| counts as|[:=]) ${amount}$`), mode: 'add', bare: true },
+]; // prettier-ignore
+
+/** Without `each`: whether it counts once or every time is not said. */
+const single: readonly Wording[] = [
+  { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:,=] ?|- ?|results? in (?:an? )?|leads? to (?:an? )?|incurs? (?:an? )?|means (?:an? )?)(?:${aux})${take}:? ${amount}${from}$`), mode: 'deduct' },
+  { found: pattern(`^(?<event>{w}{3,120}?) ?${sign('-')}${amount}$`), mode: 'deduct' },
+  { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:=] ?|- |incurs? (?:an? )?)${amount}${taken}$`), mode: 'deduct' },
+]; // prettier-ignore
+
+/** `every missed deadline after that`, `each subsequent error`: the occurrences behind the free ones. */
+const afterFree =
+  /,? ?\b(?:after (?:that|this|the first|which|those|these)|thereafter|beyond (?:that|the first)|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
+
+/** Words that may change what a sentence gives and that no wording has consumed. */
+export const hazard =
+  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat\w*|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
+
+const ignored = /^(?:one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
+
+interface Each {
+  readonly quantity: Quantity;
+  readonly whole: boolean;
+  readonly additional: boolean;
+  readonly rest: string;
+}
+
+/** `full percentage point below target` → one percent point, whole; `missing label` → one occurrence. */
+function eachOf(skeleton: Skeleton, text: string): Each {
+  let rest = text.trim();
+  let [whole, additional] = [false, false];
+  for (let lead = ignored.exec(rest); lead; lead = ignored.exec(rest)) {
+    whole ||= /full|whole|complete/i.test(lead[0]);
+    additional ||= /additional|further|extra/i.test(lead[0]);
+    rest = rest.slice(lead[0].length);
+  }
+  const chunk = chunkAt(skeleton, rest[0]);
+  if (chunk && 'quantity' in chunk) return { quantity: withNoun(chunk.quantity), whole, additional, rest: rest.slice(1).trim() };
+  const unit = readUnit(rest, 0);
+  if (unit && !/^[ -]?(?:[a-z]+ly)\b/i.test(rest.slice(unit.end)))
+    return { quantity: { amount: new Decimal(1), unit: unit.unit }, whole, additional, rest: rest.slice(unit.end).trim() };
+  return { quantity: { amount: new Decimal(1), unit: null }, whole, additional, rest };
+}
+
+const withNoun = (quantity: Quantity): Quantity => quantity;
+
+const measuredKinds = new Set(['ratio', 'money', 'time', 'workday', 'months', 'length', 'mass', 'volume', 'area', 'temperature']);
+
+const zero = new Decimal(0);
+
+function amountOf(skeleton: Skeleton, char: string, mode: Amount['mode'], upTo: boolean): Amount | null {
+  const chunk = chunkAt(skeleton, char);
+  if (chunk?.kind === 'share') {
+    const share = new Decimal(chunk.share);
+    return share.isZero() ? null : { mode, low: share, high: share, of: 'fullMarks' };
+  }
+  const quantity = quantityOf(skeleton, char);
+  if (!quantity || quantity.amount.isZero()) return null;
+  const [high, of] = quantity.unit === '%' ? [quantity.amount.div(100), 'fullMarks' as const] : [quantity.amount, 'points' as const];
+  return { mode, low: upTo ? zero : high, high, of };
+}
+
+const anyChunk = pattern('{x}');
+/** Chunks that describe an occurrence (each call not answered within 20 seconds) carry a unit; bare numbers and points would count. */
+const counting = pattern('{n}|{p}|{r}|{s}');
+
+interface Parts {
+  readonly each: Each;
+  readonly event: string;
+  readonly movement: Movement | null;
+}
+
+function rest(parts: Parts): string | null {
+  const left = `${parts.event} ${parts.movement?.rest ?? parts.each.rest}`;
+  return counting.test(left) || hazard.test(left) ? null : left;
+}
+
+function measured(parts: Parts, given: Amount): Pick<StepRule, 'trigger' | 'phrases' | 'base'> {
+  const { movement } = parts;
+  if (!movement) return { trigger: 'above', phrases: phrasesOf(parts.event, parts.each.rest), base: 'zero' };
+  return {
+    trigger: movement.direction,
+    phrases: movement.self ? [movement.word] : phrasesOf(parts.event),
+    base: movement.self ? null : (movement.base ?? (given.mode === 'deduct' || movement.base === null ? 'target' : null)),
+  };
+}
+
+/** What an entry may call the occurrences: the event, what is counted, both, without what only explains. */
+function eventPhrases(skeleton: Skeleton, parts: Parts, text: string): readonly string[] {
+  const spoken = [parts.event, text].map((part) => printed(skeleton, part).replace(/^(?:such|one|single|individual) /i, ''));
+  const named = spoken.filter((part) => part !== '' && !generic.test(part));
+  const wholeText = named.join(' ');
+  const parted = named.flatMap((part) => phrasesOf(part.replace(/\b(?:that|which|who)\b.*$/i, '')));
+  return [...new Set([...named, wholeText, ...phrasesOf(...named), ...parted].filter((part) => part !== ''))].slice(0, 16);
+}
+
+const generic =
+  /^(?:occurrences?|instances?|incidents?|times?|cases?|persons?|people|locations?|items?|violations?|occasions?|day|event|unit|person|employee|one)$/i;
+
+function ruleOf(
+  skeleton: Skeleton,
+  match: RegExpExecArray,
+  { mode, bare = false }: Wording,
+  times: StepRule['times'],
+): StepSentence | null {
+  const { amount: char, each: counted = '', event = '', subject: about = '', upto, who = '' } = match.groups ?? {};
+  const given = amountOf(skeleton, char ?? '', mode, upto !== undefined);
+  if (!given) return null;
+  const each = eachOf(skeleton, counted.replace(afterFree, '').trim());
+  const titled = event === '' && /[:=-]\s*$/.test(about) && generic.test(counted.trim()) ? about : event;
+  const eventWords = titled.replace(/[\s:,=-]+$/, '').replace(/^.*: /, '');
+  const kind = unitKind(each.quantity.unit);
+  const isMeasured = measuredKinds.has(kind ?? '') || kind === 'points';
+  const movement =
+    movementIn(skeleton, each.rest) ?? (isMeasured ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
+  const parts: Parts = { each, event: eventWords, movement };
+  if (rest(parts) === null || anyChunk.test(`${about}${who}`) || hazard.test(who)) return null;
+  const base = {
+    kind: 'step' as const,
+    amount: given,
+    relative: false,
+    partial: each.whole ? ('down' as const) : null,
+    within: null,
+    times,
+  };
+  const place = placeOf(skeleton);
+  const over = movement?.direction === 'above' && movement.base && typeof movement.base === 'object' ? movement.base : null;
+  if (!isMeasured && over && unitKind(over.unit) !== 'ratio') {
+    const phrases = phrasesOf(printed(skeleton, `${parts.event} ${movement?.rest ?? ''}`));
+    const unit = each.quantity.unit ?? over.unit ?? '次';
+    const rule = { ...base, trigger: 'event' as const, phrases, each: { ...each.quantity, unit }, base: null, free: over.amount };
+    return { rule, place, goesOn: false, bare };
+  }
+  if (isMeasured || (movement?.base && typeof movement.base === 'object')) {
+    const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional);
+    const rule = { ...base, each: each.quantity, ...measured(parts, given) };
+    return { rule, place, goesOn, bare: bare && mode === 'add' && false };
+  }
+  if (each.additional) return null;
+  const phrases = eventPhrases(skeleton, parts, each.quantity.unit !== null && each.rest === '' ? counted : counted);
+  const unit = each.quantity.unit ?? '次';
+  return { rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null }, place, goesOn: false, bare };
+}
+
+/** Reads one sentence as a step; `inherited`: what the sentence before does to the points (`lose 4 points per …, and 10 per …`). Null where it is none. */
+export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | null = null): StepSentence | null {
+  const text = skeleton.text.replace(/\s+/g, ' ');
+  if (text.length > 400) return null;
+  for (const [list, times] of [
+    [wordings, 'each'],
+    [single, 'open'],
+  ] as const) {
+    for (const wording of list) {
+      const match = wording.found.exec(text);
+      const mode = wording.bare && inherited ? inherited : wording.mode;
+      const found = match && ruleOf(skeleton, match, { ...wording, mode, bare: wording.bare && !inherited }, times);
+      if (found) return found;
+    }
+  }
+  return null;
+}

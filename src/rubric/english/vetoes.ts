@@ -1,0 +1,90 @@
+/** What overrides all points: `Any breach of confidentiality = zero for this section`, `Automatic fail if …`, `Fatal error (a, b): score = 0`. */
+import Decimal from 'decimal.js';
+import { phrasesOf } from '../families/phrases';
+import type { VetoRule } from '../rule';
+import { intervals } from './intervals';
+import { chunkAt, pattern, printed, quantityOf, type Skeleton } from './skeleton';
+
+const scored =
+  '(?:(?:the |your |an? )?(?:(?:call|audit|overall|total|final|section|item|whole|entire|evaluation|assessment|paper|assignment|project|test|review|interaction|shift|category|whole)[ ]?)*(?:score[sd]?|marks?|grade|result|points|total|evaluation|review|assessment|audit|section|item|paper|assignment|call)? ?(?:is|=|:|are|of|will be|becomes|drops? to|set to|as|equals|counts as)* ?)';
+const nothing =
+  '(?:an? |the )?(?:automatic(?:ally)? |immediate(?:ly)? |instant |complete )?(?:(?<zero>{n}|{p}|{s})(?: (?:points?|marks?))?|zero(?: marks| points| score| grade| credit)?|fail(?:ure|s|ed)?|auto-?fail|disqualif(?:ied|ication)|nil)';
+const verbs =
+  '(?:[:=-]|->|→|results? in|leads? to|means|is|are|will (?:be|result in|receive|score|get|mean|lead to)|scores?|receives?|gets?|earns?|gives?|triggers?|causes?|shall be|must be|to be|counts as|treated as|carries|yields)';
+const tail =
+  '(?: (?:for|on|in|of) (?:the|this|that|any|your|whole|entire|a) {w}{2,50}?|,? ?(?:regardless|no matter|irrespective|whatever|overall|whatsoever)\\b{w}{0,60}|,? no exceptions| overall| automatically)?';
+const occurs = '(?:any|an|a|one|if|when|where|in case of|in the event of|should|the)';
+
+const front = pattern(`^(?<what>[^;\\n]{3,160}?)(?:[ ,]+(?:then )?${verbs})+ ?${scored}${nothing}${tail}$`);
+const behind = pattern(
+  `^${scored}${nothing}(?<scope>${tail}) (?:for|if|when|where|in case of|in the event of|on) (?<what>[^;\\n]{3,160})$`,
+);
+const plainTail = pattern(`^(?<what>[^;\\n]{3,160}?)(?:[:,]| -|->) ?${scored}${nothing}${tail}$`);
+
+const wholeForm = /\b(?:overall|entire|whole|call|audit|final|total|evaluation|assessment|review|interaction)\b/i;
+const lead = new RegExp(`^(?:${occurs} )+`, 'i');
+
+/** Zero is a number, too: `= 0`, `no points`. Null for another number. */
+function isNothing(skeleton: Skeleton, char: string | undefined): boolean {
+  if (char === undefined) return true;
+  const chunk = chunkAt(skeleton, char);
+  if (chunk?.kind === 'share') return chunk.share === '0';
+  return quantityOf(skeleton, char)?.amount.isZero() ?? false;
+}
+
+export interface VetoSentence {
+  readonly rule: Omit<VetoRule, 'span'>;
+  /** Whether its wording leaves no doubt that it overrides (any, automatic, fatal, regardless): `Not held: 0` may be one of several states. */
+  readonly strong: boolean;
+}
+
+const strong =
+  /\bany\b|automatic|auto-?fail|fatal|critical|regardless|no matter|irrespective|zero tolerance|fail(?:ure)?\b|disqualif|entire|whole|\bif\b|\bwhen\b/i;
+const denied = /\b(?:unless|except|not necessarily|may)\b/i;
+
+/** An occurrence is named by its words and by each member of its bracket (`Fatal error (wrong account, rude language)`). */
+function phrasesIn(words: string): readonly string[] {
+  const bracket = /\(([^()]{3,160})\)/.exec(words)?.[1];
+  const outer = words
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(lead, '')
+    .trim();
+  const members = bracket?.replace(/^(?:e\.g\.?|i\.e\.?|such as|including),? /i, '').split(/,|;|\bor\b|\/|\band\b/i) ?? [];
+  return [...new Set([outer, ...phrasesOf(outer), ...members.map((part) => part.trim())].filter((part) => part.length > 1))];
+}
+
+/** A count that triggers it: `3 or more complaints`, `two yellow cards`. */
+function boundOf(skeleton: Skeleton): Pick<VetoRule, 'interval' | 'unit'> | null {
+  const bounded = intervals(skeleton);
+  const found = Array.from(bounded.text).flatMap((char) => chunkAt(bounded, char) ?? []);
+  const counts = found.filter((chunk) => chunk.kind !== 'share');
+  const [first] = counts;
+  if (!first) return { interval: null, unit: null };
+  if (counts.length > 1) return null;
+  if (first.kind === 'interval') return first.intervals.length === 1 ? { interval: first.intervals[0] ?? null, unit: first.unit } : null;
+  if (!('quantity' in first) || first.kind === 'points' || first.kind === 'ratio') return null;
+  return { interval: { low: { at: first.quantity.amount, inclusive: true }, high: null }, unit: first.quantity.unit };
+}
+
+/** Reads one sentence as a veto; null where it is none. */
+export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
+  const text = skeleton.text.replace(/\s+/g, ' ');
+  if (text.length > 400 || denied.test(text)) return null;
+  const match = front.exec(text) ?? behind.exec(text) ?? plainTail.exec(text);
+  const { what, zero } = match?.groups ?? {};
+  if (!match || !what || !isNothing(skeleton, zero)) return null;
+  const at = skeleton.text.indexOf(what);
+  if (at < 0) return null;
+  const part: Skeleton = {
+    ...skeleton,
+    text: what,
+    starts: skeleton.starts.slice(at, at + what.length),
+    ends: skeleton.ends.slice(at, at + what.length),
+  };
+  const bound = boundOf(part);
+  if (!bound) return null;
+  const phrases = phrasesIn(printed(skeleton, what));
+  const award = { tier: null, amount: { mode: 'set' as const, low: new Decimal(0), high: new Decimal(0), of: 'points' as const } };
+  const scope = wholeForm.test(text.replace(what, '')) ? 'form' : 'item';
+  return { rule: { kind: 'veto', phrases, ...bound, scope, award }, strong: strong.test(text) };
+}
