@@ -15,19 +15,19 @@ const forms: readonly GalleryEntry[] = [
   { id: 'customer-management-monthly', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f02
   { id: 'monthly-six-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f03
   { id: 'after-sales-post', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f04
-  { id: 'department-summary', layout: 'summary', languages: [] }, // f05
-  { id: 'department-duties', layout: 'scored', languages: [] }, // f06
-  { id: 'work-plan', layout: 'plan', languages: [] }, // f07
-  { id: 'internal-customer-rating', layout: 'scored', languages: [] }, // f08
-  { id: 'service-desk-letters', layout: 'scored', languages: [] }, // f09
-  { id: 'hospital-service-deductions', layout: 'points', languages: [] }, // f10
+  { id: 'department-summary', layout: 'summary', languages: ['zh-CN', 'zh-TW', 'en'] }, // f05
+  { id: 'department-duties', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f06
+  { id: 'work-plan', layout: 'plan', languages: ['zh-CN', 'zh-TW', 'en'] }, // f07
+  { id: 'internal-customer-rating', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f08
+  { id: 'service-desk-letters', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f09
+  { id: 'hospital-service-deductions', layout: 'points', languages: ['zh-CN', 'zh-TW', 'en'] }, // f10
   { id: 'hospital-guide-months', layout: 'matrix', languages: [] }, // f11
   { id: 'mall-service-incidents', layout: 'points', languages: ['zh-CN', 'zh-TW', 'en'] }, // f12
   { id: 'hospital-service-team', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f13
   { id: 'specialist-quant-qual', layout: 'scored', languages: [] }, // f14
   { id: 'service-kpi-ratios', layout: 'kpi', languages: ['zh-CN', 'zh-TW', 'en'] }, // f15
   { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
-  { id: 'manager-indicators', layout: 'scored', languages: [] }, // f17
+  { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17
   { id: 'service-department-importance', layout: 'scored', languages: [] }, // f18
   { id: 'service-ranking-awards', layout: 'ranking', languages: [] }, // f19
   { id: 'research-centre-service', layout: 'scored', languages: [] }, // f20
