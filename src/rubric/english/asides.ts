@@ -22,6 +22,8 @@ export interface Asides {
   readonly partials: readonly { readonly partial: PartialStep; readonly start: number }[];
   /** The full marks where they are stated. */
   readonly fullMarks: Decimal | null;
+  /** Whether the text says of all its points that they are taken away. */
+  readonly deducts: boolean;
   /** Points from which additions and deductions start. */
   readonly starts: Decimal | null;
 }
@@ -55,7 +57,7 @@ const uncapped =
 
 const partials: readonly { readonly found: RegExp; readonly partial: PartialStep }[] = [
   { found: /[,(]? ?(?:calculated |applied |awarded |given |counted )?(?:on a )?(?:pro[- ]?rat(?:a|ed)|proportional(?:ly)?|proportionate(?:ly)?|in proportion)(?: basis)?(?: for (?:part|partial|incomplete|fractions?)(?: of)?(?: an?)? ?\w*)?[),]?/gi, partial: 'proportional' },
-  { found: pattern('[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of) ?(?:an? )?\\w*)(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
+  { found: pattern('[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
   { found: /[,(]? ?(?:always )?round(?:ed|ing)? down(?: to the (?:next|nearest) (?:full |whole )?\w+)?[),]?|[,(]? ?(?:full|whole|complete|completed) \w+ only[),]?|[,(]? ?(?:only (?:full|whole|complete|completed) \w+ (?:are |is )?count(?:s|ed)?|(?:part|partial|incomplete) \w+ (?:are |is |do |does )?(?:not count(?:ed)?|ignored|disregarded))[),]?/gi, partial: 'down' },
 ]; // prettier-ignore
 
@@ -65,6 +67,11 @@ const outOf = pattern(
 );
 const initial = pattern(
   `[,(]? ?(?:(?:everyone |each \\w+ |you |all \\w+ )?(?:score |mark |total |balance )?(?:starts?|starting|begins?|beginning)(?: (?:score|balance|points))?(?: (?:at|with|from|on|of|is))?|base(?:line)?(?: (?:score|points|mark))?(?: (?:of|is))?|initial(?: (?:score|points|balance))?(?: (?:of|is))?)(?: ?[:=])? ?(?:from |with |an? )?(?<at>{v})(?: points?| marks?)? ?\\)?`,
+  'gi',
+);
+
+const deductedFrom = pattern(
+  '(?:all )?(?:points|marks|these|they)? ?(?:are|will be|to be|is) (?:all )?(?:deducted|subtracted|taken(?: off)?|removed) from (?:a (?:starting |maximum |total )*(?:score|total|mark)? ?(?:of )?)?(?<at>{v})',
   'gi',
 );
 
@@ -136,8 +143,16 @@ function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skele
 /** Takes all asides out of a text whose quantities are known. */
 export function takeAsides(skeleton: Skeleton, steps: boolean): Asides {
   const partial = takePartials(skeleton);
-  const starts = takeNumber(partial.text, initial);
+  const taken = takeNumber(partial.text, deductedFrom);
+  const starts = takeNumber(taken.text, initial);
   const full = takeNumber(starts.text, outOf);
   const bounded = takeBounds(full.text, steps);
-  return { text: bounded.text, bounds: bounded.bounds, partials: partial.partials, fullMarks: full.at, starts: starts.at };
+  return {
+    text: bounded.text,
+    bounds: bounded.bounds,
+    partials: partial.partials,
+    fullMarks: full.at,
+    starts: taken.at ?? starts.at,
+    deducts: taken.at !== null,
+  };
 }

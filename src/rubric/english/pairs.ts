@@ -72,17 +72,19 @@ const payout =
   '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the )?(?:target |maximum |full |total )?(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the )?(?:target |maximum |full |total )?(?:bonus|award|incentive|payout|points|marks|score|credit))?';
 const verb =
   '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered)(?: an?)? )?';
-const separator = '(?: ?(?:=>|->|→|=|:|-|–|,) ?| )';
+/** A dash right before a number behind a space is its sign. */
+const separator = '(?: ?(?:=>|->|→|=|:|,) ?| ?-(?: |(?![\\ue000-\\ue5ff]))|(?<! )-(?=[\\ue000-\\ue5ff])| )';
+const taking = '(?:minus|deducts?|deduction of|loses?|less|penalty of|penalty|-) ?';
 const conditional = '(?:for|if|when|where|with|at|is|are|means|requires|=|:|->|→|-|\\(|,)';
 const none =
   '\\b(?:none|(?:no|zero) (?:[a-z]{3,14} )?(?!points|marks|results|bonus|status)(?:[a-z]{3,18}s|reduction|change|absence|downtime|increase|delay|loss|injury|incident|complaint))\\b';
 const rest =
-  '\\b(?:otherwise|else|anything else|all others?|any(?:thing)? other(?: result| value| case)?|everything else|in all other cases|all other (?:cases|results|values)|rest)\\b';
+  '\\b(?:otherwise|else|anything else|all others?|any(?:thing)? other(?: result| value| case)?|everything else|in all other cases|all other (?:cases|results|values)|rest|(?:anything |everything |any )(?:lower|higher|less|more|longer|slower|worse|later|greater|beyond|below|above|over|under)(?: (?:than )?(?:that|this))?|(?:lower|longer|slower|worse|later)(?= ?(?:[:=-]|->|→)))\\b';
 const condition = `(?:{i}|{q}|${none}|${rest})`;
 const plain = '[^,;:=+\\n\\ue000-\\ue5ff]';
 
 const outcome = (index: number): string =>
-  `(?:(?:${verb}(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
+  `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
 
 const note = '(?: ?\\((?:[^()\\ue000-\\ue5ff]{0,80}|{v})\\))?(?: - [^;,:\\n\\ue000-\\ue2ff]{1,60}(?=[;,\\n]|$))?';
 /** Condition, then outcome. */
@@ -177,7 +179,8 @@ function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
   if (chunk?.kind === 'share') return setTo(new Decimal(chunk.share), 'fullMarks');
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
-  return quantity.unit === '%' ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
+  const amount = quantity.unit === '%' ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
+  return group(match, 'take') === undefined ? amount : { ...amount, mode: 'deduct' };
 }
 
 const setTo = (at: Decimal, of: Amount['of']): Amount => ({ mode: 'set', low: at, high: at, of });

@@ -117,7 +117,7 @@ const target = pattern(
   '^(?<about>{w}{0,60}?)\\b(?:targets?|goal|standard|slot|allowance|quota|budget|limit|objective|threshold|benchmark)(?: (?:is|of|at|=|value|level|score|set|rate|:))* ?[:=]? ?(?<at>{q})(?: {w}{0,50})?$',
 );
 const allowed = pattern(
-  '^(?<about>{w}{0,60}?)(?:should|must|shall) (?:be |not exceed |be at least |be within |be under )+(?<at>{q})(?: {w}{0,50})?$',
+  '^(?<about>{w}{0,60}?)(?:should|must|shall|has to|have to|is to|are to) (?:be |not exceed |at least |within |under |in |below |above |no more than |reach |\\w+ed |\\w+en )+(?<at>{q})(?: {w}{0,50})?$',
 );
 
 function targetSentence(line: Skeleton): Sentence | null {
@@ -183,6 +183,12 @@ function readLine(line: Skeleton, inherited: Mode | null = null): readonly Sente
   return behind === line ? null : readLine(behind, inherited);
 }
 
+/** `Submitted on time: 10 points` beside bands of lateness. */
+function besideState(line: Skeleton): readonly Sentence[] | null {
+  const state = stateWithPoints(line);
+  return state && [{ kind: 'rules', placed: [state] }];
+}
+
 interface Gathered {
   readonly sentences: readonly Sentence[];
   readonly rest: boolean;
@@ -211,11 +217,15 @@ function listOf(lines: readonly Skeleton[]): readonly Placed[] | null {
   const words = members.filter((line) => pattern('{x}').test(line.text) || /[:=-]/.test(line.text));
   const tiers = words.map((line) => describedTier(line) ?? describedTier(withoutHeading(line)));
   if (tiers.length > 1 && tiers.every((tier) => tier !== null && isTier(tier))) return tiers as readonly Placed[];
-  const states = words.map((line) => stateWithPoints(line) ?? null);
+  const states = words.filter((line) => !unscored.test(line.text)).map((line) => stateWithPoints(line) ?? null);
   return states.length > 1 && states.every((found) => found !== null) && distinct(states as readonly Placed[])
     ? (states as readonly Placed[])
     : null;
 }
+
+/** `N/A = not scored` gives nothing. */
+const unscored =
+  /^n\/?a ?(?:[:=-] ?)?(?:not (?:scored|counted|applicable|included)|excluded|no score|skip(?:ped)?|omit(?:ted)?)$|not applicable/i;
 
 const distinct = (states: readonly Placed[]): boolean =>
   new Set(states.map(({ rule }) => (rule.kind === 'label' ? rule.award.amount?.low?.toString() : ''))).size > 1;
@@ -232,7 +242,9 @@ function gather(lines: readonly Skeleton[]): Gathered {
   const sentences: Sentence[] = [];
   for (const [at, line] of lines.entries()) {
     const pair = pairs[at];
-    const read = pair && pair.length > 0 ? [{ kind: 'rules' as const, placed: pair }] : readLine(line);
+    const beside = pairs.some((other) => other && other.length > 0);
+    const read =
+      pair && pair.length > 0 ? [{ kind: 'rules' as const, placed: pair }] : (readLine(line) ?? (beside ? besideState(line) : null));
     if (!read) return { sentences, rest: true };
     sentences.push(...read);
   }
@@ -284,16 +296,21 @@ function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asi
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
-  if (step.bare && step.rule.phrases.some((phrase) => harm.test(phrase))) {
+  if (step.bare && !asides.deducts && step.rule.phrases.some((phrase) => harm.test(phrase))) {
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
   const partial = asides.partials.length === 1 ? (asides.partials[0]?.partial ?? null) : null;
   const base = goes?.base ?? baseOf(step, sentences);
+  if (step.reach && !sentences.some((sentence) => sentence.kind === 'veto' && sentence.veto.beyond)) {
+    out.doubtful = true;
+    out.issues.push({ code: 'other', place: step.place });
+  }
   const free = sentences.find((sentence) => sentence.kind === 'free');
   const spare = free?.kind === 'free' && step.rule.trigger === 'event' ? { free: free.count } : {};
   out.doubtful ||= free !== undefined && (step.rule.trigger !== 'event' || stepsOf(sentences).length > 1);
-  out.rules.push({ ...step.rule, ...spare, ...(goes ?? {}), base, partial: partial ?? step.rule.partial, span: step.place });
+  const amount = step.bare && asides.deducts ? { ...step.rule.amount, mode: 'deduct' as const } : step.rule.amount;
+  out.rules.push({ ...step.rule, amount, ...spare, ...(goes ?? {}), base, partial: partial ?? step.rule.partial, span: step.place });
 }
 
 /** What a cap that does not say so is on: what the sentence before it moves; of everything else the score. */
@@ -326,6 +343,19 @@ function addVeto(
   out: Assembly,
 ): void {
   const states = sentences.some((sentence) => sentence.kind === 'rules');
+  if (veto.beyond) {
+    const reach = stepsOf(sentences).find((step) => step.reach)?.reach;
+    if (reach)
+      out.rules.push({
+        ...veto.rule,
+        phrases: [],
+        interval: { low: { at: reach.amount, inclusive: false }, high: null },
+        unit: reach.unit,
+        span: placeOf(line),
+      });
+    else out.doubtful = true;
+    if (reach) return;
+  }
   out.doubtful ||= !veto.strong && (states || sentences.length === 1);
   out.rules.push({ ...veto.rule, span: placeOf(line) });
 }

@@ -18,6 +18,8 @@ export interface StepSentence {
   readonly goesOn: boolean;
   /** Nothing says whether the points are given or taken. */
   readonly bare: boolean;
+  /** How far the steps go (`per day late, up to 7 days`); what lies beyond is for another sentence. */
+  readonly reach?: Quantity;
 }
 
 const amount =
@@ -71,6 +73,8 @@ const wordings: readonly Wording[] = [
 
 /** Without `each`: whether it counts once or every time is not said. */
 const single: readonly Wording[] = [
+  { found: pattern(`^${amount}${taken}${from} (?:if|when|whenever|where|for|in case of) (?:the |any |an? )?(?<event>{w}{4,140})$`), mode: 'deduct' },
+  { found: pattern(`^(?:deduct|subtract|take off|minus|lose|penalty of|penalty:)(?: of)? ${amount}${from} (?:if|when|whenever|where|for|in case of) (?:the |any |an? )?(?<event>{w}{4,140})$`), mode: 'deduct' },
   { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:,=] ?|- ?|results? in (?:an? )?|leads? to (?:an? )?|incurs? (?:an? )?|means (?:an? )?)(?:${aux})${take}:? ${amount}${from}$`), mode: 'deduct' },
   { found: pattern(`^(?<event>{w}{3,120}?) ?${sign('-')}${amount}$`), mode: 'deduct' },
   { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:=] ?|- |incurs? (?:an? )?)${amount}${taken}$`), mode: 'deduct' },
@@ -84,7 +88,7 @@ const afterFree =
 export const hazard =
   /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat\w*|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
 
-const ignored = /^(?:one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
+const ignored = /^(?:the|one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
 
 interface Each {
   readonly quantity: Quantity;
@@ -99,7 +103,7 @@ function eachOf(skeleton: Skeleton, text: string): Each {
   let [whole, additional] = [false, false];
   for (let lead = ignored.exec(rest); lead; lead = ignored.exec(rest)) {
     whole ||= /full|whole|complete/i.test(lead[0]);
-    additional ||= /additional|further|extra/i.test(lead[0]);
+    additional ||= /additional|further/i.test(lead[0]);
     rest = rest.slice(lead[0].length);
   }
   const chunk = chunkAt(skeleton, rest[0]);
@@ -138,9 +142,21 @@ interface Parts {
   readonly movement: Movement | null;
 }
 
-function rest(parts: Parts): string | null {
+function rest(parts: Parts, measured: boolean): string | null {
   const left = `${parts.event} ${parts.movement?.rest ?? parts.each.rest}`;
-  return counting.test(left) || hazard.test(left) ? null : left;
+  return (measured ? anyChunk : counting).test(left) || hazard.test(left) ? null : left;
+}
+
+const reaching = pattern(
+  '[,(]? ?(?:for )?(?:up to|to|at most|for the first|until|limited to)(?: an?| the)?(?: maximum of| max of| first)? (?<reach>{m})(?: (?:late|overdue|in total|only))?\\)?(?= |$|[.,;)])',
+  'i',
+);
+
+/** `per day late, up to 7 days`: how far the steps go, and the sentence without it. */
+function reachOf(skeleton: Skeleton, text: string): { readonly text: string; readonly reach: Quantity | null } {
+  const found = reaching.exec(text);
+  const reach = quantityOf(skeleton, found?.groups?.reach);
+  return found && reach ? { text: text.replace(reaching, ' ').replace(/\s+/g, ' ').trim(), reach } : { text, reach: null };
 }
 
 function measured(parts: Parts, given: Amount): Pick<StepRule, 'trigger' | 'phrases' | 'base'> {
@@ -180,9 +196,11 @@ function ruleOf(
   const kind = unitKind(each.quantity.unit);
   const isMeasured = measuredKinds.has(kind ?? '') || kind === 'points';
   const movement =
-    movementIn(skeleton, each.rest) ?? (isMeasured ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
+    movementIn(skeleton, each.rest) ??
+    movementIn(skeleton, `${each.rest} ${who}`.trim()) ??
+    (isMeasured ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
   const parts: Parts = { each, event: eventWords, movement };
-  if (rest(parts) === null || anyChunk.test(`${about}${who}`) || hazard.test(who)) return null;
+  if (rest(parts, isMeasured) === null || anyChunk.test(`${about}${who}`) || hazard.test(who)) return null;
   const base = {
     kind: 'step' as const,
     amount: given,
@@ -212,7 +230,7 @@ function ruleOf(
 
 /** Reads one sentence as a step; `inherited`: what the sentence before does to the points (`lose 4 points per …, and 10 per …`). Null where it is none. */
 export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | null = null): StepSentence | null {
-  const text = skeleton.text.replace(/\s+/g, ' ');
+  const { text, reach } = reachOf(skeleton, skeleton.text.replace(/\s+/g, ' '));
   if (text.length > 400) return null;
   for (const [list, times] of [
     [wordings, 'each'],
@@ -222,7 +240,7 @@ export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | nul
       const match = wording.found.exec(text);
       const mode = wording.bare && inherited ? inherited : wording.mode;
       const found = match && ruleOf(skeleton, match, { ...wording, mode, bare: wording.bare && !inherited }, times);
-      if (found) return found;
+      if (found) return reach ? { ...found, reach } : found;
     }
   }
   return null;

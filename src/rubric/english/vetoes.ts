@@ -12,7 +12,7 @@ const nothing =
 const verbs =
   '(?:[:=-]|->|→|results? in|leads? to|means|is|are|will (?:be|result in|receive|score|get|mean|lead to)|scores?|receives?|gets?|earns?|gives?|triggers?|causes?|shall be|must be|to be|counts as|treated as|carries|yields)';
 const tail =
-  '(?: (?:for|on|in|of) (?:the|this|that|any|your|whole|entire|a) {w}{2,50}?|,? ?(?:regardless|no matter|irrespective|whatever|overall|whatsoever)\\b{w}{0,60}|,? no exceptions| overall| automatically)?';
+  '(?: (?:for|on|in|of) (?:the|this|that|any|your|whole|entire|a) {w}{2,50}?|,? ?(?:regardless|no matter|irrespective|whatever|overall|whatsoever)\\b{w}{0,60}|,? no exceptions| overall| automatically)?(?: ?\\((?:{w}|{n}|{p}){0,60}\\))?';
 const occurs = '(?:any|an|a|one|if|when|where|in case of|in the event of|should|the)';
 
 const front = pattern(`^(?<what>[^;\\n]{3,160}?)(?:[ ,]+(?:then )?${verbs})+ ?${scored}${nothing}${tail}$`);
@@ -36,11 +36,18 @@ export interface VetoSentence {
   readonly rule: Omit<VetoRule, 'span'>;
   /** Whether its wording leaves no doubt that it overrides (any, automatic, fatal, regardless): `Not held: 0` may be one of several states. */
   readonly strong: boolean;
+  /** Whether it says what holds beyond the steps of the sentence before it. */
+  readonly beyond: boolean;
 }
 
 const strong =
   /\bany\b|automatic|auto-?fail|fatal|critical|regardless|no matter|irrespective|zero tolerance|fail(?:ure)?\b|disqualif|entire|whole|\bif\b|\bwhen\b/i;
-const denied = /\b(?:unless|except|not necessarily|may)\b/i;
+const denied = /\b(?:unless|except|not necessarily|may|otherwise|else)\b/i;
+/** `Yes = 5, No = 0`: an answer, not an occurrence. */
+const answer = /^(?:yes|no|n\/?a?|y|pass|fail(?:ed)?|none|not met|never|poor|nil)$/i;
+/** `after that the work receives zero`: beyond the steps of the sentence before. */
+export const beyondSteps =
+  /^(?:after(?:wards)?(?: that| this| which)?|thereafter|beyond (?:that|this)|later than that|anything later|any later|later|longer than that|more than that|work later than (?:that|this))\b,?/i;
 
 /** An occurrence is named by its words and by each member of its bracket (`Fatal error (wrong account, rude language)`). */
 function phrasesIn(words: string): readonly string[] {
@@ -72,7 +79,7 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   if (text.length > 400 || denied.test(text)) return null;
   const match = front.exec(text) ?? behind.exec(text) ?? plainTail.exec(text);
   const { what, zero } = match?.groups ?? {};
-  if (!match || !what || !isNothing(skeleton, zero)) return null;
+  if (!match || !what || answer.test(what.trim()) || !isNothing(skeleton, zero)) return null;
   const at = skeleton.text.indexOf(what);
   if (at < 0) return null;
   const part: Skeleton = {
@@ -86,5 +93,9 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   const phrases = phrasesIn(printed(skeleton, what));
   const award = { tier: null, amount: { mode: 'set' as const, low: new Decimal(0), high: new Decimal(0), of: 'points' as const } };
   const scope = wholeForm.test(text.replace(what, '')) ? 'form' : 'item';
-  return { rule: { kind: 'veto', phrases, ...bound, scope, award }, strong: strong.test(text) };
+  return {
+    rule: { kind: 'veto', phrases, ...bound, scope, award },
+    strong: strong.test(text) && !/disqualif/i.test(text),
+    beyond: beyondSteps.test(what.trim()),
+  };
 }
