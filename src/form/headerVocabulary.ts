@@ -180,7 +180,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'result',
     2,
-    /^(?:综合|最终|最后|考核|总|总评|汇总|平均|评价|评定|加权平均)(?:得分|分|分数|评分|成绩|结果|总分)$|^(?:结果|合计|总分|总计|小计|总评|平均|得分合计|合计得分|考核结果|评价结果|核定分|核定得分)$|^(?:result|total|final(?: score| mark| rating| grade)?|overall(?: score| rating)?|total score|average(?: score)?|sum)$/,
+    /^(?:综合|最终|最后|考核|总|总评|汇总|平均|评价|评定|加权平均|季度|年度|半年|全年|学期)(?:得分|分|分数|评分|成绩|结果|总分)$|^(?:结果|合计|总分|总计|小计|总评|平均|得分合计|合计得分|考核结果|评价结果|核定分|核定得分)$|^(?:result|total|final(?: score| mark| rating| grade)?|overall(?: score| rating)?|total score|average(?: score)?|sum)$/,
   ),
   word(
     'grade',

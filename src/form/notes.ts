@@ -37,7 +37,10 @@ const arithmetic = /[+*×÷∑Σ/]|\dx|%|乘|除以|之和|平均|sum|average/i;
 
 function clauseFormula(clause: string): PrintedFormula | null {
   const text = clause
-    .replace(/^\s*(?:注\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u, '')
+    .replace(
+      /^\s*(?:(?:注|备注|说明|附注|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
+      '',
+    )
     .trim();
   const sign = /[=＝](?![<>=])|为[:：]/.exec(text);
   if (!sign || /[<>≤≥]\s*$/.test(text.slice(0, sign.index))) return null;
@@ -50,6 +53,9 @@ function clauseFormula(clause: string): PrintedFormula | null {
   const left = withoutBrackets(plainText(text.slice(0, at))).trim();
   return left.length > 24 ? null : { left: left === '' ? null : left, right };
 }
+
+/** What a rank earns: `前三名分别奖励500元、300元、200元`. */
+export const statesAwards = (text: string): boolean => /(?:第|前)[一二两三四五六七八九十\d]{1,2}名[^。;；]{0,20}\d/.test(plainText(text));
 
 /** Formulas printed in a text, clause by clause. */
 export const printedFormulas: (text: string) => readonly PrintedFormula[] = memoByText((text) =>

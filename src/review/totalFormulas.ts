@@ -4,6 +4,7 @@ import type { IndicatorFacts } from './entries';
 import { evaluate } from './expression';
 import { equals, fractionOf, hundred, one, over, roundedText, sumOf, zero, type Fraction } from './fraction';
 import { functionGrade, nativeGrade } from './gradeFormula';
+import { functionShape } from './functionShape';
 import { nativeFormula, type FormulaScope } from './nativeFormula';
 import type { Reckoning } from './reckoning';
 import type { AssessedEntry } from './types';
@@ -99,6 +100,8 @@ export function functionFormulaOf(reckoning: Reckoning, all: readonly WorkedTota
   if (graded) return functionGrade(reckoning, graded.facts, graded.entry, wantedOf(worked));
   if (worked.result.kind !== 'number') return null;
   const scope = scopeFor(reckoning, all, references(all, index, trusted), true);
+  const shaped = functionShape(worked.result.expression, cellDecimals(worked), scope);
+  if (shaped) return shaped;
   const found = weighted.exec(nativeFormula(worked.result.expression, cellDecimals(worked), scope) ?? '');
   if (!found || (found[3] !== undefined && !totalsHundred(reckoning, worked))) return null;
   return `=ROUND(RUBRIC_WEIGHTED(${found[2]},${found[1]},"as-is"),${found[4]})`;

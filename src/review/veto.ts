@@ -65,8 +65,21 @@ function decidedBy(reckoning: Reckoning, { index, assessed }: VetoEntry, result:
   if (!points) return result;
   if (result.kind === 'number')
     return {
-      ...result,
+      ...withoutNative(result),
       expression: { kind: 'unless', place: assessed.entry, value: assessed.value, fired, then: constant(points), of: result.expression },
     };
   return fired ? { kind: 'number', expression: constant(points), places: reckoning.policy.reading.roundingPlaces, percent: false } : result;
 }
+
+/** A formula of Excel's own for the sum says nothing of the veto. */
+const withoutNative = ({
+  kind,
+  expression,
+  places,
+  percent,
+}: Extract<TotalResult, { kind: 'number' }>): Extract<TotalResult, { kind: 'number' }> => ({
+  kind,
+  expression,
+  places,
+  percent,
+});

@@ -1,5 +1,6 @@
 /** Totals in an indicator's own row: grade, score after deductions, score from a count, ratio, mean of months, blend of raters, weighted score. */
 import type { Indicator, TotalCell } from '../../form/types';
+import { areaAddress } from '../../form/address';
 import { plainText } from '../../form/plainText';
 import Decimal from 'decimal.js';
 import { rowIndicator } from '../blocks';
@@ -11,7 +12,8 @@ import { fraction, fractionOf, one, over, zero, type Fraction } from '../fractio
 import { amountCell, entryCell, scoreIn, weightExpression, type Reckoning } from '../reckoning';
 import { raterShares } from '../shares';
 import type { AssessedEntry } from '../types';
-import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult } from './result';
+import { pointsOfTick } from './tickFormulas';
+import { blockedResult, numberResult, unknownResult, type NativeFormula, type TotalKind, type TotalResult } from './result';
 
 const places = (reckoning: Reckoning): number => reckoning.policy.reading.roundingPlaces;
 
@@ -38,7 +40,7 @@ export const indicatorGrade: TotalKind = (reckoning, total) => {
 };
 
 /** The marks of a row as a cell, where Excel can use it, else as a constant. */
-function marks(reckoning: Reckoning, indicator: Indicator, full: Fraction): Expression {
+export function marks(reckoning: Reckoning, indicator: Indicator, full: Fraction): Expression {
   const place = indicator.fullMarksCell;
   const value = place ? cellOf(reckoning, place)?.value : null;
   if (!place || typeof value !== 'number') return constant(full);
@@ -145,13 +147,24 @@ export const measuredScore: TotalKind = (reckoning, total) => {
     : null;
 };
 
+/** The ticked level's points, or the one number under the levels. */
+function levelFormula(reckoning: Reckoning, { entry, value }: AssessedEntry): NativeFormula | null {
+  const columns = reckoning.form.levels.map(({ column }) => column);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  if (entry.role === 'tick') return pointsOfTick(reckoning, entry.row);
+  if (value.kind !== 'number' || columns.length !== right - left + 1) return null;
+  return { formula: `=SUM(${areaAddress({ top: entry.row, bottom: entry.row, left, right })})`, reads: [] };
+}
+
 /** The score that was typed under one of the level columns. */
 export const levelScore: TotalKind = (reckoning, total) => {
   const row = rowOf(reckoning, total);
   if (row === null || total.role === 'grade') return null;
   const under = entriesOf(reckoning, row).filter(({ entry }) => reckoning.form.levels.some(({ column }) => column === entry.column));
   const first = under[0];
-  return first ? numberResult(entryCell(first), places(reckoning)) : null;
+  if (!first) return null;
+  const native = first.valid ? levelFormula(reckoning, first) : null;
+  return { kind: 'number', expression: entryCell(first), places: places(reckoning), percent: false, ...(native ? { native } : {}) };
 };
 
 /** Mean of the months or quarters in the row. */

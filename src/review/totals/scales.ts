@@ -10,7 +10,8 @@ import { constant } from '../expression';
 import { coefficientOf, gradeOf } from '../gradeScale';
 import type { Reckoning } from '../reckoning';
 import { firedVeto } from '../veto';
-import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalValues } from './result';
+import { blockedResult, unknownResult, type TotalKind, type TotalValues } from './result';
+import { scaleFormula, stepAt, stepOf, type FormulaStep } from './scaleFormulas';
 
 /** The final total that a grade or coefficient belongs to: the last one above or beside it. */
 function finalIndex(reckoning: Reckoning, total: TotalCell): number {
@@ -25,21 +26,37 @@ function finalIndex(reckoning: Reckoning, total: TotalCell): number {
   return sums.filter((index) => (totals[index]?.row ?? 0) <= total.row).at(-1) ?? sums[0] ?? -1;
 }
 
+interface Graded {
+  readonly tier: string;
+  /** All steps of the scale, for a formula. */
+  readonly steps: readonly FormulaStep[];
+}
+
 /** The tier of a value on a scale that a note tells (`90分以上为优秀，80-89分为良好`). */
-function gradeFromNotes(reckoning: Reckoning, value: Decimal): string | null {
+function gradeFromNotes(reckoning: Reckoning, value: Decimal): Graded | null {
   for (const note of reckoning.form.notes) {
     const bands = bandsOf(readCriteria(note.text)).filter(({ tier, unit }) => tier !== null && (unit === null || unit === '分'));
     const found = bands.length > 1 ? bands.find((band) => contains(band.interval, value)) : undefined;
-    if (found?.tier) return found.tier;
+    if (found?.tier) return { tier: found.tier, steps: bands.map(({ interval, tier }) => stepOf(interval, tier ?? '')) };
   }
   return null;
+}
+
+const scaleSteps = (reckoning: Reckoning, kind: FormScale['kind']): readonly ScaleStep[] =>
+  (reckoning.form.scales ?? []).find((scale) => scale.kind === kind)?.steps ?? [];
+
+const drawnSteps = (steps: readonly ScaleStep[]): readonly FormulaStep[] => steps.map(({ interval, cell }) => stepAt(interval, cell));
+
+function gradeFromSheet(reckoning: Reckoning, value: Decimal): Graded | null {
+  const step = stepOnSheet(reckoning, 'grade', value);
+  return step && { tier: step.result, steps: drawnSteps(scaleSteps(reckoning, 'grade')) };
 }
 
 /**
  * The step of a scale on the sheet that a value stands on. Between whole numbers (89.5 between `80-89` and `90-100`) it is the lower one.
  */
 function stepOnSheet(reckoning: Reckoning, kind: FormScale['kind'], value: Decimal): ScaleStep | null {
-  const steps = (reckoning.form.scales ?? []).find((scale) => scale.kind === kind)?.steps ?? [];
+  const steps = scaleSteps(reckoning, kind);
   const reached = steps.filter(({ interval }) => interval.low !== null && interval.low.at.lte(value));
   const below = reached.reduce<ScaleStep | null>(
     (best, step) => (best?.interval.low?.at.gte(step.interval.low?.at ?? 0) ? best : step),
@@ -68,11 +85,11 @@ export const formGrade: TotalKind = (reckoning, total) => {
       const value = at < 0 ? null : values.valueOf(at);
       if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('not-due');
       const rounded = roundedValue(reckoning, value);
-      const tier =
-        stepOnSheet(reckoning, 'grade', rounded)?.result ??
-        gradeFromNotes(reckoning, rounded) ??
-        gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
-      return tier === null ? unknownResult('no-scale') : { kind: 'text', text: tier, source: null };
+      const graded = gradeFromSheet(reckoning, rounded) ?? gradeFromNotes(reckoning, rounded);
+      const tier = graded?.tier ?? gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
+      if (tier === null) return unknownResult('no-scale');
+      const native = graded && scaleFormula(graded.steps, reckoning.form.totals[at] as TotalCell, at);
+      return { kind: 'text', text: tier, source: null, ...(native ? { native } : {}) };
     },
   };
 };
@@ -107,7 +124,12 @@ export const formCoefficient: TotalKind = (reckoning, total) => {
       const decided = coefficientOf(fractionOf(rounded), reckoning.policy.coefficients);
       const drawn = stepOnSheet(reckoning, 'coefficient', rounded)?.value ?? null;
       const coefficient = drawn ?? told ?? (decided === null ? null : new Decimal(decided));
-      return coefficient ? numberResult(constant(fractionOf(coefficient)), coefficient.decimalPlaces()) : unknownResult('no-table');
+      if (!coefficient) return unknownResult('no-table');
+      const native = drawn
+        ? scaleFormula(drawnSteps(scaleSteps(reckoning, 'coefficient')), reckoning.form.totals[at] as TotalCell, at)
+        : null;
+      const expression = constant(fractionOf(coefficient));
+      return { kind: 'number', expression, places: coefficient.decimalPlaces(), percent: false, ...(native ? { native } : {}) };
     },
   };
 };

@@ -7,7 +7,8 @@ import { plainText } from '../../form/plainText';
 import type { TotalCell } from '../../form/types';
 import type { Reckoning } from '../reckoning';
 import type { ReviewPolicy } from '../policy';
-import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult, type TotalValues } from './result';
+import { addressOf } from '../context';
+import { blockedResult, unknownResult, type NativeFormula, type TotalKind, type TotalResult, type TotalValues } from './result';
 
 /** Rank of a value among all, the largest first. Equal values share the better rank; the next is skipped, or not (policy `ties`). */
 export function rankOf(value: Fraction, all: readonly Fraction[], ties: ReviewPolicy['ties']): number {
@@ -97,6 +98,15 @@ export function awardsIn(texts: readonly string[]): readonly string[] {
   return [];
 }
 
+/** The award by the rank that stands in the same row; null where none does. */
+function awardFormula(reckoning: Reckoning, total: TotalCell, amounts: readonly string[]): NativeFormula | null {
+  const at = reckoning.form.totals.findIndex((other) => other.row === total.row && other.role === 'grade' && isRank(reckoning, other));
+  const place = reckoning.form.totals[at];
+  if (!place) return null;
+  const chain = amounts.reduceRight((rest, amount, index) => `IF(${addressOf(place)}=${index + 1},${amount},${rest})`, '0');
+  return { formula: `=${chain}`, reads: [at] };
+}
+
 /** 奖励 by rank; equal ranks are all rewarded, ranks without an award get 0. */
 export const award: TotalKind = (reckoning, total) => {
   if (rowIndicator(reckoning.form, total) === null || total.role !== 'bonus') return null;
@@ -107,7 +117,10 @@ export const award: TotalKind = (reckoning, total) => {
     work: (values) => {
       const result = standing(reckoning, total, values);
       if (!result) return unknownResult('not-due');
-      return 'rank' in result ? numberResult(constant(fractionOf(amounts[result.rank - 1] ?? '0')), 0) : blockedResult(result.blockedBy);
+      if (!('rank' in result)) return blockedResult(result.blockedBy);
+      const native = awardFormula(reckoning, total, amounts);
+      const expression = constant(fractionOf(amounts[result.rank - 1] ?? '0'));
+      return { kind: 'number', expression, places: 0, percent: false, ...(native ? { native } : {}) };
     },
   };
 };

@@ -1,8 +1,8 @@
 /** Totals over several rows: sections, raters, the whole form, deductions, ticks. */
 import { plainText } from '../../form/plainText';
-import type { Place, TotalCell } from '../../form/types';
+import type { Indicator, Place, TotalCell } from '../../form/types';
 import { rowIndicator, runsAcross } from '../blocks';
-import { addressOf, cellOf, findingAt, samePlace } from '../context';
+import { addressOf, cellOf, findingAt, samePlace, textAt } from '../context';
 import { isPercentFormat } from '../entryValue';
 import { decimalOfDouble } from '../../rubric/decimal';
 import { typedPoints } from '../typedNumber';
@@ -12,6 +12,8 @@ import { amountCell, combined, combinedInside, commonSections, entryCell, scoreI
 import { raterShares } from '../shares';
 import type { AssessedEntry } from '../types';
 import { coveredBy, lineOfTotal } from './line';
+import { marks } from './rowTotals';
+import { countOfTicks, sumOfTicked } from './tickFormulas';
 import { capIn, formulaIn, isOwnComputation, multiplied, sumOfSubtotals, toldInside } from './ownFormula';
 import { blockedResult, numberResult, unknownResult, type TotalKind, type TotalResult, type TotalValues } from './result';
 
@@ -58,7 +60,8 @@ export const tickCount: TotalKind = (reckoning, total) => {
   const open = entries.flatMap((row) => row.filter(({ valid }) => !valid).slice(0, 1)).map(({ entry }) => addressOf(entry));
   if (open.length > 0) return blockedResult(open);
   const count = entries.filter((row) => row.some(({ tier }) => tier === level.label)).length;
-  return numberResult(constant(fraction(BigInt(count))), 0);
+  const native = countOfTicks(reckoning, covered, total.column);
+  return { kind: 'number', expression: constant(fraction(BigInt(count))), places: 0, percent: false, ...(native ? { native } : {}) };
 };
 
 /** Scores typed under a level are added in its own column. */
@@ -81,7 +84,7 @@ export const deductionSum: TotalKind = (reckoning, total, index) => {
   const terms = entries.map(({ at, entry }): Expression => {
     const [amount, top] = [amountCell(entry), reckoning.tops[at] ?? null];
     const capped = amount.kind === 'cell' && top !== null && compare(amount.value, top) > 0 && reckoning.policy.deductionFloor === 'zero';
-    return capped && top ? { kind: 'least', terms: [amount, constant(top)] } : amount;
+    return capped && top ? { kind: 'least', terms: [amount, marks(reckoning, form.indicators[at] as Indicator, top)] } : amount;
   });
   return numberResult(sum(terms), places(reckoning));
 };
@@ -98,7 +101,9 @@ export const amountSum: TotalKind = (reckoning, total, index) => {
   return entries.length === 0 ? null : numberResult(sum(entries.map(amountCell)), places(reckoning));
 };
 
-const isMean = (total: TotalCell): boolean => /平均|average|\bmean\b/iu.test(plainText(total.label));
+/** Whether the row's own label says mean; the header above (`平均分`) tells of its rows, not of their total. */
+const isMean = (reckoning: Reckoning, total: TotalCell): boolean =>
+  /平均|average|\bmean\b/iu.test(plainText(total.labelCell ? textAt(reckoning, total.labelCell) : total.label));
 
 function meanOf(reckoning: Reckoning, covered: readonly number[], line: number | null): Expression {
   return { kind: 'mean', terms: covered.map((index) => scoreIn(reckoning, index, line)) };
@@ -168,7 +173,7 @@ export const tableTotal: TotalKind = (reckoning, total, index) => {
   const line = lineOfTotal(reckoning, total);
   if (raters.length > 1 && !raters.some(({ rater }) => rater === total.rater)) return blendOfRaters(reckoning, total, raters);
   if (covered.length === 0) return unknownResult('nothing-to-add');
-  if (isMean(total)) return numberResult(meanOf(reckoning, covered, line), places(reckoning));
+  if (isMean(reckoning, total)) return numberResult(meanOf(reckoning, covered, line), places(reckoning));
   const parts = total.role === 'final' ? blendOfParts(reckoning, total, index) : null;
   return parts ? numberResult(parts, places(reckoning)) : tableSum(reckoning, total, index, covered, line);
 };
@@ -211,7 +216,8 @@ function tableSum(reckoning: Reckoning, total: TotalCell, index: number, covered
   const formula = formulaIn(reckoning, total);
   const percent = toldInPercent(reckoning, total, covered);
   const rows = rowsCombined(reckoning, total, covered, line);
-  if (!formula) return numberResult(rows, places(reckoning), percent);
+  const native = sumOfTicked(reckoning, covered, line);
+  if (!formula) return { kind: 'number', expression: rows, places: places(reckoning), percent, ...(native ? { native } : {}) };
   const subtotals = sumOfSubtotals(reckoning, formula, index);
   if (!subtotals && isOwnComputation(reckoning, formula, index)) return ifAgreeing(reckoning, total, rows, percent);
   const whole = subtotals ?? multiplied(reckoning, formula, covered, line) ?? rows;
