@@ -7,6 +7,7 @@ import type { Bound, Interval } from './interval';
 import { isPoint } from './interval';
 import { unitLabel, type UnitName } from './quantity';
 import type { Reading } from './reading';
+import { formulaWording, vetoWording } from './formulaWording';
 import { limitWording, stepWording } from './stepWording';
 import type { Amount, Award, BandRule, LabelRule, LevelRule, LimitRule, Rule, StepRule } from './rule';
 
@@ -91,7 +92,7 @@ const wordings: Readonly<Record<CanonicalLanguage, Wording>> = {
     tier: (tier) => ` = ${tier}`,
     tierBehind: (tier) => `, that is ${tier}`,
     amount: (amount) => ` - ${enAmount(amount)}`,
-    fullMarks: (points) => `满分${points}分`,
+    fullMarks: (points) => `full marks ${points} points`,
   },
 };
 
@@ -192,7 +193,31 @@ function translated(rule: StepRule | LimitRule, reading: Reading, words: Wording
   return rule.kind === 'step' ? stepWording(rule, language) : limitWording(rule, language);
 }
 
-function written(rule: Rule, reading: Reading, words: Wording): string | null {
+/** Whether steps, limits, formulas and vetoes keep the words of a text in its own language, or are written out as bands are. */
+export type CanonicalStyle = 'own' | 'written';
+
+/** A rule in words of its own making; null where its kind or its content has none. */
+function wordedAnew(rule: Rule, words: Wording): string | null {
+  const language = words === wordings.en ? 'en' : 'zh';
+  switch (rule.kind) {
+    case 'step':
+      return stepWording(rule, language);
+    case 'limit':
+      return limitWording(rule, language);
+    case 'formula':
+      return formulaWording(rule, language);
+    case 'veto':
+      return vetoWording(rule, language, (interval) => intervalText(interval, rule.unit, words));
+    case 'target':
+      return `${language === 'zh' ? '目标值' : 'target '}${intervalText(rule.interval, rule.unit, words).replace(/^(?:等于|exactly )/, '')}`;
+    default:
+      return null;
+  }
+}
+
+function written(rule: Rule, reading: Reading, words: Wording, style: CanonicalStyle): string | null {
+  const anew = style === 'written' ? wordedAnew(rule, words) : null;
+  if (anew !== null) return anew;
   switch (rule.kind) {
     case 'band':
       return bandText(rule, words);
@@ -213,12 +238,17 @@ function written(rule: Rule, reading: Reading, words: Wording): string | null {
 
 const keepsWords = (rule: Rule): rule is StepRule | LimitRule => !['band', 'label', 'level', 'fullMarks'].includes(rule.kind);
 
-/** Writes rules out; a clause that several rules share is written once. `instead` gives the words of rules that a decision changes. */
+/**
+ * Writes rules out; a clause that several rules share is written once.
+ *
+ * @param instead the words of rules that a decision changes; @param style whether rules that the text words well keep its words
+ */
 export function textOfRules(
   reading: Reading,
   rules: readonly Rule[],
   language: CanonicalLanguage,
   instead: ReadonlyMap<Rule, string> = new Map(),
+  style: CanonicalStyle = 'own',
 ): string {
   const words = wordings[language];
   const seen = new Set<string>();
@@ -226,10 +256,11 @@ export function textOfRules(
     const stated = instead.get(rule);
     if (stated !== undefined) return [stated];
     const key = `${rule.span.start}-${rule.span.end}`;
-    const own = keepsWords(rule) || (rule.kind === 'band' && rule.measure !== 'value');
+    const anew = style === 'written' && wordedAnew(rule, words) !== null;
+    const own = (keepsWords(rule) && !anew) || (rule.kind === 'band' && rule.measure !== 'value');
     if (own && seen.has(key)) return [];
     if (own) seen.add(key);
-    const text = written(rule, reading, words) ?? ownWords(rule, reading.text);
+    const text = written(rule, reading, words, style) ?? ownWords(rule, reading.text);
     return text === '' ? [] : [text];
   });
   return [...new Set(parts)].join(words.separator);

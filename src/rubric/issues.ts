@@ -126,6 +126,21 @@ function groupsOf(bands: readonly BandRule[]): readonly (readonly BandRule[])[] 
   return groups;
 }
 
+/** ±2% beside ±10%: what lies between the narrow band and the next one belongs to the wide one around both. */
+function isEnclosed(a: BandRule, b: BandRule, sorted: readonly BandRule[]): boolean {
+  const gap = gapBetween(a.interval, intervalIn(b.interval, b.unit, a.unit));
+  return (
+    gap !== null &&
+    sorted.some((band) => isNested(band.interval, a.interval) && isNested(band.interval, band.interval) && holds(band.interval, gap))
+  );
+}
+
+/** Whether an interval holds all of a gap. */
+function holds(outer: Interval, gap: Interval): boolean {
+  const shared = intersection(outer, gap);
+  return shared !== null && sameInterval(shared, gap);
+}
+
 function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   const first = group[0] as BandRule;
   const sorted = [...group].sort((a, b) =>
@@ -135,7 +150,11 @@ function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   const plain = group.every(({ unit }) => unit === null) && group.some(({ form }) => form === 'bare');
   const averaged = group.some(({ subject }) => /平均|人均|周转|average|mean\b/i.test(subject ?? ''));
   const counted = bounds.every(isWhole) && !averaged && (isCounted(first.unit) || plain);
-  const neighbours = sorted.slice(1).map((band, at) => pairIssue(sorted[at] as BandRule, band, { bounds, counted }));
+  const neighbours = sorted
+    .slice(1)
+    .map((band, at) =>
+      isEnclosed(sorted[at] as BandRule, band, sorted) ? null : pairIssue(sorted[at] as BandRule, band, { bounds, counted }),
+    );
   const found = [...neighbours, ...uncoveredEnds(sorted)].filter((one): one is FoundIssue => one !== null);
   const stepped = found.filter(({ code }) => code === 'integer-gap').length;
   const shared = found.filter(({ code }) => code === 'shared-boundary').length;

@@ -110,11 +110,22 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
+const latinLetter = /[a-z]/;
+
+/** Whether the short text stands in the long one; a Latin one must not be part of a longer word (`a` in 得分 at least). */
+function standsIn(short: string, long: string): boolean {
+  const at = long.indexOf(short);
+  if (at < 0 || !latinLetter.test(short)) return at >= 0;
+  const cuts = (inner: string | undefined, outer: string | undefined): boolean =>
+    latinLetter.test(inner ?? '') && latinLetter.test(outer ?? '');
+  return !cuts(short[0], long[at - 1]) && !cuts(short[short.length - 1], long[at + short.length]);
+}
+
 function strengthOf(a: Bag, b: Bag): number {
   if (a.text === '' || b.text === '') return 0;
   if (a.text === b.text) return 1;
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
-  const isWhole = han.test(long) ? long.includes(short) : ` ${long} `.includes(` ${short} `);
+  const isWhole = han.test(long) ? standsIn(short, long) : ` ${long} `.includes(` ${short} `);
   if (isWhole) return 0.75 + 0.2 * (short.length / long.length);
   if (han.test(short) && short.length >= 3 && isSubsequence(short, long)) return 0.7;
   return Math.min(0.7, 0.5 * overlap(a.grams, b.grams) + 0.3 * covered(a.grams, b.grams));

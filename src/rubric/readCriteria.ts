@@ -141,8 +141,9 @@ function isUnbalanced(text: string): boolean {
   return depth > 0;
 }
 
-/** 结果越高得分越高 without any number that says how. */
-const vague = /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]/;
+/** 结果越高得分越高, `points will be taken off for …`: no number says how much. */
+const vague =
+  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|% of (?:the )?(?:\w+ )?)\b(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
 
 /**
  * Reads a criteria text.

@@ -3,6 +3,7 @@
  * every wording reads back to the same rule (test/rubric/stepWording.test.ts).
  */
 import type Decimal from 'decimal.js';
+import { movementDirection } from './families/stepWords';
 import { unitLabel } from './quantity';
 import type { Amount, LimitRule, StepRule } from './rule';
 import type { Quantity } from './types';
@@ -38,20 +39,38 @@ const enPartial: Readonly<Record<NonNullable<StepRule['partial']>, string>> = {
   proportional: ' (pro rata)',
 };
 
+const zhWords: Readonly<Record<'below' | 'above', string>> = { below: '低', above: '高' };
+
+/** The word of movement that the text uses (延迟), where it is one of the rule's own way: lateness is measured by itself. */
+function movementOf({ phrases: [word = ''], trigger }: StepRule): string {
+  const plain = trigger === 'below' ? zhWords.below : zhWords.above;
+  return /^\p{Script=Han}+$/u.test(word) && movementDirection(word) === trigger ? word : plain;
+}
+
+/** What is measured, in front of the step, as far as the text names it in a few words. */
+function subjectOf({ phrases }: StepRule): string {
+  const subject = phrases.find((phrase) => /^\p{Script=Han}{2,16}$/u.test(phrase) && movementDirection(phrase) === null);
+  return subject ?? '';
+}
+
 function zhStart(rule: StepRule): string {
   const each = quantityText(rule.each, 'zh');
-  const word = rule.trigger === 'below' ? '低' : '高';
-  if (rule.base === 'zero') return `每${each}`;
-  if (rule.base === 'target') return `每${word}于目标值${each}`;
-  if (rule.base === null) return `每${word}${each}`;
-  return `${word}于${quantityText(rule.base, 'zh')}的，每${word}${each}`;
+  const side = rule.trigger === 'below' ? zhWords.below : zhWords.above;
+  const word = movementOf(rule);
+  if (rule.base === 'zero') return `${subjectOf(rule)}每${each}`;
+  if (rule.base === 'target') return `${subjectOf(rule)}每${side}于目标值${each}`;
+  if (rule.base === null) return `${subjectOf(rule)}每${word}${each}`;
+  return `${subjectOf(rule)}${side}于${quantityText(rule.base, 'zh')}的，每${word}${each}`;
 }
+
+/** The fullest description that an occurrence has (脱岗、睡岗 rather than 脱岗). */
+const wholeOf = (phrases: readonly string[]): string => phrases.reduce((long, phrase) => (phrase.length > long.length ? phrase : long), '');
 
 function zhStep(rule: StepRule): string | null {
   const number = numberText(rule.amount);
   if (number === null) return null;
   const given = `${rule.amount.mode === 'deduct' ? '扣' : '加'}${number}${rule.amount.of === 'points' ? '分' : '分值'}`;
-  if (rule.trigger === 'event') return `${rule.phrases[0] ?? ''}每${quantityText(rule.each, 'zh')}${given}`;
+  if (rule.trigger === 'event') return `${wholeOf(rule.phrases)}每${quantityText(rule.each, 'zh')}${given}`;
   return zhStart(rule) + given + (rule.partial ? zhPartial[rule.partial](quantityText(rule.each, 'zh')) : '');
 }
 

@@ -108,10 +108,15 @@ function quotedStep(rule: StepRule, entry: EntryReading): Measured | null {
 
 const isSelfMeasured = (rule: StepRule): boolean => selfMeasured.includes(rule.phrases[0] ?? '');
 
+/** Said of what is neither late nor early: no step at all. */
+const onTime =
+  /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay)|准时|按时|按期|如期|准点|未逾期|未延误|未迟到|没有?延误|没有?逾期)[.。]?$/i;
+
 /** The distance of an entry under a rule; null where the entry is not on what the rule measures. */
 export function measure(rule: StepRule, context: ScoreContext): Measured | null {
   const { entry } = context;
   const value = entry.quantity;
+  if (!value && isSelfMeasured(rule) && onTime.test(entry.text.trim())) return sure(zero);
   const quoted = quotedStep(rule, entry);
   if (quoted || !value) return quoted;
   const named = namedDistance(rule, entry);
@@ -119,7 +124,7 @@ export function measure(rule: StepRule, context: ScoreContext): Measured | null 
   if (!fitsRule(rule, value, context)) return null;
   const base = baseOf(rule, context);
   if (!base) return withoutBase(rule, value);
-  const found = isRatio(rule.each.unit) ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
+  const found = isRatio(rule.each.unit) && rule.each.unit !== 'ppm' ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
   if (!found) return null;
   return rule.base === 'zero' && entry.words !== '' ? againstWords(rule, entry, found) : found;
 }
