@@ -28,7 +28,7 @@ const forms: readonly GalleryEntry[] = [
   { id: 'service-kpi-ratios', layout: 'kpi', languages: ['zh-CN', 'zh-TW', 'en'] }, // f15
   { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
   { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17
-  { id: 'service-department-importance', layout: 'scored', languages: [] }, // f18
+  { id: 'service-department-importance', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f18
   { id: 'service-ranking-awards', layout: 'ranking', languages: [] }, // f19
   { id: 'research-centre-service', layout: 'scored', languages: [] }, // f20
 ];
