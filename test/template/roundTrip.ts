@@ -136,3 +136,13 @@ export function disagreements(checked: CheckResult, computed: Filled): readonly 
 /** Addresses of all cells with formulas. */
 export const formulaCells = (plan: SheetPlan): readonly string[] =>
   plan.cells.flatMap(({ content, row, column }) => (content.kind === 'formula' ? [cellAddress(row, column)] : []));
+
+/** Formulas that the product does not know as totals or knows no value for: then nothing would be compared. */
+export function unknownFormulas(checked: CheckResult, computed: Filled): readonly string[] {
+  const known = new Set(
+    checked.assessments.flatMap(({ totals }) =>
+      totals.flatMap(({ total, expected }) => (expected === null ? [] : [cellAddress(total.row, total.column)])),
+    ),
+  );
+  return [...computed.keys()].filter((cell) => !known.has(cell));
+}

@@ -6,6 +6,9 @@ import { textWidth } from './textSize';
 /** Fields beside one another, at most. */
 const mostInRow = 3;
 
+/** Characters that a value needs: a name, a department, a date. */
+const leastValue = 15;
+
 /** Columns that a label and its value take: as many as are needed for the label, the rest of the field's part for the value. */
 interface Slot {
   readonly label: readonly [number, number];
@@ -30,7 +33,8 @@ function parts(widths: readonly number[], count: number): readonly (readonly [nu
 function slotOf(widths: readonly number[], [from, to]: readonly [number, number], label: number): Slot | null {
   let end = from;
   while (end < to - 1 && widthOf(widths, from, end) < label) end += 1;
-  return to > end && widthOf(widths, from, end) >= label * 0.8 ? { label: [from, end], value: [end + 1, to] } : null;
+  const roomy = to > end && widthOf(widths, from, end) >= label * 0.8 && widthOf(widths, end + 1, to) >= leastValue;
+  return roomy ? { label: [from, end], value: [end + 1, to] } : null;
 }
 
 /** Slots of a row of fields: as many as find room. */
