@@ -13,7 +13,11 @@ const formulas = {
 
 const column = (of: (at: number) => string | number): (string | number)[][] => Array.from({ length: rows }, (_, at) => [of(at)]);
 
-/** Milliseconds from the change of all values until every cell is calculated: the best of three, each with values of its own. */
+const tierOf = (score: number): string => (score >= 90 ? '优秀' : score >= 80 ? '良好' : score >= 60 ? '合格' : '不合格');
+const isRight = (app: StartedExcel, round: number): boolean =>
+  app.values('表', `B1:B${rows}`).every(([shown], at) => shown === tierOf(value(at, round)));
+
+/** Milliseconds from the change of all values until every cell shows what it should: the best of three, each with values of its own. */
 async function recalculated(app: StartedExcel): Promise<number> {
   const times: number[] = [];
   for (let round = 1; round <= 3; round++) {
@@ -23,27 +27,32 @@ async function recalculated(app: StartedExcel): Promise<number> {
       `A1:A${rows}`,
       column((at) => value(at, round)),
     );
-    await app.settled();
+    do await app.settled();
+    while (!isRight(app, round) && performance.now() - began < 60_000);
+    if (!isRight(app, round)) throw new Error(`round ${round} is not calculated`);
     times.push(performance.now() - began);
   }
   return Math.min(...times);
 }
 
-async function measure(formula: (row: number) => string): Promise<{ time: number; shown: unknown[][] }> {
+/** The engine is not taken down afterwards: it still has errands of its own, and the program ends with them. */
+async function measure(formula: (row: number) => string): Promise<number> {
   const cells = column((at) => value(at, 0)).map(([cell], at) => [cell ?? 0, formula(at + 1)]);
   const app = await startExcel({ sheets: { 表: cells }, ...(await rubricRuntime()) });
   await app.settled();
-  const time = await recalculated(app);
-  // The engine is not taken down: it still has errands of its own, and the program ends with them.
-  return { time, shown: app.values('表', `B1:B${rows}`) };
+  return recalculated(app);
 }
 
 async function main(): Promise<void> {
-  const ours = await measure(formulas.RUBRIC_TIER);
-  const native = await measure(formulas.IFS);
-  if (JSON.stringify(ours.shown) !== JSON.stringify(native.shown)) throw new Error('the columns differ');
+  const [ours, native] = [await measure(formulas.RUBRIC_TIER), await measure(formulas.IFS)];
   console.log(`${rows} cells calculated anew in the workbench's engine`);
-  console.log(`  RUBRIC_TIER ${ours.time.toFixed(0)} ms, IFS ${native.time.toFixed(0)} ms: ${(ours.time / native.time).toFixed(2)} times`);
+  console.log(`  RUBRIC_TIER ${ours.toFixed(0)} ms, IFS ${native.toFixed(0)} ms: ${(ours / native).toFixed(2)} times`);
 }
 
-void main().then(() => process.exit(0));
+void main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

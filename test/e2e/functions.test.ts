@@ -94,6 +94,16 @@ async function openFormulas(circumstances: Circumstances & { locale: keyof typeo
   return page;
 }
 
+/** Makes the pane as narrow as Excel for Mac has it. */
+async function narrow(page: Page): Promise<void> {
+  const bar = await page.locator('.splitter').boundingBox();
+  await page.mouse.move((bar?.x ?? 0) + 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(1395, 400, { steps: 4 });
+  await page.mouse.up();
+  expect((await page.locator('.pane').boundingBox())?.width).toBe(270);
+}
+
 describe.each(['zh-CN', 'en-US'] as const)('formulas, %s', (locale) => {
   test('a formula is put together from cells, inserted, and made fit to be sent', async () => {
     const text = words[locale];
@@ -110,6 +120,9 @@ describe.each(['zh-CN', 'en-US'] as const)('formulas, %s', (locale) => {
     await select(page, 'N2');
     await pane.getByText('良好', { exact: true }).waitFor();
     await picture(page, `formula-${locale}`);
+    expect(await faults(page)).toEqual([]);
+    await narrow(page);
+    await picture(page, `formula-${locale}-270`);
     expect(await faults(page)).toEqual([]);
     await pane.getByRole('button', { name: text.insert }).click();
     await expectCell(page, '绩效考核表!P2', '良好');

@@ -35,10 +35,27 @@ const takeQueue = (trigger: TriggerInside): readonly unknown[] => {
   return queue;
 };
 
-const dirtyRange = (unitId: string, { sheet, row, column }: CellPlace) => ({
+interface Run extends CellPlace {
+  rows: number;
+}
+
+/** Cells that follow one another down a column are one range: the engine compares every range with every formula. */
+const columnRuns = (cells: readonly CellPlace[]): readonly Run[] => {
+  const sorted = [...cells].sort((a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
+  const runs: Run[] = [];
+  for (const { sheet, row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.sheet === sheet && last.column === column && row <= last.row + last.rows)
+      last.rows = Math.max(last.rows, row - last.row + 1);
+    else runs.push({ sheet, row, column, rows: 1 });
+  }
+  return runs;
+};
+
+const dirtyRange = (unitId: string, { sheet, row, column, rows }: Run) => ({
   unitId,
   sheetId: sheet,
-  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column },
 });
 
 export const makeCalculation = (book: UniverWorkbook): Calculation => {
@@ -63,7 +80,7 @@ export const makeCalculation = (book: UniverWorkbook): Calculation => {
     trigger._executingDirtyData = dirty;
     const params = {
       ...dirty,
-      dirtyRanges: [...dirty.dirtyRanges, ...cells.map((cell) => dirtyRange(book.unitId, cell))],
+      dirtyRanges: [...dirty.dirtyRanges, ...columnRuns(cells).map((run) => dirtyRange(book.unitId, run))],
       forceCalculation: everything || dirty.forceCalculation,
     };
     book.commands.syncExecuteCommand('formula.mutation.set-formula-calculation-start', params, { onlyLocal: true });
