@@ -3,7 +3,7 @@ export const template = {
   'column.seq': 'No.',
   'column.dimension': 'Dimension',
   'column.indicator': 'Indicator',
-  'column.task': 'Planned task',
+  'column.task': 'Task',
   'column.person': 'Employee',
   'column.kpi': 'KPI',
   'column.points': 'Max points',
