@@ -19,9 +19,9 @@ const ruleWords = /\d\s*分|扣|优秀|良好|合格|以上|以下|低于|不超
 const scoringRoles: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'grade', 'deduction', 'weighted'];
 
 function titleEvidence(titles: readonly string[], sheetName: string): Evidence[] {
-  const title = titles.find((text) => reviewWords.test(text));
+  const title = titles.find((text) => reviewWords.test(plainText(text)));
   if (title !== undefined) return [proof('title', 0.2, { text: title.slice(0, 60) })];
-  return reviewWords.test(sheetName) ? [proof('sheet-name', 0.15, { text: sheetName })] : [];
+  return reviewWords.test(plainText(sheetName)) ? [proof('sheet-name', 0.15, { text: sheetName })] : [];
 }
 
 /** Names that are sentences to be judged, as in checklists: `Is the app usable?`. */
@@ -36,7 +36,7 @@ function textEvidence(candidate: Candidate): Evidence[] {
   const found: Evidence[] = [];
   if (candidate.fields.some((field) => personWords.test(plainText(field.label)))) found.push(proof('fields', 0.1));
   const criteria = candidate.indicators.flatMap((indicator) => indicator.criteria?.text ?? []);
-  const rules = criteria.filter((text) => ruleWords.test(text)).length;
+  const rules = criteria.filter((text) => ruleWords.test(plainText(text))).length;
   if (criteria.length > 0 && rules >= criteria.length * 0.4) found.push(proof('criteria-texts', 0.2, { count: String(rules) }));
   const computed = new Set(candidate.notes.flatMap((note) => printedFormulas(note.text).flatMap((formula) => formula.left ?? [])));
   const printed =
@@ -61,7 +61,7 @@ function substanceEvidence(candidate: Candidate): Evidence[] {
   const measured = indicators.some((indicator) => indicator.weight ?? indicator.fullMarks ?? indicator.importance);
   const found: Evidence[] = [];
   if (!scored && !measured) found.push(proof('nothing-to-score', -0.5));
-  const reviewed = candidate.titles.some((title) => reviewWords.test(title));
+  const reviewed = candidate.titles.some((title) => reviewWords.test(plainText(title)));
   if (!measured && !candidate.parts.some((part) => part.columns.levels.length > 0 || part.columns.byRole.has('criteria')))
     found.push(proof('nothing-to-weigh', reviewed ? -0.05 : -0.15));
   const pointed = indicators.some((indicator) => indicator.fullMarks !== null);

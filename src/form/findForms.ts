@@ -268,7 +268,8 @@ function headerlessForms(sheet: Sheet, known: readonly Form[], forced: ForcedRol
 
 function acrossForms(sheet: Sheet, rowForms: readonly Form[]): readonly Form[] {
   const { taken, free } = freeRows(rowForms);
-  const notes = notesIn(sheet, sheet.rows.filter(free), 1);
+  const left = Math.min(...sheet.rows.map((row) => sheet.cellsIn(row)[0]?.column ?? Infinity));
+  const notes = notesIn(sheet, sheet.rows.filter(free), left);
   return transposedForms(sheet, free, notes).map((found) =>
     acrossForm(sheet, found, Math.max(0, ...taken.filter((range) => range.bottom < found.headerRow).map((range) => range.bottom)), notes),
   );

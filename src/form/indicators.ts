@@ -2,7 +2,7 @@
 import type Decimal from 'decimal.js';
 import { cellsOfUnit, type UnitCells } from './entries';
 import { isMark, roleCell, rowsOf, type Part, type Unit } from './part';
-import { withoutNumbering } from './plainText';
+import { plainText, withoutNumbering } from './plainText';
 import { nameRows, weighsDimensions, weightScaleOf, type SectionMap } from './sections';
 import { isText, placeOf, type SheetCell } from './sheet';
 import type { CellText, Indicator, Place, SubIndicator } from './types';
@@ -121,12 +121,12 @@ function kindOf(part: Part, unit: Unit, name: string, section: string, hasMarks:
     .join(' ');
   const criteria = roleCell(part, 'criteria', unit.top)?.plain ?? '';
   if (
-    vetoName.test(`${name} ${measure}`) ||
+    vetoName.test(plainText(`${name} ${measure}`)) ||
     (!hasMarks && /^[-—]+$/.test(measure) && /(?:直接|一律|记|计|得|总分)(?:为)?(?:0|零)分|不合格/.test(criteria))
   )
     return 'veto';
-  if (bonusName.test(`${name} ${measure} ${section}`)) return 'bonus';
-  return deductionName.test(`${name} ${measure} ${section}`) || /-\s*\d/.test(measure) ? 'deduction' : 'normal';
+  if (bonusName.test(plainText(`${name} ${measure} ${section}`))) return 'bonus';
+  return deductionName.test(plainText(`${name} ${measure} ${section}`)) || /-\s*\d/.test(measure) ? 'deduction' : 'normal';
 }
 
 function subIndicators(part: Part, unit: Unit): SubIndicator[] {

@@ -96,6 +96,6 @@ export function personEvidence(candidate: Candidate): Evidence[] {
   const raters = candidate.parts
     .flatMap((part) => part.columns.entries)
     .filter((entry) => ['self', 'supervisor', 'reviewer'].includes(entry.role)).length;
-  const reviewed = candidate.titles.some((title) => reviewWords.test(title));
+  const reviewed = candidate.titles.some((title) => reviewWords.test(plainText(title)));
   return raters >= 2 || reviewed ? [] : [proof('list-of-people', -0.3)];
 }

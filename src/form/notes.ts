@@ -9,13 +9,13 @@ const emptyDate = /年\s*月\s*日|月\s*日/;
 
 /** A line to be signed: `被考核人签字:`, `审核:  年  月  日`. */
 export const isSignature = (text: string): boolean =>
-  text.length < 120 && (signature.test(text.trim()) || (emptyDate.test(text) && !/\d\s*月/.test(text) && text.length < 60));
+  text.length < 120 && (signature.test(plainText(text)) || (emptyDate.test(text) && !/\d\s*月/.test(text) && text.length < 60));
 
 const noteStart =
   /^(?:注意?|备注|说明|附注?|附件|填表说明|评分说明|考核说明|评语|意见|.{0,10}(?:评语|意见|建议|面谈|反馈)|要求)\s*[:：]|^注\d|^[●◆■※*•①-⑳]|^(?:notes?|instructions?|remarks?|comments?|please|legend|scale)\b/i;
 
 /** A remark below or between the rows of a table, by how it starts. */
-export const startsNote = (text: string): boolean => noteStart.test(text.trim());
+export const startsNote = (text: string): boolean => noteStart.test(plainText(text));
 
 /** Shares of raters or parts told in words: `自评占30%,上级评分占70%`, `Self 20%, manager 80%`. */
 export function statesShares(text: string): boolean {
@@ -38,11 +38,11 @@ const arithmetic = /[+*×÷∑Σ/]|\dx|%|乘|除以|之和|平均|sum|average/i;
 function clauseFormula(clause: string): PrintedFormula | null {
   const text = clause
     .replace(
-      /^\s*(?:(?:注|备注|说明|附注|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
+      /^\s*(?:(?:注|备注|備註|说明|說明|附注|附註|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
       '',
     )
     .trim();
-  const sign = /[=＝](?![<>=])|为[:：]/.exec(text);
+  const sign = /[=＝](?![<>=])|[为為][:：]/.exec(text);
   if (!sign || /[<>≤≥]\s*$/.test(text.slice(0, sign.index))) return null;
   const at = sign.index;
   const right = text
@@ -59,7 +59,7 @@ export const statesAwards = (text: string): boolean => /(?:第|前)[一二两三
 
 /** Formulas printed in a text, clause by clause. */
 export const printedFormulas: (text: string) => readonly PrintedFormula[] = memoByText((text) =>
-  /[=＝]|为[:：]/.test(text) ? text.split(clauseEnd).flatMap((clause) => clauseFormula(clause) ?? []) : [],
+  /[=＝]|[为為][:：]/.test(text) ? text.split(clauseEnd).flatMap((clause) => clauseFormula(clause) ?? []) : [],
 );
 
 /** `业绩考核得分*80%+行为考核得分*20%` → the share of each name, as fractions of 1. Names are plain text without `得分`. */

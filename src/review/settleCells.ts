@@ -60,7 +60,8 @@ function withMeasuredScores(form: Form, grid: Grid): Form {
   const blank = (place: EntryCell): boolean => entryValue(cellAt(grid, place.row, place.column)).kind === 'blank';
   const pairs = form.indicators.map(measuredPair);
   const measured = pairs.flatMap((pair) => (pair && !blank(pair.actual) ? [pair] : []));
-  const empty = measured.filter(({ score }) => blank(score)).length;
+  // A formula in a score's cell computes it.
+  const empty = measured.filter(({ score }) => blank(score) || (cellAt(grid, score.row, score.column)?.formula ?? null) !== null).length;
   const told = form.notes.some(({ text }) => scoredByRule.test(plainText(text)));
   if (measured.length === 0 || (!told && empty * 2 <= measured.length)) return form;
   const computed = form.indicators.flatMap((indicator, index): TotalCell[] => {

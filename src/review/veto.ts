@@ -56,6 +56,8 @@ export function withVeto(reckoning: Reckoning, total: TotalCell, result: TotalRe
   const vetoes = isDecided(reckoning, total) ? vetoesFor(reckoning, total) : [];
   const unclear = vetoes.filter(({ assessed }) => !assessed.valid).map(({ assessed }) => addressOf(assessed.entry));
   if (unclear.length > 0) return result.kind === 'blocked' ? blockedResult([...unclear, ...result.cells]) : blockedResult(unclear);
+  if (vetoes.length > 0 && result.kind === 'after')
+    return { kind: 'after', work: (values) => withVeto(reckoning, total, result.work(values)) };
   return vetoes.reduce((decided, veto) => decidedBy(reckoning, veto, decided), result);
 }
 

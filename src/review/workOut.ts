@@ -1,6 +1,6 @@
 /** Works all totals of a form out: exact values first, then what depends on them (ranks, awards, grades), rounded once. */
 import type { TotalCell } from '../form/types';
-import { evaluate, type Evaluation, type Expression } from './expression';
+import { evaluate, type Evaluation } from './expression';
 import { hundred, roundedText, times, type Fraction } from './fraction';
 import type { Reckoning } from './reckoning';
 import { resultOf } from './totals';
@@ -41,39 +41,10 @@ function worked(total: TotalCell, result: Settled, evaluation: Evaluation | null
   }
 }
 
-/** Evaluates expressions that refer to each other; a total that needs itself is unknown. */
-function evaluator(results: readonly TotalResult[]): (index: number) => Evaluation {
+/** Evaluates expressions that refer to each other, settling those that wait for others; a total that needs itself is unknown. */
+function evaluator(results: readonly TotalResult[]): TotalValues & { readonly totalValue: (index: number) => Evaluation } {
   const known = new Map<number, Evaluation>();
   const open = new Set<number>();
-  const ofExpression = (index: number, expression: Expression): Evaluation => {
-    open.add(index);
-    const evaluation = evaluate(expression, totalValue);
-    open.delete(index);
-    return evaluation;
-  };
-  function fresh(index: number): Evaluation {
-    const result = results[index];
-    if (result?.kind === 'number') return ofExpression(index, result.expression);
-    if (result?.kind === 'blocked') return { kind: 'blocked', cells: result.cells };
-    return { kind: 'unknown', reason: result?.kind === 'unknown' ? result.reason : 'no-number' };
-  }
-  function totalValue(index: number): Evaluation {
-    if (open.has(index)) return { kind: 'unknown', reason: 'circular' };
-    const evaluation = known.get(index) ?? fresh(index);
-    if (open.size === 0) known.set(index, evaluation);
-    return evaluation;
-  }
-  return totalValue;
-}
-
-/**
- * Works out every total of a form.
- *
- * @returns one for each total of the form, in its order
- */
-export function workOut(reckoning: Reckoning): readonly WorkedTotal[] {
-  const results = reckoning.form.totals.map((total, index) => resultOf(reckoning, total, index));
-  const totalValue = evaluator(results);
   const values: TotalValues = {
     valueOf: (index) => {
       const evaluation = totalValue(index);
@@ -84,6 +55,34 @@ export function workOut(reckoning: Reckoning): readonly WorkedTotal[] {
       return evaluation.kind === 'blocked' ? evaluation.cells : [];
     },
   };
+  function fresh(index: number): Evaluation {
+    open.add(index);
+    const evaluation = evaluationOf(results[index] && settle(results[index], values));
+    open.delete(index);
+    return evaluation;
+  }
+  function evaluationOf(result: Settled | undefined): Evaluation {
+    if (result?.kind === 'number') return evaluate(result.expression, totalValue);
+    if (result?.kind === 'blocked') return { kind: 'blocked', cells: result.cells };
+    return { kind: 'unknown', reason: result?.kind === 'unknown' ? result.reason : 'no-number' };
+  }
+  function totalValue(index: number): Evaluation {
+    if (open.has(index)) return { kind: 'unknown', reason: 'circular' };
+    const evaluation = known.get(index) ?? fresh(index);
+    if (open.size === 0) known.set(index, evaluation);
+    return evaluation;
+  }
+  return { ...values, totalValue };
+}
+
+/**
+ * Works out every total of a form.
+ *
+ * @returns one for each total of the form, in its order
+ */
+export function workOut(reckoning: Reckoning): readonly WorkedTotal[] {
+  const results = reckoning.form.totals.map((total, index) => resultOf(reckoning, total, index));
+  const { totalValue, ...values } = evaluator(results);
   return results.map((result, index) => {
     const total = reckoning.form.totals[index] as TotalCell;
     const settled = settle(result, values);
