@@ -1,8 +1,9 @@
-/** Ten thousand cells with RUBRIC_TIER, and the same with IFS, calculated anew in the workbench's engine. Bundled and started by functions.bench.ts. */
+/** Thousands of cells with RUBRIC_TIER, and the same with IFS, calculated anew in the workbench's engine. Bundled and started by functions.bench.ts. */
 import { rubricRuntime } from '../host/rubricRuntime';
 import { startExcel, type StartedExcel } from '../host/support';
 
-const rows = 10_000;
+/** The engine takes minutes for ten thousand IFS on a busy machine: ROWS=10000 asks for them. */
+const rows = Number(process.env.ROWS ?? 2000);
 const text = '90分以上为优秀，80分以上为良好，60分以上为合格，低于60分为不合格';
 const value = (at: number, round: number): number => ((at * 7919 + round * 31) % 10_001) / 100;
 
@@ -28,7 +29,7 @@ async function recalculated(app: StartedExcel): Promise<number> {
       column((at) => value(at, round)),
     );
     do await app.settled();
-    while (!isRight(app, round) && performance.now() - began < 60_000);
+    while (!isRight(app, round) && performance.now() - began < 300_000);
     if (!isRight(app, round)) throw new Error(`round ${round} is not calculated`);
     times.push(performance.now() - began);
   }
