@@ -19,7 +19,7 @@ module.exports = (_env, { mode = 'development' } = {}) => ({
   devtool: mode === 'production' ? false : 'source-map',
   entry: {
     // One classic, synchronous script: calls can arrive before a deferred one has associated its functions.
-    functions: functionsFile,
+    functions: './src/functions/register.ts',
     taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
   },
   output: { path: join(__dirname, 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
