@@ -112,10 +112,9 @@ export function transposedEvidence(
   ];
 }
 
-/** Names of a table's rows that are rows of forms on other sheets; null where fewer than 60 % are. */
-export function sharedNames(form: Form, others: readonly Form[]): Evidence | null {
-  const names = new Set(others.flatMap((other) => other.indicators.map((indicator) => plainText(indicator.name))));
-  const shared = form.indicators.filter((indicator) => names.has(plainText(indicator.name))).length;
+/** Names of a table's rows that return in forms of other sheets; null where fewer than 60 % do. */
+export function sharedNames(form: Form, returns: (plainName: string) => boolean): Evidence | null {
+  const shared = form.indicators.filter((indicator) => returns(plainText(indicator.name))).length;
   return shared >= 2 && shared >= form.indicators.length * 0.6 ? proof('shared-names', 0.35, { count: String(shared) }) : null;
 }
 

@@ -16,7 +16,7 @@ import { headerlessTables } from './layouts/headerless';
 import { transposedForms, type TransposedForm } from './layouts/transposed';
 import { isParagraph, printedFormulas, startsNote, statesAwards, statesShares } from './notes';
 import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
-import { hasChinese, hasTraditional } from './plainText';
+import { hasChinese, hasTraditional, plainText } from './plainText';
 import { bodyRows, isLevelPointsRow } from './rowKinds';
 import { scalesOn, withoutScales, withScales } from './scales';
 import { withShares } from './sections';
@@ -279,7 +279,7 @@ const without = (evidence: readonly Evidence[], code: string): readonly Evidence
 
 const known = new WeakMap<Grid, readonly Form[]>();
 
-/** Candidates of another sheet, read once a snapshot. */
+/** Candidates of a sheet without corrections, read once a snapshot. */
 function candidatesOfOther(grid: Grid): readonly Form[] {
   const before = known.get(grid);
   if (before) return before;
@@ -288,14 +288,31 @@ function candidatesOfOther(grid: Grid): readonly Form[] {
   return found;
 }
 
+/** Sheets on which a row of some form has this name, by plain name. */
+type NameIndex = ReadonlyMap<string, ReadonlySet<string>>;
+const indexes = new WeakMap<readonly Grid[], NameIndex>();
+
+/** The row names of all sheets, gathered once a snapshot. */
+function namesOf(grids: readonly Grid[]): NameIndex {
+  const before = indexes.get(grids);
+  if (before) return before;
+  const index = new Map<string, Set<string>>();
+  for (const grid of grids)
+    for (const form of candidatesOfOther(grid).filter(({ confidence }) => confidence >= mentionFrom))
+      for (const { name } of form.indicators) {
+        const sheets = index.get(plainText(name)) ?? new Set();
+        index.set(plainText(name), sheets.add(grid.sheet));
+      }
+  indexes.set(grids, index);
+  return index;
+}
+
 /** A doubtful table whose row names return in a form of another sheet belongs with it. */
-function withWorkbook(form: Form, others: readonly Grid[]): Form {
+function withWorkbook(form: Form, grids: readonly Grid[]): Form {
   if (form.confidence >= askBelow || form.indicators.length < 2) return form;
-  const others_ = others
-    .filter((grid) => grid.sheet !== form.sheet)
-    .flatMap(candidatesOfOther)
-    .filter((other) => other.confidence >= mentionFrom);
-  const shared = sharedNames(form, others_);
+  const names = namesOf(grids);
+  const returns = (name: string): boolean => [...(names.get(name) ?? [])].some((sheet) => sheet !== form.sheet);
+  const shared = sharedNames(form, returns);
   if (!shared) return form;
   const evidence = [...without(form.evidence, 'list-of-people'), shared];
   return { ...form, evidence, confidence: confidenceOf(evidence) };
@@ -308,7 +325,8 @@ function withWorkbook(form: Form, others: readonly Grid[]): Form {
 export function findForms(grid: Grid, context: FormContext = {}): Form[] {
   const corrections = correctionsFor(context.corrections, grid.sheet);
   if (corrections.notAForm === true) return [];
-  return candidatesOn(grid, corrections)
+  const candidates = corrections.columnRoles === undefined ? candidatesOfOther(grid) : candidatesOn(grid, corrections);
+  return candidates
     .filter((form) => !isRejected(corrections, form.range))
     .map((form) => withWorkbook(form, context.grids ?? []))
     .map((form) => (corrections.isAForm ? { ...form, confidence: 1 } : form))

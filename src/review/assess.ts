@@ -217,6 +217,18 @@ const emptyGrid = (sheet: string): Grid => ({
   tables: [],
 });
 
+const sheetIndexes = new WeakMap<readonly object[], ReadonlyMap<string, readonly object[]>>();
+
+/** What stands on each sheet, looked up once for all forms of a workbook. */
+function bySheet<T extends { readonly sheet: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const known = sheetIndexes.get(all) as ReadonlyMap<string, readonly T[]> | undefined;
+  if (known) return known;
+  const index = new Map<string, T[]>();
+  for (const one of all) (index.get(one.sheet) ?? index.set(one.sheet, []).get(one.sheet))?.push(one);
+  sheetIndexes.set(all, index);
+  return index;
+}
+
 /** Sheets without a form, which may hold instructions; told with the first form of the workbook, so that they are told once. */
 function notesElsewhere(grids: readonly Grid[], forms: readonly Form[]): readonly Grid[] {
   const used = new Set(forms.map(({ sheet }) => sheet));
@@ -230,8 +242,8 @@ function notesElsewhere(grids: readonly Grid[], forms: readonly Form[]): readonl
  * @param others the other forms of the workbook: those on the same sheet may carry the rest of the weights
  */
 export function assess(form: Form, grids: readonly Grid[], policy: ReviewPolicy, others: readonly Form[] = []): Assessment {
-  const grid = grids.find(({ sheet }) => sheet === form.sheet) ?? emptyGrid(form.sheet);
-  const siblings = others.filter((other) => other !== form && other.sheet === form.sheet);
+  const grid = bySheet(grids).get(form.sheet)?.[0] ?? emptyGrid(form.sheet);
+  const siblings = (bySheet(others).get(form.sheet) ?? []).filter((other) => other !== form);
   const own = settleCells(form, grid);
   const joined = joinSiblings(own, siblings, (sibling) => settleCells(sibling, grid));
   const instructions = others.length === 0 || others[0] === form ? notesElsewhere(grids, [form, ...others]) : [];
