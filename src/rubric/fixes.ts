@@ -1,5 +1,6 @@
 /** The one-step fix of an issue: the whole text rewritten so that what was open is decided. Decisions follow the reading policy. */
 import { textOfRules } from './canonical';
+import { decisionTexts } from './decisions';
 import { compareIntervals, contains, isPoint, type Bound } from './interval';
 import type { ReadingPolicy } from './policy';
 import type { Reading } from './reading';
@@ -67,7 +68,11 @@ export function fixesOf(reading: Reading, policy: ReadingPolicy): readonly Issue
   const beyondValues = rules.some((rule) => isBand(rule) && rule.measure !== 'value');
   let decided: string | null = null;
   return reading.issues.map(({ code }) => {
+    const [stated] = decisionTexts(code, reading);
+    if (stated !== undefined && code !== 'partial-step') return { text: stated };
     if (!decidable.has(code) || rules.length === 0 || (code === 'gap' && beyondValues)) return null;
+    // Damaged words are written anew; all others stay as they are.
+    if (code === 'lost-text') return { text: textOfRules(reading, decideBands(rules, policy), language, new Map(), 'written') };
     decided ??= textOfRules(reading, decideBands(rules, policy), language);
     const text = decided + (additions[code]?.[language] ?? '');
     return text === reading.text ? null : { text };

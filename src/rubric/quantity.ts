@@ -294,11 +294,36 @@ export function readQuantity(text: string, at: number, signed = false): ReadQuan
   if (!number) return null;
   const share = shareUnit(number.share);
   if (share) return { quantity: { amount: number.amount, unit: share }, end: number.end };
+  const money = moneyOf(text, at, number);
+  if (money) return money;
   const { amount, at: unitAt } = withHalf(text, number.amount, number.end);
   const found = readUnit(text, unitAt);
   if (!found) return { quantity: { amount: number.amount, unit: null }, end: number.end };
   const read: ReadQuantity = { quantity: { amount, unit: found.unit }, end: found.end };
   return readFiner(text, read) ?? afterHalf(text, read);
+}
+
+const magnitudes: Readonly<Record<string, string>> = {
+  k: '1e3',
+  m: '1e6',
+  mn: '1e6',
+  million: '1e6',
+  bn: '1e9',
+  billion: '1e9',
+  thousand: '1e3',
+};
+
+/** $500, £1.2m, 60k: a currency in front, a magnitude behind. Without a currency `m` is metres; only `k` and words are magnitudes. */
+function moneyOf(text: string, at: number, { amount, end }: { readonly amount: Decimal; readonly end: number }): ReadQuantity | null {
+  const currency = /[$£€]/.test(text[text[at - 1] === ' ' ? at - 2 : at - 1] ?? '');
+  const found = matchAt(
+    currency ? / ?(?:k|mn?|bn|million|billion|thousand)(?![a-z])/iy : /k(?![a-z])| (?:million|thousand)(?![a-z])/iy,
+    text,
+    end,
+  );
+  if (!found && (!currency || amount.isZero())) return null;
+  const size = magnitudes[found?.trim().toLowerCase() ?? ''] ?? '1';
+  return { quantity: { amount: amount.times(size), unit: currency ? '元' : null }, end: end + (found?.length ?? 0) };
 }
 
 /** The kind of a unit; null for no unit. */

@@ -5,11 +5,11 @@
 import Decimal from 'decimal.js';
 import { textOfRules } from './canonical';
 import { entryOf } from './entry';
+import { decisionTexts, sampleOf, undecidedStep } from './decisions';
 import { decideBands } from './fixes';
 import { defaultReadingPolicy, type ReadingPolicy } from './policy';
 import { readCriteria } from './readCriteria';
 import type { Reading } from './reading';
-import type { LimitRule, Rule, StepRule } from './rule';
 import { scoreEntry, type ScoreOptions } from './score';
 import type { Issue, IssueCode, Outcome, Span } from './types';
 
@@ -28,37 +28,12 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
-const isLimit = (rule: Rule): rule is LimitRule => rule.kind === 'limit';
-const isStep = (rule: Rule): rule is StepRule => rule.kind === 'step';
-
 const policies: Partial<Record<IssueCode, readonly Partial<ReadingPolicy>[]>> = {
   'shared-boundary': [{ sharedBoundary: 'better' }, { sharedBoundary: 'worse' }],
   'integer-gap': [{}],
   gap: [{}],
 };
 
-/** A bound whose sign is open: the most that is taken, or the least that can be scored. */
-function limitTexts(reading: Reading): readonly string[] {
-  const doubtful = reading.rules.filter(isLimit).find((rule) => rule.doubtful);
-  if (!doubtful || doubtful.at === 'fullMarks') return [];
-  const at = doubtful.at.abs().toFixed();
-  return [`最多扣${at}分`, `得分最低为${doubtful.at.toFixed()}分`].map((words) =>
-    textOfRules(reading, reading.rules, reading.language, new Map([[doubtful as Rule, words]])),
-  );
-}
-
-function stepTexts(
-  reading: Reading,
-  word: (own: string, rule: StepRule) => readonly string[],
-  test: (rule: StepRule) => boolean,
-): readonly string[] {
-  const rule = reading.rules.filter(isStep).find(test);
-  if (!rule) return [];
-  const own = reading.text.slice(rule.span.start, rule.span.end).replace(/[;；。.,，\s]+$/, '');
-  return word(own, rule).map((words) => textOfRules(reading, reading.rules, reading.language, new Map([[rule as Rule, words]])));
-}
-
-const eachTime = (own: string): readonly string[] => [own.replace(/(扣|减)(?=\d)/, '每次$1')];
 const floors = (reading: Reading): readonly string[] => {
   const text = textOfRules(reading, reading.rules, reading.language);
   return [`${text}，扣完为止`, `${text}，可扣至负分`];
@@ -71,10 +46,10 @@ function textsFor(code: IssueCode, reading: Reading): readonly string[] {
     return wanted.map((policy) =>
       textOfRules(reading, decideBands(reading.rules, { ...defaultReadingPolicy, ...policy }), reading.language),
     );
-  if (code === 'floor-or-cap') return limitTexts(reading);
   if (code === 'missing-floor') return floors(reading);
-  if (code === 'once-or-each') return stepTexts(reading, eachTime, ({ times }) => times === 'open');
-  return code === 'lost-text' ? [textOfRules(reading, reading.rules, reading.language)] : [];
+  return code === 'lost-text'
+    ? [textOfRules(reading, reading.rules, reading.language, new Map(), 'written')]
+    : decisionTexts(code, reading);
 }
 
 const midway = (from: Decimal, to: Decimal): string => from.plus(to).div(2).toFixed();
@@ -87,18 +62,29 @@ function sampleFor({ details }: Pick<Issue, 'details'>): string | null {
   return `${to ? midway(from, to) : from.toFixed()}${details.unit ?? ''}`;
 }
 
+interface Asked {
+  readonly code: IssueCode;
+  readonly span: Span;
+  readonly sample: string | null;
+}
+
+function questionOf({ code, span, sample }: Asked, reading: Reading, options: ScoreOptions): readonly Question[] {
+  const texts = [...new Set(textsFor(code, reading))].filter((text) => text !== '' && text !== reading.text);
+  if (texts.length === 0) return [];
+  const outcome = (text: string): Outcome | null => (sample === null ? null : scoreEntry(readCriteria(text), entryOf(sample), options));
+  return [{ code, span, sample, choices: texts.map((text) => ({ text, outcome: outcome(text) })) }];
+}
+
 /**
- * The questions that a reading leaves for a person, one an issue that can be decided.
+ * The questions that a reading leaves for a person: one an issue that can be decided, and one for a step whose parts no word settles
+ * (that is no fault of the text: it is asked only where an entry lies between two steps).
  *
  * @param options full marks and target of the row, so that samples can be scored
  * @returns in the order of the issues; empty where nothing is open or nothing can be offered
  */
 export function questionsOf(reading: Reading, options: ScoreOptions = {}): readonly Question[] {
-  return reading.issues.flatMap((issue) => {
-    const texts = [...new Set(textsFor(issue.code, reading))].filter((text) => text !== '' && text !== reading.text);
-    if (texts.length === 0) return [];
-    const sample = sampleFor(issue);
-    const outcome = (text: string): Outcome | null => (sample === null ? null : scoreEntry(readCriteria(text), entryOf(sample), options));
-    return [{ code: issue.code, span: issue.span, sample, choices: texts.map((text) => ({ text, outcome: outcome(text) })) }];
-  });
+  const issues = reading.issues.map((issue) => ({ ...issue, sample: sampleFor(issue) ?? sampleOf(issue.code, reading) }));
+  const step = issues.some(({ code }) => code === 'partial-step') ? null : undecidedStep(reading);
+  const parts: readonly Asked[] = step ? [{ code: 'partial-step', span: step.span, sample: sampleOf('partial-step', reading) }] : [];
+  return [...issues, ...parts].flatMap((asked) => questionOf(asked, reading, options));
 }

@@ -143,7 +143,7 @@ function isUnbalanced(text: string): boolean {
 
 /** 结果越高得分越高, `points will be taken off for …`: no number says how much. */
 const vague =
-  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|% of (?:the )?(?:\w+ )?)\b(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
+  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|% of (?:the )?(?:\w+ )?)\b(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of |from )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
 
 /**
  * Reads a criteria text.
@@ -181,7 +181,7 @@ function readWhole(normalised: NormalisedText): Found {
   const english = readEnglish(normalised);
   if (english) return { ...english, issues: [...english.issues] };
   const found = readClauses(clausesOf(normalised));
-  if (!han.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind))) found.doubtful = true;
+  if (!han.test(normalised.text) && /\d/.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind))) found.doubtful = true;
   return found;
 }
 

@@ -42,7 +42,7 @@ const enPartial: Readonly<Record<NonNullable<StepRule['partial']>, string>> = {
 const zhWords: Readonly<Record<'below' | 'above', string>> = { below: '低', above: '高' };
 
 /** The word of movement that the text uses (延迟), where it is one of the rule's own way: lateness is measured by itself. */
-function movementOf({ phrases: [word = ''], trigger }: StepRule): string {
+export function movementOf({ phrases: [word = ''], trigger }: StepRule): string {
   const plain = trigger === 'below' ? zhWords.below : zhWords.above;
   return /^\p{Script=Han}+$/u.test(word) && movementDirection(word) === trigger ? word : plain;
 }
@@ -66,10 +66,19 @@ function zhStart(rule: StepRule): string {
 /** The fullest description that an occurrence has (脱岗、睡岗 rather than 脱岗). */
 const wholeOf = (phrases: readonly string[]): string => phrases.reduce((long, phrase) => (phrase.length > long.length ? phrase : long), '');
 
+/** 服务态度差，不论次数扣5分; 超1小时的，不论多少扣0.5分. */
+function onceText(rule: StepRule, given: string): string | null {
+  if (rule.trigger === 'event') return `${wholeOf(rule.phrases)}，不论次数${given}`;
+  return rule.base === null || rule.base === 'target'
+    ? `${subjectOf(rule)}${movementOf(rule)}${quantityText(rule.each, 'zh')}的，不论多少${given}`
+    : null;
+}
+
 function zhStep(rule: StepRule): string | null {
   const number = numberText(rule.amount);
   if (number === null) return null;
   const given = `${rule.amount.mode === 'deduct' ? '扣' : '加'}${number}${rule.amount.of === 'points' ? '分' : '分值'}`;
+  if (rule.times === 'once') return onceText(rule, given);
   if (rule.trigger === 'event') return `${wholeOf(rule.phrases)}每${quantityText(rule.each, 'zh')}${given}`;
   return zhStart(rule) + given + (rule.partial ? zhPartial[rule.partial](quantityText(rule.each, 'zh')) : '');
 }
@@ -98,7 +107,7 @@ function enStep(rule: StepRule): string | null {
  *   unknown, once or each undecided, only for a stretch of the distance)
  */
 export function stepWording(rule: StepRule, language: WordingLanguage): string | null {
-  if (rule.times !== 'each' || rule.within !== null || rule.trigger === 'away') return null;
+  if (rule.times === 'open' || (rule.times === 'once' && language === 'en') || rule.within !== null || rule.trigger === 'away') return null;
   return language === 'zh' ? zhStep(rule) : enStep(rule);
 }
 

@@ -5,7 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Clause } from './clause';
 import { decimalOfDigits } from './decimal';
-import type { Rule } from './rule';
+import type { Rule, RuleOf } from './rule';
 
 const hundred = new Decimal(100);
 
@@ -36,6 +36,14 @@ const always: ReadonlySet<string> = new Set(['0', '1', '100']);
 /** A number as rules may hold it: as printed, as a fraction (2% is 0.02), or a hundred times as much. */
 const spellings = (number: Decimal): readonly string[] => [number, number.div(hundred), number.times(hundred)].map(String);
 
+const thresholds = /\d+(?:\.\d+)?(?=\s?(?:%|秒|分钟|小时|天|个?工作日|元|万元|minutes?|hours?|days?))/g;
+
+/** What the words of an occurrence bound (迟到10分钟以内), and the first occurrence that counts (从第4次开始). */
+function wordedNumbers({ phrases, free }: RuleOf<'step'>): readonly string[] {
+  const bounds = phrases.flatMap((phrase) => phrase.match(thresholds) ?? []);
+  return free ? [...bounds, free.toString(), free.plus(1).toString()] : bounds;
+}
+
 /** Names and dates hold numbers that measure nothing: 12月5日前, 8:30, 3.0版, Section 4, Q3, 24小时热线. */
 const idle =
   /\d{1,4}年\d{0,2}月?|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号](?:之?前|以前|前后)|\d{1,2}:\d{2}|[A-Za-z]{1,9}-?\d+(?!\s?%)|(?:section|chapter|part|item|article|form|no\.|annex|appendix|step|phase) ?\d+|第\d+(?:条|章|款|版|部分|季度|周)|\d+小时(?:热线|值班|服务|营业)|\d+S(?:管理|检查)?/gi;
@@ -65,6 +73,7 @@ export function leavesNumbers(clause: Clause, rules: readonly Rule[], before: re
     const number = decimalOfDigits(text);
     if (always.has(number.toString())) return false;
     const written = spellings(number);
+    if (rules.some((rule) => rule.kind === 'step' && wordedNumbers(rule).includes(text))) return false;
     return ![numbersOf(rules), numbersOf(before)].some((known) => written.some((each) => known.has(each)));
   });
 }

@@ -41,6 +41,7 @@ const caps: readonly string[] = [
   `${lead}(?<what>(?:total |overall )?(?:deductions?|penalt(?:y|ies)|loss|bonus(?: points)?|score|result|total|mark|additions?) )?(?:(?:is|are|may|can|will|must|shall) )?(?:not|never) (?:to )?(?:be )?(?:exceed(?:ing)?|more than|higher than|above|over|greater than) ${value}${tail}`,
   `[,;(] ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
   `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:))`,
+  ` up to (?:an? )?(?:total of |maximum of )?(?<sign>[-+])?(?<at>{p})(?<what>)?${tail}(?=$|[;.\\n])`,
   `[,;(.]? ?(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
 ]; // prettier-ignore
 
@@ -89,16 +90,20 @@ interface Taken {
   readonly bounds: Bound[];
 }
 
-function takeBound(taken: Taken, source: string, bound: Bound['bound'], steps: boolean): void {
+const compiled = (sources: readonly string[]): readonly RegExp[] => sources.map((source) => pattern(`(?<!\\w(?=\\w))(?:${source})`, 'gi'));
+const floorPatterns = compiled(floors);
+const capPatterns = compiled(caps);
+
+function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: boolean): void {
   const { text } = taken;
-  taken.text = rewritten(text, pattern(`(?<!\\w(?=\\w))(?:${source})`, 'gi'), (match): Chunk | null | undefined => {
+  taken.text = rewritten(text, found, (match): Chunk | null | undefined => {
     const { at, none, sign, what } = match.groups ?? {};
     const quantity = quantityOf(text, at);
     if (!quantity && none === undefined) return undefined;
     const percent = quantity?.unit === '%';
     if (percent && steps) return undefined;
     const signed = sign === '-' ? 'deduction' : sign === '+' ? 'bonus' : null;
-    const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of/gi, '')}`;
+    const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of|\b(?:in total|a total of|total of|overall|altogether)\b/gi, '')}`;
     const named =
       signed ??
       namedOf(what === undefined || what === '' ? (/(?:deduct|penalt|bonus|score|total|payout)/i.test(words) ? words : '') : what);
@@ -110,8 +115,8 @@ function takeBound(taken: Taken, source: string, bound: Bound['bound'], steps: b
 /** Takes the bounds out of a text; `steps`: whether it counts (then a percentage bounds nothing that points could). */
 export function takeBounds(text: Skeleton, steps: boolean): { readonly text: Skeleton; readonly bounds: readonly Bound[] } {
   const taken: Taken = { text, bounds: [] };
-  for (const source of floors) takeBound(taken, source, 'floor', steps);
-  for (const source of caps) takeBound(taken, source, 'cap', steps);
+  for (const found of floorPatterns) takeBound(taken, found, 'floor', steps);
+  for (const found of capPatterns) takeBound(taken, found, 'cap', steps);
   return { ...taken, text: rewritten(taken.text, uncapped, () => null) };
 }
 

@@ -14,9 +14,9 @@ const alternation = (words: readonly string[]): string => [...words].sort((a, b)
 /** Wording that only English has, beside the shared tables. */
 const moreBefore: Readonly<Record<Comparison, readonly string[]>> = {
   atLeast: ['from', 'minimum', 'min', 'not below', 'not under', '≧', 'no lower than', 'not lower than', 'no worse than'],
-  moreThan: ['beyond', 'exceeded', 'greater', 'more', 'better than', 'upwards of', 'after'],
+  moreThan: ['beyond', 'exceeded', 'better than', 'upwards of', 'after'],
   atMost: ['maximum', 'max', 'not above', 'no higher than', 'not higher than', 'no longer than', 'no greater than', 'not greater than', 'not longer than', 'no later than', 'inside'],
-  lessThan: ['less', 'worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'anything below', 'anything under'],
+  lessThan: ['worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'anything below', 'anything under'],
   exactly: ['a total of', 'only', 'just'],
 }; // prettier-ignore
 
@@ -46,7 +46,10 @@ const anyBefore = pattern(
   `(?<![\\w-])(?:(${before.map(({ words }) => words).join(')|(')}))(?: (?:an? |the )?(?:score|rating|total|average|result)? ?(?:of )?)? ?(?:or equal to )?({q})`,
   'gi',
 );
-const anyAfter = pattern(`({q}) ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`, 'gi');
+const anyAfter = pattern(
+  `({q})(?: (?:late|early|old|long|off|short|overdue|of [a-z]{3,12}|errors?|mistakes?|complaints?|[a-z]{3,14}s)(?= (?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|longer|shorter)\\b))? ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`,
+  'gi',
+);
 
 const exclusive = String.raw`(?:up )?to (?:but )?(?:not including|just under|just below|less than|under|below|<)|(?:up )?to but (?:less than|under|below|not including)|(?:or (?:more|above|higher|greater|better)|and (?:above|over|up|more))?,? ?(?:but|yet) (?:less than|under|below|lower than|fewer than|not more than|<)|(?:or (?:more|above|higher)|and (?:above|over|up)),? (?:to )?(?:less than|under|below|<)|- ?<|-(?:less than|under|below) `;
 const rangeExclusive = pattern(`(?:from |between |>= ?|≥ ?|at least )?({q}) ?(?:${exclusive}) ?({q})`, 'gi');

@@ -28,9 +28,19 @@ const filler =
 const bases =
   '(?:targets?|goals?|quotas?|plan|budget|limit|standard|deadline|baseline|objective|threshold|benchmark|requirement|norm|SLA|par|forecast|average|time|allowance|slot|allotment|limit|it|this)';
 
+const selfWordings = self.map(({ words, direction, word }) => ({
+  found: new RegExp(`(?:^|\\b)(?:of )?(?:${words})\\b`, 'i'),
+  direction,
+  word,
+}));
+const plainWordings = plain.map(({ words, direction }) => ({
+  found: pattern(`\\b(?<word>${words})\\b${filler}(?: ?(?<base>{q})(?: (?:limit|mark|target|allowance))?| (?<named>${bases})\\b)?`),
+  direction,
+}));
+
 function selfIn(text: string): Movement | null {
-  for (const { words, direction, word } of self) {
-    const found = new RegExp(`(?:^|\\b)(?:of )?(?:${words})\\b`, 'i').exec(text);
+  for (const { found: wording, direction, word } of selfWordings) {
+    const found = wording.exec(text);
     if (found)
       return {
         direction,
@@ -44,10 +54,8 @@ function selfIn(text: string): Movement | null {
 }
 
 function plainIn(skeleton: Skeleton, text: string): Movement | null {
-  for (const { words, direction } of plain) {
-    const found = pattern(
-      `\\b(?<word>${words})\\b${filler}(?: ?(?<base>{q})(?: (?:limit|mark|target|allowance))?| (?<named>${bases})\\b)?`,
-    ).exec(text);
+  for (const { found: wording, direction } of plainWordings) {
+    const found = wording.exec(text);
     if (!found) continue;
     const { base, named, word } = found.groups ?? {};
     const quantity = base ? quantityOf(skeleton, base) : null;

@@ -69,7 +69,7 @@ const letter = "[A-FS](?: ?[+-]|\\*)?(?![\\w'])";
 const tier = `(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:performance|performer|rating|supplier|status|zone|level|band|grade|tier))?(?![\\w-])|(?:grade |band |rating |category |class )?${letter}))`;
 const points = '(?:{p}|{n}(?! ?(?:or|and|to|-) ))(?: ?(?:points?|pts?|marks?))?';
 const payout =
-  '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the )?(?:target |maximum |full |total )?(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the )?(?:target |maximum |full |total )?(?:bonus|award|incentive|payout|points|marks|score|credit))?';
+  '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?';
 const verb =
   '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered)(?: an?)? )?';
 /** A dash right before a number behind a space is its sign. */
@@ -106,7 +106,7 @@ interface Pair {
 }
 
 const spoiled =
-  /\b(?:each|every|per (?!month|week|year|day|quarter|shift|audit|period|call)|above target|below target|over target|under target|of target by|deduct\w*|lose[sd]?|minus|penal\w*)\b/i;
+  /\b(?:each|every|per(?! (?:month|week|year|day|quarter|shift|audit|period|call))|above target|below target|over target|under target|of target by|deduct\w*|lose[sd]?|minus|penal\w*)\b/i;
 const namesTier = new RegExp(tier, 'i');
 const anyTierIn = (words: string): boolean => namesTier.test(words.replace(/\b(?:a|e)\b/gi, ' '));
 
@@ -120,9 +120,12 @@ function isPair(match: RegExpExecArray, skeleton: Skeleton): boolean {
   const { lead = '', mid = '', c = '' } = match.groups ?? {};
   if (signed(match)) return false;
   const around = `${lead} ${mid}`;
-  if (hazard.test(around) || spoiled.test(around) || anyTierIn(around)) return false;
+  if (hazard.test(around) || spoiled.test(around) || anyTierIn(around) || cutOff.test(mid)) return false;
   return chunkAt(skeleton, c[0])?.kind !== 'points' || Boolean(tierOf(match));
 }
+
+/** A comparison that the number before it was not read with. */
+const cutOff = /\b(?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|up)\b/i;
 
 const group = (match: RegExpExecArray, name: string): string | undefined => match.groups?.[`${name}1`] ?? match.groups?.[`${name}2`];
 const tierOf = (match: RegExpExecArray): string | undefined => group(match, 'tier') ?? group(match, 'also');
@@ -137,15 +140,16 @@ function pairAt(skeleton: Skeleton, at: number, found: RegExp): Pair | null {
 const used = (skeleton: Skeleton, from: number): boolean => /^[\s,;./)]*$/.test(skeleton.text.slice(from));
 
 /** Pairs that use up a stretch; the order of the first pair is tried first for the others, too. */
-function chain(skeleton: Skeleton, at: number, depth: number, preferred: boolean | null): readonly Pair[] | null {
+function chain(skeleton: Skeleton, at: number, preferred: boolean | null, failed: Set<number> = new Set()): readonly Pair[] | null {
   if (used(skeleton, at)) return [];
-  if (depth > 14) return null;
+  if (failed.has(at)) return null;
   const order = preferred === false ? [conditionFirst, outcomeFirst] : [outcomeFirst, conditionFirst];
   for (const found of order) {
     const pair = pairAt(skeleton, at, found);
-    const more = pair && chain(skeleton, pair.end, depth + 1, pair.awardFirst);
+    const more = pair && chain(skeleton, pair.end, pair.awardFirst, failed);
     if (pair && more) return [pair, ...more];
   }
+  failed.add(at);
   return null;
 }
 
@@ -163,13 +167,15 @@ function isScale(skeleton: Skeleton, { match }: Pair): boolean {
   if (!name || group(match, 'points') || group(match, 'with') || group(match, 'share')) return false;
   const lettered = name.replace(/^(?:grade|band|rating|category|class) /i, '').length <= 2;
   return (
-    chunk?.kind === 'number' || (chunk?.kind === 'interval' && chunk.ranged && lettered && (chunk.unit === null || chunk.unit === '分'))
+    chunk?.kind === 'number' ||
+    chunk?.kind === 'points' ||
+    (chunk?.kind === 'interval' && chunk.ranged && lettered && (chunk.unit === null || chunk.unit === '分'))
   );
 }
 
 /** The pairs of one line of a list; null where something is left over. */
 function pairsOf(skeleton: Skeleton, preferred: boolean | null): readonly Pair[] | null {
-  return chain(skeleton, 0, 0, preferred);
+  return chain(skeleton, 0, preferred);
 }
 
 function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
@@ -208,6 +214,8 @@ function alternatives(mid: string): readonly string[] {
   return found ? phrasesOf(found[1] as string) : [];
 }
 
+const isNone = new RegExp(`^${none}$`, 'i');
+
 function rulesOf(skeleton: Skeleton, pair: Pair): readonly (Unplaced<BandRule> | Unplaced<LabelRule>)[] {
   const { c = '' } = pair.match.groups ?? {};
   const award = awardOf(skeleton, pair.match);
@@ -217,7 +225,7 @@ function rulesOf(skeleton: Skeleton, pair: Pair): readonly (Unplaced<BandRule> |
     return chunk.intervals.map((interval) => ({ ...bandOf(interval, chunk.unit, chunk.ranged ? 'range' : 'compared', award), phrases }));
   const quantity = quantityOf(skeleton, c[0]);
   if (quantity) return [{ ...bandOf(exactly(quantity.amount), quantity.unit, 'bare', award), phrases }];
-  if (new RegExp(rest, 'i').test(c)) return [{ kind: 'label', label: null, phrases: ['otherwise'], award }];
+  if (!isNone.test(c)) return [{ kind: 'label', label: null, phrases: ['otherwise'], award }];
   return [{ ...bandOf(exactly(zero), null, 'compared', award), whole: true, phrases: [c.trim().toLowerCase(), 'none'] }];
 }
 
@@ -237,7 +245,7 @@ function impositions(line: Skeleton): readonly Placed[] | null {
     const name = match?.groups?.name ?? '';
     if (!match || !quantity || !imposed.test(name)) return null;
     const place = placeOf(stretch(line, match.index, match.index + match[0].length));
-    const rule = bandOf({ low: { at: quantity.amount, inclusive: true }, high: null }, quantity.unit, 'compared', {
+    const rule = bandOf({ low: { at: quantity.amount, inclusive: true }, high: null }, quantity.unit, 'range', {
       tier: name,
       amount: null,
     });
@@ -255,12 +263,22 @@ function placed(line: Skeleton, pair: Pair): readonly Placed[] {
 /** Words in front of a list that only say what is measured. */
 const heading = pattern('^[^;\\n]{2,100}?(?::| - | {2,})(?= ?[^ ])');
 
+/** A title may hold a measure of its own (`Backlog older than 30 days:`), but nothing that is given. */
+function isTitle(line: Skeleton, words: string): boolean {
+  return Array.from(words).every((char) => {
+    const chunk = chunkAt(line, char);
+    if (!chunk) return true;
+    const unit = chunk.kind === 'interval' ? chunk.unit : chunk.kind === 'measure' ? chunk.quantity.unit : null;
+    return unit !== null && unit !== '分' && unitKind(unit) !== 'ratio' && unitKind(unit) !== 'count' && words.trimEnd().endsWith(':');
+  });
+}
+
 /** The pairs of a line, its heading set aside where it does not read as a whole. */
 function linePairs(line: Skeleton, preferred: boolean | null): { readonly line: Skeleton; readonly pairs: readonly Pair[] } | null {
   const whole = pairsOf(line, preferred);
   if (whole) return { line, pairs: whole };
   const head = heading.exec(line.text);
-  if (!head || pattern('{x}').test(head[0]) || hazard.test(head[0])) return null;
+  if (!head || !isTitle(line, head[0]) || hazard.test(head[0])) return null;
   const behind = stretch(line, head[0].length, line.text.length);
   const pairs = pairsOf(behind, preferred);
   return pairs && { line: behind, pairs };
@@ -298,13 +316,14 @@ function impositionsBehind(line: Skeleton): readonly Placed[] | null {
   return head ? impositions(stretch(line, head[0].length, line.text.length)) : null;
 }
 
+const awarding = pattern('{v}|{r}|{s}');
 const described = new RegExp(`^(?<tier>${tier})(?: ?\\((?<points>[^()]{1,16})\\))? ?(?:-|:|=) ?(?<words>[^;\\n]{3,300})$`, 'i');
 
 /** `Good - replies within agreed time`: a tier and what it means. */
 export function describedTier(line: Skeleton): Placed | null {
   const match = described.exec(line.text);
   const { tier: name, words = '', points: given = '' } = match?.groups ?? {};
-  if (!name || pattern('{v}|{r}|{s}').test(words)) return null;
+  if (!name || awarding.test(words)) return null;
   const quantity = quantityOf(line, given[0]);
   if (given !== '' && (!quantity || given.length > 1)) return null;
   const place = placeOf(line);
@@ -337,7 +356,13 @@ export function stateWithPoints(line: Skeleton): Placed | null {
   const place = placeOf(line);
   const short = text.length <= 3 || isTierName(text) ? text : null;
   return {
-    rule: { kind: 'label', span: place, label: short, phrases: [...new Set([text, ...phrasesOf(text)])], award: { tier: null, amount } },
+    rule: {
+      kind: 'label',
+      span: place,
+      label: short,
+      phrases: [...new Set([text, ...phrasesOf(text)])],
+      award: { tier: text.length > 2 && isTierName(text) ? text : null, amount },
+    },
     place,
   };
 }

@@ -10,16 +10,23 @@ const member = pattern(
   '^(?:and )?(?<name>{w}{2,60}?) ?[:(=-]? ?(?:up to |max(?:imum)? |out of |/ ?)?(?<points>{p}|{n})(?: ?(?:points|marks|pts))?\\)?$',
 );
 
+const hundred = { amount: new Decimal(100) };
+/** Words of grades and states: 50, 30 and 20 points for them are no sub-scores. */
+const grades =
+  /excellent|good|fair|poor|satisf|outstanding|accept|level|grade|none|\byes\b|\bno\b|\bnot\b|met\b|\b[a-e]\b|always|never|on time|late|[<>%]|\d ?[-–] ?\d/i;
+
 /** Parts of a text whose title states what its members add up to; null where they do not. */
 export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] | null {
   const title = titled.exec(text.text);
-  const total = quantityOf(text, title?.groups?.total);
-  if (!title || !total) return null;
+  const stated = quantityOf(text, title?.groups?.total);
+  const total = stated ?? (grades.test(text.text) ? null : hundred);
+  if (!total) return null;
+  const front = stated ? (title?.[0].length ?? 0) : 0;
   const parts: Omit<PartRule, 'rules'>[] = [];
-  let from = title[0].length;
+  let from = front;
   for (const match of `${text.text};`.slice(from).matchAll(/[,;\n+]| and (?=[^,;]*$)/g)) {
-    const line = stretch(text, from, title[0].length + match.index);
-    from = title[0].length + match.index + match[0].length;
+    const line = stretch(text, from, front + match.index);
+    from = front + match.index + match[0].length;
     if (line.text === '') continue;
     const found = member.exec(line.text.replace(/\.$/, ''));
     const points = quantityOf(line, found?.groups?.points);
@@ -27,5 +34,5 @@ export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] 
     parts.push({ kind: 'part', span: placeOf(line), name: printed(line, found.groups?.name ?? ''), share: null, fullMarks: points.amount });
   }
   const sum = parts.reduce((all, { fullMarks }) => all.plus(fullMarks ?? 0), new Decimal(0));
-  return parts.length > 1 && sum.eq(total.amount) ? parts : null;
+  return parts.length > (stated ? 1 : 2) && sum.eq(total.amount) ? parts : null;
 }

@@ -7,7 +7,7 @@ import { edited, pattern, rewritten, type Chunk, type Edit, type Skeleton } from
 /** Words for a share of the marks. */
 const marks = '(?:marks?|points?|pts|credits?|scores?)';
 const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
-  { found: new RegExp(`\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
+  { found: new RegExp(`(?<!\\bof (?:the )?)\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
   { found: new RegExp(`\\bhalf(?: of)?(?: the| available)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
   { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b`, 'gi'), share: '0' },
 ]; // prettier-ignore
@@ -22,23 +22,15 @@ const kindOf = ({ unit }: Quantity): 'number' | 'points' | 'ratio' | 'measure' =
 };
 
 const chunkOf = (quantity: Quantity): Chunk => ({ kind: kindOf(quantity), quantity });
-const sizes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9, thousand: 1e3 };
-const money = /^([$£€¥]) ?(\d[\d,]*(?:\.\d+)?) ?(k|mn|m|bn|million|billion|thousand)?(?![a-z])/i;
-const large = /^(\d[\d,]*(?:\.\d+)?) ?(k|million|thousand)\b/i;
-
 interface Read {
   readonly quantity: Quantity;
   readonly end: number;
 }
 
-/** $500, £10k, 2 million, 30k. */
+/** A currency belongs to the number behind it. */
 function moneyAt(text: string, at: number): Read | null {
-  const found = money.exec(text.slice(at, at + 30));
-  const amount = found ?? large.exec(text.slice(at, at + 30));
-  if (!amount) return null;
-  const [number, size] = found ? [found[2], found[3]] : [amount[1], amount[2]];
-  const value = new Decimal((number as string).replaceAll(',', '')).times(sizes[size?.toLowerCase() ?? ''] ?? 1);
-  return { quantity: { amount: value, unit: found ? '元' : null }, end: at + amount[0].length };
+  if (!/[$£€¥]/.test(text[at] as string)) return null;
+  return readQuantity(text, text[at + 1] === ' ' ? at + 2 : at + 1);
 }
 
 /** Units that are words of their own more often than units where no digit stands right before them: `90 score 5`, `5 h`. */

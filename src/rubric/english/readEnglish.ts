@@ -13,8 +13,8 @@ import { formulaSentence } from './formulas';
 import { describedTier, pairLines, stateWithPoints, type Placed } from './pairs';
 import { statedParts } from './parts';
 import { quantities } from './quantities';
-import { bare, edited, pattern, placeOf, quantityOf, stretch, type Edit, type Skeleton } from './skeleton';
-import { hazard, stepSentence, type StepSentence } from './steps';
+import { anyChunk, bare, chunkAt, edited, pattern, placeOf, quantityOf, stretch, type Edit, type Skeleton } from './skeleton';
+import { hazard, modeOf, stepSentence, type StepSentence } from './steps';
 import { vetoSentence, type VetoSentence } from './vetoes';
 
 /** What an English text was read into; the shape of what the clause families find. */
@@ -39,7 +39,7 @@ type Sentence =
 const longest = 2000;
 const han = /\p{Script=Han}/u;
 /** Numbered levels and printed scales have a family of their own. */
-const elsewhere = /\blevel \d|\b(?:higher|lower|average) of the\b/i;
+const elsewhere = /\blevel (?:\d|[ivx]+\b)|\b(?:higher|lower|average) of the\b/i;
 
 const separators = /[;\n|]|\.(?=\s|$)|\?(?=\s|$)| \/ /g;
 const abbreviated = /(?:\b(?:e\.g|i\.e|etc|vs|no|max|min|approx|incl|ea|pts?|dept|avg)|\b[a-z])$/i;
@@ -49,7 +49,7 @@ function opened(text: Skeleton): Skeleton {
   const edits: Edit[] = [];
   for (const match of text.text.matchAll(/\(([^()]{3,400})\)/g)) {
     const inside = match[1] as string;
-    if (!/ \/ |;|\n/.test(inside) || (inside.match(pattern('{x}', 'g')) ?? []).length < 2) continue;
+    if (!/ \/ |;|\n/.test(inside) || inside.split(anyChunk).length < 3) continue;
     const end = match.index + match[0].length;
     edits.push({ start: match.index, end: match.index + 1, chunk: null }, { start: end - 1, end, chunk: null });
   }
@@ -62,8 +62,7 @@ const calculates = /[×*÷]| x |\btarget\b.*=|=.*\btarget\b/i;
 function listsAt(text: string, at: number): boolean {
   const [from, to] = [text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at)];
   const line = text.slice(from, to < 0 ? undefined : to);
-  const chunks = pattern('{x}');
-  return !calculates.test(line) && chunks.test(line.slice(0, at - from)) && chunks.test(line.slice(at - from));
+  return !calculates.test(line) && anyChunk.test(line.slice(0, at - from)) && anyChunk.test(line.slice(at - from));
 }
 
 /** Sentences between hard separators; brackets are opened only by asides. */
@@ -97,7 +96,7 @@ function withoutNotes(line: Skeleton): Skeleton {
   for (let at = text.text.search(/\([^()]*\)/); at >= 0;) {
     const end = text.text.indexOf(')', at) + 1;
     const inside = text.text.slice(at + 1, end - 1);
-    if (pattern('{x}').test(inside) && !isIdle(inside)) break;
+    if (anyChunk.test(inside) && !isIdle(inside)) break;
     if (hazard.test(inside) && !/[,]/.test(inside)) break;
     text = {
       ...text,
@@ -110,8 +109,8 @@ function withoutNotes(line: Skeleton): Skeleton {
   return stretch(text, 0, text.text.length);
 }
 
-const isIdle = (inside: string): boolean =>
-  pattern('^ ?(?:rolling|per|each|every|over|last|past|previous|in)? ?{m} ?(?:rolling|period|average)?$').test(inside);
+const idleSpan = pattern('^ ?(?:rolling|per|each|every|over|last|past|previous|in)? ?{m} ?(?:rolling|period|average)?$');
+const isIdle = (inside: string): boolean => idleSpan.test(inside);
 
 const target = pattern(
   '^(?<about>{w}{0,60}?)\\b(?:targets?|goal|standard|slot|allowance|quota|budget|limit|objective|threshold|benchmark)(?: (?:is|of|at|=|value|level|score|set|rate|:))* ?[:=]? ?(?<at>{q})(?: {w}{0,50})?$',
@@ -132,12 +131,20 @@ const matters =
   /\b(?:deduct\w*|lose[sd]?|lost|penal\w*|taken off|points?|marks?|zero|fail\w*|disqualif\w*|bonus|forfeit\w*|half|full|veto|void|rejected|withheld|reduced|payout|paid|accordingly|pro-?rata)\b/i;
 
 function noteSentence(line: Skeleton): Sentence | null {
-  if (pattern('{x}').test(line.text)) return null;
+  if (anyChunk.test(line.text)) return null;
   return matters.test(line.text) || hazard.test(line.text) ? null : { kind: 'note' };
 }
 
 /** `no penalty for finishing early` beside a penalty: it takes nothing. */
-const spared = pattern('^(?:there (?:is|are) )?{s} (?:for|if|when|up to|within) (?:{w}|{m}){2,80}$');
+const spared = pattern(
+  '^(?:there (?:is|are) )?(?<share>{s})(?<what> (?:is|are|will be) \\w+(?: \\w+)?)? (?:for|if|when|up to|within) (?:{w}|{m}){2,80}$',
+);
+
+function isSpared(line: Skeleton): boolean {
+  const match = spared.exec(line.text);
+  const chunk = chunkAt(line, match?.groups?.share);
+  return chunk?.kind === 'share' && (chunk.share === '1' || /added|gained|extra|bonus/i.test(match?.groups?.what ?? ''));
+}
 
 function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {
   const plain = withoutNotes(line);
@@ -145,7 +152,7 @@ function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {
   if (step) return { kind: 'step', step };
   const free = freeSentence(plain);
   if (free) return free;
-  if (spared.test(plain.text)) return { kind: 'note' };
+  if (isSpared(plain)) return { kind: 'note' };
   const about = targetSentence(plain);
   if (about) return about;
   const formula = formulaSentence(line);
@@ -169,18 +176,32 @@ function freeSentence(line: Skeleton): Sentence | null {
 const commas = /, (?:and )?(?:but )?| and (?=[+-]? ?[\ue000-\ue1ff]|deduct|add|minus|plus|lose)| - /g;
 
 /** A sentence as a whole, else the parts between its commas: each must read. */
-function readLine(line: Skeleton, inherited: Mode | null = null): readonly Sentence[] | null {
+function readLine(line: Skeleton, inherited: Mode | null = null, known: Known = new Map()): readonly Sentence[] | null {
+  const key = `${line.starts[0]}${inherited}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const read = readParts(line, inherited, known);
+  known.set(key, read);
+  return read;
+}
+
+/** What stretches that run to the end of a line were read into, by their start: a list of many commas is looked at once. */
+type Known = Map<string, readonly Sentence[] | null>;
+const mostParts = 24;
+
+function readParts(line: Skeleton, inherited: Mode | null, known: Known): readonly Sentence[] | null {
   const whole = sentenceOf(line, inherited);
   if (whole) return [whole];
-  for (const match of line.text.matchAll(commas)) {
+  const cuts = [...line.text.matchAll(commas)];
+  for (const match of cuts.length > mostParts ? [] : cuts) {
     const left = sentenceOf(stretch(line, 0, match.index), inherited);
     if (!left) continue;
     const mode = left.kind === 'step' ? left.step.rule.amount.mode : inherited;
-    const right = readLine(stretch(line, match.index + match[0].length, line.text.length), mode);
+    const right = readLine(stretch(line, match.index + match[0].length, line.text.length), mode, known);
     if (right) return [left, ...right];
   }
   const behind = withoutHeading(line);
-  return behind === line ? null : readLine(behind, inherited);
+  return behind === line ? null : readLine(behind, modeOf(line.text.slice(0, line.text.length - behind.text.length)) ?? inherited, known);
 }
 
 /** `Submitted on time: 10 points` beside bands of lateness. */
@@ -214,7 +235,7 @@ function membersOf(line: Skeleton): readonly Skeleton[] {
 function listOf(lines: readonly Skeleton[]): readonly Placed[] | null {
   const [only] = lines;
   const members = lines.length === 1 && only ? membersOf(withoutHeading(only)) : lines;
-  const words = members.filter((line) => pattern('{x}').test(line.text) || /[:=-]/.test(line.text));
+  const words = members.filter((line) => anyChunk.test(line.text) || /[:=-]/.test(line.text));
   const tiers = words.map((line) => describedTier(line) ?? describedTier(withoutHeading(line)));
   if (tiers.length > 1 && tiers.every((tier) => tier !== null && isTier(tier))) return tiers as readonly Placed[];
   const states = words.filter((line) => !unscored.test(line.text)).map((line) => stateWithPoints(line) ?? null);
@@ -236,9 +257,9 @@ function withoutHeading(line: Skeleton): Skeleton {
 }
 
 function gather(lines: readonly Skeleton[]): Gathered {
-  const list = listOf(lines);
-  if (list) return { sentences: [{ kind: 'rules', placed: list }], rest: false };
   const pairs = pairLines(lines);
+  const list = pairs.every((each) => each && each.length > 0) ? null : listOf(lines);
+  if (list) return { sentences: [{ kind: 'rules', placed: list }], rest: false };
   const sentences: Sentence[] = [];
   for (const [at, line] of lines.entries()) {
     const pair = pairs[at];
@@ -292,7 +313,7 @@ const harm =
 
 function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
   const goes = step.goesOn ? goingOn(step, sentences) : null;
-  if (step.goesOn && !goes && step.rule.each.unit === '%') {
+  if (step.goesOn && !goes) {
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
@@ -348,7 +369,7 @@ function addVeto(
     if (reach)
       out.rules.push({
         ...veto.rule,
-        phrases: [],
+        phrases: stepsOf(sentences).find((step) => step.reach)?.rule.phrases ?? [],
         interval: { low: { at: reach.amount, inclusive: false }, high: null },
         unit: reach.unit,
         span: placeOf(line),
@@ -356,7 +377,7 @@ function addVeto(
     else out.doubtful = true;
     if (reach) return;
   }
-  out.doubtful ||= !veto.strong && (states || sentences.length === 1);
+  out.doubtful ||= !veto.strong && states;
   out.rules.push({ ...veto.rule, span: placeOf(line) });
 }
 

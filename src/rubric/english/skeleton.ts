@@ -140,3 +140,6 @@ export function pattern(source: string, flags = 'i'): RegExp {
     flags,
   );
 }
+
+/** Any chunk at all. */
+export const anyChunk = pattern('{x}');

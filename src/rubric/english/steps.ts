@@ -8,7 +8,7 @@ import { readUnit, unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import { movementIn, type Movement } from './movements';
-import { chunkAt, pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
+import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
 
 /** A step as its sentence tells it; its base may wait for the other sentences. */
 export interface StepSentence {
@@ -68,6 +68,7 @@ const wordings: readonly Wording[] = [
   { found: pattern(`^(?<event>${words})[ :,=-]* ${amount}${taken} (?:each|ea\\.?|apiece|every time|each time)$`), mode: 'deduct' },
   { found: pattern(`^(?<event>${words})[ :,=-]* ${amount}${given} (?:each|ea\\.?|apiece|every time|each time)$`), mode: 'add' },
   { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})$`), mode: 'add', bare: true },
+  { found: pattern(`^(?<event>${words})[ :,=-]* ${amount} (?:each|ea\\.?|apiece|every time|each time)$`), mode: 'add', bare: true },
   { found: pattern(`^(?:each|every) (?<each>${words})(?: is worth| counts| counts as|[:=]) ${amount}$`), mode: 'add', bare: true },
 ]; // prettier-ignore
 
@@ -132,7 +133,6 @@ function amountOf(skeleton: Skeleton, char: string, mode: Amount['mode'], upTo: 
   return { mode, low: upTo ? zero : high, high, of };
 }
 
-const anyChunk = pattern('{x}');
 /** Chunks that describe an occurrence (each call not answered within 20 seconds) carry a unit; bare numbers and points would count. */
 const counting = pattern('{n}|{p}|{r}|{s}');
 
@@ -187,7 +187,8 @@ function ruleOf(
   { mode, bare = false }: Wording,
   times: StepRule['times'],
 ): StepSentence | null {
-  const { amount: char, each: counted = '', event = '', subject: about = '', upto, who = '' } = match.groups ?? {};
+  const { amount: char, each: counted = '', event = '', subject: about = '', upto } = match.groups ?? {};
+  const who = (match.groups?.who ?? '').replace(afterFree, '').replace(/[\s,:]+$/, '');
   const given = amountOf(skeleton, char ?? '', mode, upto !== undefined);
   if (!given) return null;
   const each = eachOf(skeleton, counted.replace(afterFree, '').trim());
@@ -198,7 +199,7 @@ function ruleOf(
   const movement =
     movementIn(skeleton, each.rest) ??
     movementIn(skeleton, `${each.rest} ${who}`.trim()) ??
-    (isMeasured ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
+    (isMeasured || counted === '' ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
   const parts: Parts = { each, event: eventWords, movement };
   if (rest(parts, isMeasured) === null || anyChunk.test(`${about}${who}`) || hazard.test(who)) return null;
   const base = {
@@ -218,7 +219,7 @@ function ruleOf(
     return { rule, place, goesOn: false, bare };
   }
   if (isMeasured || (movement?.base && typeof movement.base === 'object')) {
-    const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional);
+    const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional || (mode === 'deduct' && who !== ''));
     const rule = { ...base, each: each.quantity, ...measured(parts, given) };
     return { rule, place, goesOn, bare: bare && mode === 'add' && false };
   }
@@ -228,18 +229,28 @@ function ruleOf(
   return { rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null }, place, goesOn: false, bare };
 }
 
+const amounts = pattern('{p}|{n}|{r}|{s}');
+
+/** `Points lost: 1 for each …`: a heading says what the numbers do. */
+export const modeOf = (title: string): Amount['mode'] | null =>
+  /\b(?:lost|deduct\w*|penalt\w*|demerits?|minus)\b/i.test(title)
+    ? 'deduct'
+    : /\b(?:bonus|extra|added|additional) ?points?\b/i.test(title)
+      ? 'add'
+      : null;
+
 /** Reads one sentence as a step; `inherited`: what the sentence before does to the points (`lose 4 points per …, and 10 per …`). Null where it is none. */
 export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | null = null): StepSentence | null {
   const { text, reach } = reachOf(skeleton, skeleton.text.replace(/\s+/g, ' '));
-  if (text.length > 400) return null;
+  if (text.length > 400 || !amounts.test(text)) return null;
   for (const [list, times] of [
     [wordings, 'each'],
     [single, 'open'],
   ] as const) {
     for (const wording of list) {
       const match = wording.found.exec(text);
-      const mode = wording.bare && inherited ? inherited : wording.mode;
-      const found = match && ruleOf(skeleton, match, { ...wording, mode, bare: wording.bare && !inherited }, times);
+      const told = wording.bare ? (modeOf(match?.groups?.subject ?? '') ?? inherited) : null;
+      const found = match && ruleOf(skeleton, match, { ...wording, mode: told ?? wording.mode, bare: wording.bare && !told }, times);
       if (found) return reach ? { ...found, reach } : found;
     }
   }

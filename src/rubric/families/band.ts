@@ -214,6 +214,10 @@ function pointRange(clause: Clause, label: string | null): FamilyReading | null 
   return { rules: [rule] };
 }
 
+/** Where points are taken or added, a name that no table knows is hardly a tier. */
+const moves = ({ clauses }: FamilyContext): boolean =>
+  clauses.some(({ award }) => award?.amount?.mode === 'deduct' || award?.amount?.mode === 'add');
+
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (clause.label?.kind === 'level') return null;
   const label = labelOf(clause);
@@ -239,6 +243,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   return {
     rules: [...rules, ...stated],
     doubtful:
+      (named !== null && moves(context)) ||
       /^(?:for|if|when)\b/i.test(clause.tail) ||
       (rules.length > 0 &&
         !joined(measured) &&

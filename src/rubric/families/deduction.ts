@@ -11,6 +11,7 @@ import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn } from './allowance';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf } from './phrases';
+import { onceOnly } from './stepWords';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
 import { countBand, eventBase, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
 
@@ -109,7 +110,12 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
     return band && { rules: [band] };
   }
   const { rules, rest } = ownLimits(clause, context);
-  const shape: EventShape = { phrases: eventPhrases(clause, phrase), each: phrase.each, amount, times: phrase.sure ? 'each' : 'open' };
+  const shape: EventShape = {
+    phrases: eventPhrases(clause, phrase),
+    each: phrase.each,
+    amount,
+    times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
+  };
   const free = allowanceIn(clause.condition);
   const counted = free ? { free } : { within: withinOf(phrase), base: eventBase(clause, phrase, context) };
   return { rules: [eventRule(clause, shape, counted), ...rules], doubtful: isDoubtfulRest(rest) };
@@ -164,10 +170,10 @@ function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (/(?:最多|最高|上限|封顶|累计不超过|合计不超过)(?:可|只)?$/.test(clause.condition.trim())) return null;
   const unit = bounded ? null : namedUnit(clause.condition);
   const shape: EventShape = {
-    phrases: phrasesOf(clause.condition),
+    phrases: phrasesOf(clause.condition.replace(onceOnly, '')),
     each: unit ?? { amount: one, unit: '次' },
     amount,
-    times: unit ? 'each' : 'open',
+    times: onceOnly.test(clause.condition) ? 'once' : unit ? 'each' : 'open',
   };
   const all: readonly Rule[] = [eventRule(clause, shape), ...rules];
   return { rules: all, doubtful: isDoubtfulRest(rest) };

@@ -137,7 +137,7 @@ function interpolated(clause: Clause, context: FamilyContext): FamilyReading | n
     const within: Interval = { low: { at: lower.at, inclusive: true }, high: { at: upper.at, inclusive: true } };
     return formula(clause, line(lower, upper, upper.unit === '%' ? 100 : 1), upper.unit, within);
   });
-  const gives = clause.award?.amount?.low != null && /[，,]/.test(clause.text);
+  const gives = clause.award?.amount?.low !== null && clause.award?.amount?.low !== undefined && /[，,]/.test(clause.text);
   return { rules, doubtful: gives || distinct.some(({ owned }) => !owned) };
 }
 

@@ -71,7 +71,7 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
-    within: stretch?.within ?? part, times: phrase.sure ? 'each' : 'open',
+    within: stretch?.within ?? part, times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }
 

@@ -30,6 +30,8 @@ export interface StepPhrase {
   readonly base: Quantity | null;
   /** False where the wording may mean once (超过1小时扣0.5分). */
   readonly sure: boolean;
+  /** True where the wording says that it is taken a single time (不论次数扣5分). */
+  readonly once?: boolean;
   /** Words before and behind the step that say what is counted. */
   readonly before: string;
   readonly after: string;

@@ -10,7 +10,7 @@ import type { FamilyContext } from './family';
 import { limitContext, limitRules, limitsIn } from './limit';
 import { partialIn } from './partial';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { ratioToTarget, rateWords, type Direction } from './stepWords';
+import { onceOnly, ratioToTarget, rateWords, type Direction } from './stepWords';
 
 /** A clause that takes or gives by steps, with what its award says per step. */
 export interface StepReading {
@@ -32,7 +32,9 @@ function stepAmount(clause: Clause, phrase: StepPhrase): Amount | null {
 /** Reads the step of a clause with its amount; null where the clause takes or gives nothing by steps. */
 export function readStep(clause: Clause): StepReading | null {
   if (!clause.award) return null;
-  const phrase = readStepPhrase(clause.condition, clause.tail);
+  const once = onceOnly.test(clause.condition);
+  const read = readStepPhrase(once ? clause.condition.replace(onceOnly, '') : clause.condition, clause.tail);
+  const phrase = read && once ? { ...read, once } : read;
   const amount = phrase && stepAmount(clause, phrase);
   return phrase && amount ? { phrase, amount } : null;
 }

@@ -54,6 +54,9 @@ export const partialPhrases: readonly { readonly pattern: RegExp; readonly parti
   { pattern: /pro[- ]?rat(?:a|ed)|proportionally|proportionate|linear(?:ly)?|interpolat/i, partial: 'proportional' },
 ]; // prettier-ignore
 
+/** Words by which a step is taken a single time, however often or far. */
+export const onceOnly = /[，,]?(?:不论|无论|不管)(?:次数|多少|几次|多久)?(?:多少)?(?:均|都|只)?|(?:只|仅|一律)扣一次[，,]?/;
+
 /** 就高不就低 takes the higher score: for a deduction the part is dropped, for a bonus it counts as whole. */
 export const higherScore = /就高不就低/;
 export const lowerScore = /就低不就高/;

@@ -27,8 +27,10 @@ const hundred = new Decimal(100);
 function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
   const { quantity, words } = context.entry;
   const moved = quantity && words !== '' ? namedMovement(words) : null;
-  if (quantity && moved && sameKind(quantity.unit, band.unit))
+  if (quantity && moved) {
+    if (quantity.unit !== band.unit || !sameKind(quantity.unit, band.unit)) return null;
     return moved.direction === 'below' ? quantity.amount.abs().neg() : quantity.amount;
+  }
   if (band.unit !== '%' || context.target?.unit === '%') return againstTarget('difference', context);
   if (quantity?.unit === '%') return quantity.amount.minus(hundred);
   return againstTarget('ratio', context)?.minus(hundred) ?? null;

@@ -71,7 +71,11 @@ export function contribution(rule: StepRule, measured: Measured, context: ScoreC
   );
   const [low, high] = sign < 0 ? [ends[1] ?? null, ends[0] ?? null] : [ends[0] ?? null, ends[1] ?? null];
   const unknown = low === null && !steps.isZero();
-  const issue = unknown ? 'undefined-amount' : repeated ? 'once-or-each' : (counted.issue ?? measured.issue);
+  const issue = unknown
+    ? 'undefined-amount'
+    : repeated
+      ? 'once-or-each'
+      : ((rule.times === 'once' ? null : counted.issue) ?? measured.issue);
   const change = steps.isZero() ? { low: zero, high: zero } : { low, high };
   return {
     rule,

@@ -124,7 +124,8 @@ export function measure(rule: StepRule, context: ScoreContext): Measured | null 
   if (!fitsRule(rule, value, context)) return null;
   const base = baseOf(rule, context);
   if (!base) return withoutBase(rule, value);
-  const found = isRatio(rule.each.unit) && rule.each.unit !== 'ppm' ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
+  const found =
+    isRatio(rule.each.unit) && rule.each.unit !== 'ppm' ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
   if (!found) return null;
   return rule.base === 'zero' && entry.words !== '' ? againstWords(rule, entry, found) : found;
 }
