@@ -30,7 +30,7 @@ const forms: readonly GalleryEntry[] = [
   { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17
   { id: 'service-department-importance', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f18
   { id: 'service-ranking-awards', layout: 'ranking', languages: [] }, // f19
-  { id: 'research-centre-service', layout: 'scored', languages: [] }, // f20
+  { id: 'research-centre-service', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f20
 ];
 
 /** Forms that are there in some language. */
