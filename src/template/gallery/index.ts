@@ -29,7 +29,7 @@ const forms: readonly GalleryEntry[] = [
   { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
   { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17
   { id: 'service-department-importance', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f18
-  { id: 'service-ranking-awards', layout: 'ranking', languages: [] }, // f19
+  { id: 'service-ranking-awards', layout: 'ranking', languages: ['zh-CN', 'zh-TW'] }, // f19
   { id: 'research-centre-service', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f20
 ];
 
