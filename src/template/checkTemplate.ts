@@ -46,7 +46,7 @@ function shareFaults({ raters, layout }: Template): readonly TemplateFault[] {
 }
 
 const kindsOf: Readonly<Record<Template['layout'], readonly string[]>> = {
-  scored: ['score', 'levels', 'number', 'percent', 'count', 'tiers', 'date'],
+  scored: ['score', 'levels', 'number', 'percent', 'count', 'tiers', 'date', 'text'],
   points: ['deduction', 'incidents'],
   matrix: ['score', 'levels'],
   kpi: ['ratio', 'number', 'percent', 'count'],

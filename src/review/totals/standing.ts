@@ -78,7 +78,8 @@ const digits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 
 const countOf = (text: string): number => digits[text] ?? Number(text);
 
 /**
- * Awards by rank, as notes tell them: `前三名，分别奖励500元、300元、200元`, `第一名奖励500元`, `第1名500元，第2名300元`.
+ * Awards by rank, as notes tell them: `前三名，分别奖励500元、300元、200元`, `第一名奖励500元`, `第1名500元，第2名300元`,
+ * `awards for the first 3 ranks: 500, 300, 200`.
  *
  * @returns the award of rank 1, 2, …; empty where no note tells any
  */
@@ -91,6 +92,9 @@ export function awardsIn(texts: readonly string[]): readonly string[] {
     const amounts = together?.[2]?.match(/\d+(?:\.\d+)?/gu) ?? [];
     if (together && amounts.length === countOf(together[1] ?? '')) return amounts;
     if (together && amounts.length === 1) return Array.from({ length: countOf(together[1] ?? '') }, () => amounts[0] as string);
+    const listed = /first (\d{1,2}) (?:ranks|places)\D{0,12}((?:\d+(?:\.\d+)?(?:, ?| and )?)+)/iu.exec(text);
+    const told = listed?.[2]?.match(/\d+(?:\.\d+)?/gu) ?? [];
+    if (listed && told.length === Number(listed[1])) return told;
     const single = [...text.matchAll(/第([一二三四五六七八九十\d]{1,2})名[^第\d。;；]{0,10}(\d+(?:\.\d+)?)\s*元?/gu)];
     const ordered = single.map((match) => ({ rank: countOf(match[1] ?? ''), amount: match[2] ?? '0' })).sort((a, b) => a.rank - b.rank);
     if (ordered.length > 0 && ordered.every(({ rank: place }, at) => place === at + 1)) return ordered.map(({ amount }) => amount);
