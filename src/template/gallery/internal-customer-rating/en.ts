@@ -2,8 +2,8 @@ import { composeTemplate, indicator, section } from '../../compose';
 
 const bands = '90 or more: Excellent; 70 to below 90: Satisfactory; 40 to below 70: Needs improvement; below 40: Unsatisfactory';
 
-/** An indicator with what the customer expects of it; all are scored alike. */
-const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target });
+/** What the customer expects; the example that the score rests on is written beside it. */
+const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target, entry: { kind: 'text' } });
 
 export const template = composeTemplate({
   id: 'internal-customer-rating',
@@ -11,7 +11,7 @@ export const template = composeTemplate({
   title: 'Internal Customer Rating',
   sheetName: 'Internal customer rating',
   purpose:
-    'Periodic rating of a department by the departments that it serves: communication, attitude and support, nine indicators scored from 0 to 100, with reasons.',
+    'Periodic rating of a department by the departments that it serves: communication, attitude and support, nine indicators scored from 0 to 100, each with an example.',
   layout: 'scored',
   fields: [
     { label: 'Customer department', kind: 'text' },
@@ -46,7 +46,7 @@ export const template = composeTemplate({
     { tier: 'Unsatisfactory', from: '0' },
   ],
   notes: [
-    'Score by what actually happened, and give the reasons under Examples and reasons, item by item; they are required for scores of 90 or more and below 70.',
+    'Under Actual, describe the example that the score rests on.',
     'The final score goes into the Department Performance Summary as the customer rating; if several departments rate, take the average.',
     'Departments must not discuss ratings with one another or ask others about them.',
   ],
@@ -57,6 +57,6 @@ export const template = composeTemplate({
     '“outcome” was described by its opposite; it is now worded as a requirement',
     'the form was numbered 3A without a 3B; the number is removed',
   ],
-  interview: ['Examples and reasons', 'Most satisfactory', 'Most in need of improvement', 'Suggestions for future cooperation'],
+  interview: ['Most satisfactory', 'Most in need of improvement', 'Suggestions for future cooperation'],
   signatures: ['Reviewer', 'Head of customer department', 'Approved by'],
 });

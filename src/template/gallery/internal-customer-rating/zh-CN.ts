@@ -2,8 +2,8 @@ import { composeTemplate, indicator, section } from '../../compose';
 
 const bands = '90分以上为非常值得称赞；70分以上、不足90分为满意；40分以上、不足70分为需较大改进；不足40分为不满意';
 
-/** An indicator with what the customer expects of it; all are scored alike. */
-const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target });
+/** What the customer expects; the example that the score rests on is written beside it. */
+const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target, entry: { kind: 'text' } });
 
 export const template = composeTemplate({
   id: 'internal-customer-rating',
@@ -45,7 +45,7 @@ export const template = composeTemplate({
     { tier: '不满意', from: '0' },
   ],
   notes: [
-    '请根据实际事例评分，并在“评分事例”栏逐项写明理由，90分以上和不足70分的必须写明。',
+    '“实际完成”栏请写明评分所依据的具体事例。',
     '本表得分填入《部门绩效考核表》的“客户评价”一栏；有几个客户部门评价的，取平均值。',
     '禁止各部门之间沟通评价结果，也禁止向他人询问评价结果。',
   ],
@@ -56,6 +56,6 @@ export const template = composeTemplate({
     '“服务结果”原以反面措辞说明，已改为正面要求',
     '原表名为“三A”而没有“三B”，已去掉编号',
   ],
-  interview: ['评分事例', '最满意之处', '最需改进之处', '对今后合作的建议'],
+  interview: ['最满意之处', '最需改进之处', '对今后合作的建议'],
   signatures: ['评价人', '客户部门负责人', '审核人'],
 });

@@ -2,8 +2,8 @@ import { composeTemplate, indicator, section } from '../../compose';
 
 const bands = '90分以上為非常值得稱許；70分以上、未滿90分為滿意；40分以上、未滿70分為需大幅改善；未滿40分為不滿意';
 
-/** An indicator with what the customer expects of it; all are scored alike. */
-const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target });
+/** What the customer expects; the example that the score rests on is written beside it. */
+const rated = (name: string, weight: string, target: string) => indicator(name, weight, bands, { target, entry: { kind: 'text' } });
 
 export const template = composeTemplate({
   id: 'internal-customer-rating',
@@ -45,7 +45,7 @@ export const template = composeTemplate({
     { tier: '不滿意', from: '0' },
   ],
   notes: [
-    '請根據實際事例評分，並在「評分事例」欄逐項寫明理由，90分以上和未滿70分的必須寫明。',
+    '「實際完成」欄請寫明評分所依據的具體事例。',
     '本表得分填入《部門績效考核表》的「客戶評價」一欄；有數個客戶部門評價的，取平均值。',
     '各部門之間不得溝通評價結果，也不得向他人詢問評價結果。',
   ],
@@ -56,6 +56,6 @@ export const template = composeTemplate({
     '「服務結果」原以反面措辭說明，已改為正面要求',
     '原表名為「三A」而沒有「三B」，已去掉編號',
   ],
-  interview: ['評分事例', '最滿意之處', '最需改善之處', '對今後合作的建議'],
+  interview: ['最滿意之處', '最需改善之處', '對今後合作的建議'],
   signatures: ['評價人', '客戶部門主管', '審核人'],
 });
