@@ -17,6 +17,7 @@ export const template = composeTemplate({
     { role: 'supervisor', label: 'Team leader score', share: '70' },
     { role: 'reviewer', label: 'Department reviewer score', share: '30' },
   ],
+  sectionTotals: false,
   sections: [
     section('Attitude', [
       indicator(

@@ -16,6 +16,7 @@ export const template = composeTemplate({
     { role: 'supervisor', label: '班组长评分', share: '70' },
     { role: 'reviewer', label: '部门负责人复核评分', share: '30' },
   ],
+  sectionTotals: false,
   sections: [
     section('工作态度', [
       indicator(

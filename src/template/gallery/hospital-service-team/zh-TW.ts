@@ -16,6 +16,7 @@ export const template = composeTemplate({
     { role: 'supervisor', label: '組長評分', share: '70' },
     { role: 'reviewer', label: '部門主管複核評分', share: '30' },
   ],
+  sectionTotals: false,
   sections: [
     section('工作態度', [
       indicator(
