@@ -39,12 +39,22 @@ function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Piece
     forms.push(...found.map((form) => withAnswers(form, answers)));
     yield null;
   }
+  const all = withFormer(forms, snapshot, former);
   const assessments: Assessment[] = [];
   for (const form of forms) {
-    assessments.push(assess(form, grids, policyWithRubric(policy, snapshot.rubrics?.[form.sheet]), forms));
+    assessments.push(assess(form, grids, policyWithRubric(policy, snapshot.rubrics?.[form.sheet]), all));
     yield { done: assessments.length, of: forms.length };
   }
   return { snapshot, policy, assessments };
+}
+
+/** The forms of the whole workbook in the order of its sheets: those of sheets that were not read anew are known from before. */
+function withFormer(fresh: readonly Form[], { grids }: WorkbookSnapshot, former: CheckResult | undefined): readonly Form[] {
+  if (!former) return fresh;
+  const read = new Set(grids.map(({ sheet }) => sheet));
+  const known = former.assessments.map(({ form }) => form).filter(({ sheet }) => !read.has(sheet));
+  const order = new Map(former.snapshot.grids.map(({ sheet }, at) => [sheet, at]));
+  return [...fresh, ...known].sort((a, b) => (order.get(a.sheet) ?? Infinity) - (order.get(b.sheet) ?? Infinity));
 }
 
 function othersOf({ grids }: WorkbookSnapshot, former: readonly Grid[]): readonly Grid[] {
