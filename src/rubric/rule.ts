@@ -49,6 +49,8 @@ export interface BandRule extends RuleBase {
   readonly open?: 'low' | 'high';
   /** The interval is in points of this very row (A 得25-30分): the label gives the range, a number lands in its label. */
   readonly ofPoints?: boolean;
+  /** Which way the number counts where the text knows both (提前1天 beside 延迟1天): below is early. */
+  readonly way?: 'below' | 'above';
   /** The number is itself the distance to a reference (超预算5%以内), so a range behind it goes on from there. */
   readonly offset?: boolean;
   /** The short name (letter or tier word) that an entry may use instead of a number. */

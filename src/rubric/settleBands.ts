@@ -21,7 +21,9 @@ import { compareAwards } from './tierOrder';
 
 /** Whether two bands speak of one thing: the same measure, units of one kind. Subjects are hints only and people vary them. */
 export function comparable(a: BandRule, b: BandRule): boolean {
-  return a.measure === b.measure && sameKind(a.unit, b.unit) && (a.unit === null) === (b.unit === null || a.unit === null);
+  return (
+    a.way === b.way && a.measure === b.measure && sameKind(a.unit, b.unit) && (a.unit === null) === (b.unit === null || a.unit === null)
+  );
 }
 
 /** The interval told in another unit of its kind; itself where no change is needed. */

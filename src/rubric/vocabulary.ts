@@ -75,7 +75,8 @@ export const tierWords: readonly string[] = [
 ]; // prettier-ignore
 
 /** Words that name the whole marks or none, with the share of the full marks that they give. */
-export const wholeAwards: readonly { readonly words: readonly string[]; readonly mode: 'set' | 'deduct'; readonly share: string }[] = [
+export const wholeAwards: readonly { readonly words: readonly string[]; readonly mode: 'set' | 'deduct' | 'add'; readonly share: string }[] = [
+  { words: ['不予加分', '不得加分', '不另加分', '不加分', '不奖分'], mode: 'add', share: '0' },
   { words: ['得满分', '为满分', '计满分', '记满分', '给满分', '满分', '得全分', '全分', '不扣分', '不予扣分', '不减分', '不做扣分', '得此项分数', '得该项满分', '得本项满分', 'full marks', 'full credit', 'full points', 'no deduction'], mode: 'set', share: '1' },
   { words: ['不予得分', '不得分', '不给分', '不计分', '无分', '得零分', '计零分', '记零分', '零分', '清零', '全扣', '扣完', '扣全分', '扣除全部分数', '扣除全部分值', '扣全部分数', '扣除该项全部分数', '扣除本项全部分数', '扣光', 'no credit', 'no points', 'no marks', 'zero points', 'zero marks', 'zero credit', 'a score of zero', 'receives zero', 'receive zero', 'scores zero', 'gets zero', 'earns zero', 'a grade of zero', 'a mark of zero', 'a zero', 'no credit will be given', 'no points will be given', 'no points will be awarded', 'no credit will be awarded'], mode: 'set', share: '0' },
   { words: ['得一半分数', '得一半分', '得一半', '一半分数', '一半分', '半数分', '得半分', '扣一半分数', '扣一半分', '扣一半', '减半', '得分减半', 'half credit', 'half marks', 'half points', 'half the points'], mode: 'set', share: '0.5' },

@@ -179,7 +179,25 @@ function openOf({ item, open }: Condition): Pick<BandRule, 'open'> {
   return found ? { open: found } : {};
 }
 
-function ruleOf(clause: Clause, condition: Condition, award: Award, label: string | null): BandRule {
+const early = /提前|提早|\b(?:early|ahead)\b/i;
+const late = /延迟|推迟|延误|拖延|逾期|超期|延期|晚|迟|滞后|超时|\b(?:late|overdue|delay\w*)\b/i;
+
+/** 提前1天以上得10分 beside 延迟1天得5分: one number of days counts two ways. */
+function wayOf(clause: Clause, item: Measured, { clauses }: FamilyContext): Pick<BandRule, 'way'> {
+  const text = clauses.map((each) => each.text).join('，').slice(0, 600); // prettier-ignore
+  if (!early.test(text) || !late.test(text)) return {};
+  const front = clause.text.slice(0, item.start - clause.start);
+  if (early.test(front)) return { way: 'below' };
+  return late.test(front) ? { way: 'above' } : {};
+}
+
+interface Given {
+  readonly award: Award;
+  readonly label: string | null;
+  readonly context: FamilyContext;
+}
+
+function ruleOf(clause: Clause, condition: Condition, { award, label, context }: Given): BandRule {
   const unit = unitOf(condition.item);
   return {
     kind: 'band',
@@ -191,6 +209,7 @@ function ruleOf(clause: Clause, condition: Condition, award: Award, label: strin
     whole: unitKind(unit) === 'count',
     form: condition.form,
     ...openOf(condition),
+    ...wayOf(clause, condition.item, context),
     ofPoints: false,
     label,
     phrases: [...phrasesOf(clause), ...alternatePhrases(clause, condition.item)],
@@ -233,7 +252,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const award = awardOf(clause, label);
   if (!award) return null;
   const conditions = conditionsOf(clause, measured);
-  const rules = conditions.map((condition) => ruleOf(clause, condition, award, label)).map((rule) => asPoints(rule, clause));
+  const rules = conditions.map((condition) => ruleOf(clause, condition, { award, label, context })).map((rule) => asPoints(rule, clause));
   const earlier = clause.items.filter(
     (item): item is Measured => item.kind === 'interval' && !measured.includes(item) && (!named || item.end <= named.start),
   );

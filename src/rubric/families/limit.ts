@@ -239,7 +239,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

@@ -89,7 +89,7 @@ function againstBonus(step: StepRule, context: FamilyContext): Issues {
   const against = context.clauses.slice(0, context.index).some(({ award, condition, text }) => {
     const bound =
       award?.amount?.mode === 'add' &&
-      award.amount.low !== null &&
+      award.amount.low?.gt(0) === true &&
       !text.includes('每') &&
       !selfMeasured.some((word) => condition.includes(word))
         ? intervalsIn(condition).find(({ unit }) => sameKind(unit, step.each.unit))

@@ -10,7 +10,7 @@ import type { FamilyContext } from './family';
 import { limitContext, limitRules, limitsIn } from './limit';
 import { partialIn } from './partial';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { onceOnly, ratioToTarget, rateWords, type Direction } from './stepWords';
+import { onceOnly, partialPhrases, ratioToTarget, rateWords, type Direction } from './stepWords';
 
 /** A clause that takes or gives by steps, with what its award says per step. */
 export interface StepReading {
@@ -162,7 +162,10 @@ export function ownLimits(clause: Clause, context: FamilyContext): { readonly ru
 
 /** What is left of a tail that may change the result: anything with a number, or an exception. */
 export function isDoubtfulRest(rest: string): boolean {
-  const words = rest.replace(/^\s*(?:\/|每|一)\s*(?:人\/)?[\p{Script=Han}%]{1,3}/u, '').trim();
+  const words = partialPhrases
+    .reduce((left, { pattern }) => left.replace(pattern, ''), rest)
+    .replace(/^\s*(?:\/|每|一)\s*(?:人\/)?[\p{Script=Han}%]{1,3}/u, '')
+    .trim();
   return /\d|除外|例外|除非|不包括|另行|unless|except/i.test(words.replace(/\([^)]*\)/g, ''));
 }
 

@@ -16,12 +16,19 @@ interface Hit {
 }
 
 function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
+  if (band.way !== undefined && goesOtherWay(band.way, context)) return null;
   if (band.measure === 'difference') return distanceFor(band, context);
   if (band.measure === 'ratio') return againstTarget('ratio', context);
   return measuredIn(context.entry.quantity, band.unit, context)?.amount ?? ofTarget(band, context);
 }
 
 const hundred = new Decimal(100);
+
+/** 提前2天 under 延迟2天及以上: the same number the other way. A number alone does not say which. */
+function goesOtherWay(way: 'below' | 'above', { entry }: ScoreContext): boolean {
+  const moved = namedMovement(entry.words);
+  return moved === null || moved.direction !== way;
+}
 
 /** How far an entry lies from its target in the band's unit: told by the entry itself (超预算3%), points of a rate, or a share of the target. */
 function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
