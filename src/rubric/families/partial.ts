@@ -30,7 +30,7 @@ export const partialFamily: Family = {
   name: 'partial',
   read(clause) {
     // 低于预算1个点扣2分 takes points by itself; a rule for parts only says how they count (不足1%按1%扣1分).
-    if (clause.award?.amount?.low && /[扣加减]/.test(clause.awardText) && !/[按视计]/.test(clause.text)) return null;
+    if (clause.award?.amount?.low && /[扣加减]\s?\d/.test(clause.awardText) && !/[按视计]/.test(clause.text)) return null;
     if (clause.text.length > longest || !anyStated.test(clause.text)) return null;
     const pattern = stated.find((each) => each.test(clause.text));
     if (!pattern || !filler.test(clause.text.replace(pattern, ''))) return null;
