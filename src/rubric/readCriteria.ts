@@ -181,10 +181,12 @@ function readWhole(normalised: NormalisedText): Found {
   const english = readEnglish(normalised);
   if (english) return { ...english, issues: [...english.issues] };
   const found = readClauses(clausesOf(normalised));
-  if (!han.test(normalised.text) && /\d/.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind))) found.doubtful = true;
+  if (!han.test(normalised.text) && numbered.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind)))
+    found.doubtful = true;
   return found;
 }
 
+const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|triple|half)\b/i;
 const han = /\p{Script=Han}/u;
 
 /** Sub-scores: each part is read as a text of its own; what stands before them says what is measured. */

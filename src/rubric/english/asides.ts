@@ -67,7 +67,7 @@ const outOf = pattern(
   'gi',
 );
 const initial = pattern(
-  `[,(]? ?(?:(?:everyone |each \\w+ |you |all \\w+ )?(?:score |mark |total |balance )?(?:starts?|starting|begins?|beginning)(?: (?:score|balance|points))?(?: (?:at|with|from|on|of|is))?|base(?:line)?(?: (?:score|points|mark))?(?: (?:of|is))?|initial(?: (?:score|points|balance))?(?: (?:of|is))?)(?: ?[:=])? ?(?:from |with |an? )?(?<at>{v})(?: points?| marks?)? ?\\)?`,
+  `(?:^|(?<=[.;\\n] ?))[a-z ]{0,40}?(?:score|mark|total|points)(?: is| of|:| =)? ?(?<from>{v})(?: points?)?(?=,? (?:less|minus) )|[,(]? ?(?:(?:everyone |each \\w+ |you |all \\w+ )?(?:score |mark |total |balance )?(?:starts?|starting|begins?|beginning)(?: (?:score|balance|points))?(?: (?:at|with|from|on|of|is))?|base(?:line)?(?: (?:score|points|mark))?(?: (?:of|is))?|initial(?: (?:score|points|balance))?(?: (?:of|is))?)(?: ?[:=])? ?(?:from |with |an? )?(?<at>{v})(?: points?| marks?)? ?\\)?`,
   'gi',
 );
 
@@ -137,7 +137,7 @@ export function takePartials(skeleton: Skeleton): Pick<Asides, 'text' | 'partial
 function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skeleton; readonly at: Decimal | null } {
   let at: Decimal | null = null;
   const text = rewritten(skeleton, wording, (match) => {
-    const quantity = quantityOf(skeleton, match.groups?.at ?? match.groups?.total);
+    const quantity = quantityOf(skeleton, match.groups?.at ?? match.groups?.total ?? match.groups?.from);
     if (!quantity || at !== null) return undefined;
     at = quantity.amount;
     return null;

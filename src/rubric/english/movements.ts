@@ -24,7 +24,7 @@ const plain: readonly { readonly words: string; readonly direction: Movement['di
 ]; // prettier-ignore
 
 const filler =
-  '(?:(?: than| of| by| from| the| its| our| a| an| their| your| agreed| planned| stated| set| annual| monthly| quarterly| sales| standard| allowed| permitted| allowance| allotted| maximum| minimum| max| first| limit| that| budgeted| required| contractual| allocated| free| included| scheduled| time| wait| response)*)';
+  '(?:(?:(?: than| of| by| from| the| its| our| a| an| their| your| agreed| planned| stated| set| annual| monthly| quarterly| sales| standard| allowed| permitted| allowance| allotted| maximum| minimum| max| first| limit| that| budgeted| required| contractual| allocated| free| included| scheduled| time| wait| response)\\b)*)';
 const bases =
   '(?:targets?|goals?|quotas?|plan|budget|limit|standard|deadline|baseline|objective|threshold|benchmark|requirement|norm|SLA|par|forecast|average|time|allowance|slot|allotment|limit|it|this)';
 

@@ -5,7 +5,7 @@
 import Decimal from 'decimal.js';
 import { phrasesOf } from '../families/phrases';
 import { exactly, type Interval } from '../interval';
-import { unitKind, type UnitName } from '../quantity';
+import { readUnit, sameKind, unitKind, type UnitName } from '../quantity';
 import type { Amount, Award, BandRule, LabelRule, Rule } from '../rule';
 import { tierWords } from '../vocabulary';
 import { hazard } from './steps';
@@ -66,22 +66,22 @@ const knownTier = tierWords
   .map(escaped)
   .join('|');
 const letter = "[A-FS](?: ?[+-]|\\*)?(?![\\w'])";
-const tier = `(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:performance|performer|rating|supplier|status|zone|level|band|grade|tier))?(?![\\w-])|(?:grade |band |rating |category |class )?${letter}))`;
+const tier = `(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:light|flag|card|performance|performer|rating|supplier|status|zone|level|band|grade|tier))?(?![\\w-])|(?:grade |band |rating |category |class )?${letter}))`;
 const points = '(?:{p}|{n}(?! ?(?:or|and|to|-) ))(?: ?(?:points?|pts?|marks?))?';
 const payout =
   '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?';
 const verb =
   '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered)(?: an?)? )?';
 /** A dash right before a number behind a space is its sign. */
-const separator = '(?: ?(?:=>|->|→|=|:|,) ?| ?-(?: |(?![\\ue000-\\ue5ff]))|(?<! )-(?=[\\ue000-\\ue5ff])| )';
+const separator = '(?: ?\\( ?| ?(?:=>|->|→|=|:|,) ?| ?-(?: |(?![\\ue000-\\ue5ff]))|(?<! )-(?=[\\ue000-\\ue5ff])| )';
 const taking = '(?:minus|deducts?|deduction of|loses?|less|penalty of|penalty|-) ?';
 const conditional = '(?:for|if|when|where|with|at|is|are|means|requires|=|:|->|→|-|\\(|,)';
 const none =
   '\\b(?:none|(?:no|zero) (?:[a-z]{3,14} )?(?!points|marks|results|bonus|status)(?:[a-z]{3,18}s|reduction|change|absence|downtime|increase|delay|loss|injury|incident|complaint))\\b';
 const rest =
   '\\b(?:otherwise|else|anything else|all others?|any(?:thing)? other(?: result| value| case)?|everything else|in all other cases|all other (?:cases|results|values)|rest|(?:anything |everything |any )(?:lower|higher|less|more|longer|slower|worse|later|greater|beyond|below|above|over|under)(?: (?:than )?(?:that|this))?|(?:lower|longer|slower|worse|later)(?= ?(?:[:=-]|->|→)))\\b';
-const condition = `(?:{i}|{q}|${none}|${rest})`;
-const plain = '[^,;:=+\\n\\ue000-\\ue5ff]';
+const condition = `(?:{i}(?: or {i})?|{q}|${none}|${rest})`;
+const plain = '[^,;:=+×÷*\\n\\ue000-\\ue5ff]';
 
 const outcome = (index: number): string =>
   `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
@@ -89,7 +89,7 @@ const outcome = (index: number): string =>
 const note = '(?: ?\\((?:[^()\\ue000-\\ue5ff]{0,80}|{v})\\))?(?: - [^;,:\\n\\ue000-\\ue2ff]{1,60}(?=[;,\\n]|$))?';
 /** Condition, then outcome. */
 const conditionFirst = pattern(
-  `[\\s,/]*(?:and |but )?(?<lead>${plain}{0,70}?)(?<c>${condition})(?<mid>${plain}{0,50}?)${separator}${outcome(1)}(?<note>${note})(?=[\\s,;/.)]|$)`,
+  `[\\s,/]*(?:and |but )?(?<lead>${plain}{0,70}?)(?<c>${condition})(?<mid>${plain}{0,50}?)${separator}${outcome(1)}\\)?(?<note>${note})(?=[\\s,;/.)]|$)`,
   'iy',
 );
 /** Outcome, then condition. */
@@ -214,6 +214,13 @@ function alternatives(mid: string): readonly string[] {
   return found ? phrasesOf(found[1] as string) : [];
 }
 
+/** `shorter than 8 or longer than 10 minutes`: two stretches for one award. */
+function eitherOf(skeleton: Skeleton, c: string): { readonly intervals: readonly Interval[]; readonly unit: UnitName | null } | null {
+  const [a, b] = [chunkAt(skeleton, c[0]), chunkAt(skeleton, c[c.length - 1])];
+  if (c.length < 3 || a?.kind !== 'interval' || b?.kind !== 'interval' || !sameKind(a.unit, b.unit)) return null;
+  return { intervals: [...a.intervals, ...b.intervals], unit: b.unit ?? a.unit };
+}
+
 const isNone = new RegExp(`^${none}$`, 'i');
 
 function rulesOf(skeleton: Skeleton, pair: Pair): readonly (Unplaced<BandRule> | Unplaced<LabelRule>)[] {
@@ -221,6 +228,8 @@ function rulesOf(skeleton: Skeleton, pair: Pair): readonly (Unplaced<BandRule> |
   const award = awardOf(skeleton, pair.match);
   const chunk = chunkAt(skeleton, c[0]);
   const phrases = alternatives(pair.match.groups?.mid ?? '');
+  const either = eitherOf(skeleton, c);
+  if (either) return either.intervals.map((interval) => bandOf(interval, either.unit, 'compared', award));
   if (chunk?.kind === 'interval')
     return chunk.intervals.map((interval) => ({ ...bandOf(interval, chunk.unit, chunk.ranged ? 'range' : 'compared', award), phrases }));
   const quantity = quantityOf(skeleton, c[0]);
@@ -261,46 +270,72 @@ function placed(line: Skeleton, pair: Pair): readonly Placed[] {
 }
 
 /** Words in front of a list that only say what is measured. */
-const heading = pattern('^[^;\\n]{2,100}?(?::| - | {2,})(?= ?[^ ])');
+const heading = pattern('^[^;=×÷*\\n]{2,100}?(?::| - | {2,})(?= ?[^ ])');
 
 /** A title may hold a measure of its own (`Backlog older than 30 days:`), but nothing that is given. */
 function isTitle(line: Skeleton, words: string): boolean {
-  return Array.from(words).every((char) => {
+  return Array.from(words).every((char, at) => {
     const chunk = chunkAt(line, char);
-    if (!chunk) return true;
+    if (!chunk || /\bper $/i.test(words.slice(0, at))) return true;
     const unit = chunk.kind === 'interval' ? chunk.unit : chunk.kind === 'measure' ? chunk.quantity.unit : null;
     return unit !== null && unit !== '分' && unitKind(unit) !== 'ratio' && unitKind(unit) !== 'count' && words.trimEnd().endsWith(':');
   });
 }
 
+interface LinePairs {
+  readonly line: Skeleton;
+  readonly pairs: readonly Pair[];
+  /** The title set aside. */
+  readonly title: string;
+}
+
 /** The pairs of a line, its heading set aside where it does not read as a whole. */
-function linePairs(line: Skeleton, preferred: boolean | null): { readonly line: Skeleton; readonly pairs: readonly Pair[] } | null {
+function linePairs(line: Skeleton, preferred: boolean | null): LinePairs | null {
   const whole = pairsOf(line, preferred);
-  if (whole) return { line, pairs: whole };
+  if (whole) return { line, pairs: whole, title: '' };
   const head = heading.exec(line.text);
   if (!head || !isTitle(line, head[0]) || hazard.test(head[0])) return null;
   const behind = stretch(line, head[0].length, line.text.length);
   const pairs = pairsOf(behind, preferred);
-  return pairs && { line: behind, pairs };
+  return pairs && { line: behind, pairs, title: head[0] };
 }
 
 /** Reads lines as pairs; null for each that is not used up by pairs. */
 export function pairLines(lines: readonly Skeleton[]): readonly (readonly Placed[] | null)[] {
   const raised = lines.map(intervals);
   const first = raised.map((line) => linePairs(line, null));
-  const sure = first.flatMap((found) => found?.pairs.filter((pair) => !isAmbiguous(found.line, pair)) ?? []);
-  const preferred = sure.length > 0 ? (sure[0] as Pair).awardFirst : null;
   const all = first.flatMap((found) => found?.pairs.map((pair) => ({ line: found.line, pair })) ?? []);
   if (all.length > 0 && all.every(({ line, pair }) => isScale(line, pair))) return lines.map(() => null);
-  return raised
-    .map((line, at) => {
-      const imposing = impositions(line) ?? impositionsBehind(line);
-      if (imposing) return imposing;
-      const found = preferred === null ? first[at] : linePairs(line, preferred);
-      if (!found || (preferred === null && found.pairs.some((pair) => isAmbiguous(found.line, pair)))) return null;
-      return found.pairs.flatMap((pair) => placed(found.line, pair));
-    })
-    .map((rules, _, every) => rules && rules.map((each) => withUnit(each, every)));
+  const preferred = all.find(({ line, pair }) => !isAmbiguous(line, pair))?.pair.awardFirst ?? null;
+  const unit = countedIn(first.find((found) => found !== null)?.title ?? '');
+  const read = raised.map((line, at) => readPairs(line, preferred === null ? (first[at] ?? null) : linePairs(line, preferred), preferred));
+  return read.map((rules) => rules && rules.map((each) => withUnit(unit ? counted(each, unit) : each, read)));
+}
+
+function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean | null): readonly Placed[] | null {
+  const imposing = impositions(line) ?? impositionsBehind(line);
+  if (imposing) return imposing;
+  if (!found || (preferred === null && found.pairs.some((pair) => isAmbiguous(found.line, pair)))) return null;
+  return found.pairs.flatMap((pair) => placed(found.line, pair));
+}
+
+/** `Errors per 100 invoices: 0-1 …`: what the title counts, where the bands have no unit of their own. */
+function countedIn(title: string): UnitName | null {
+  const nouns = title.matchAll(/[a-z]+s\b/gi);
+  const units = [...nouns].flatMap(([noun]) => readUnit(noun, 0) ?? []);
+  return units.find(({ unit }) => unitKind(unit) === 'count')?.unit ?? null;
+}
+
+/** Above this, whole numbers are as likely a score or a rate. */
+const mostCounted = 30;
+
+/** A band of whole numbers under a title that counts. */
+function counted(each: Placed, unit: UnitName): Placed {
+  const { rule } = each;
+  const whole =
+    rule.kind === 'band' &&
+    [rule.interval.low, rule.interval.high].every((bound) => !bound || (bound.at.isInteger() && bound.at.lte(mostCounted)));
+  return rule.kind === 'band' && rule.unit === null && whole ? { ...each, rule: { ...rule, unit, whole: true } } : each;
 }
 
 /** `none` beside `1 error`: no errors. */

@@ -92,6 +92,7 @@ function sentencesOf(bracketed: Skeleton): readonly Skeleton[] {
 
 /** An unmatched bracket at an edge, left by an aside, and brackets that hold only words. */
 function withoutNotes(line: Skeleton): Skeleton {
+  if (calculates.test(line.text)) return line;
   let text = line;
   for (let at = text.text.search(/\([^()]*\)/); at >= 0;) {
     const end = text.text.indexOf(')', at) + 1;
@@ -317,7 +318,7 @@ function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asi
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
-  if (step.bare && !asides.deducts && step.rule.phrases.some((phrase) => harm.test(phrase))) {
+  if (step.bare && !asides.deducts && harm.test(step.text)) {
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
@@ -377,7 +378,7 @@ function addVeto(
     else out.doubtful = true;
     if (reach) return;
   }
-  out.doubtful ||= !veto.strong && states;
+  out.doubtful ||= veto.disqualifies || (!veto.strong && states);
   out.rules.push({ ...veto.rule, span: placeOf(line) });
 }
 

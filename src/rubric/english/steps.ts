@@ -18,6 +18,8 @@ export interface StepSentence {
   readonly goesOn: boolean;
   /** Nothing says whether the points are given or taken. */
   readonly bare: boolean;
+  /** The sentence as it stands. */
+  readonly text: string;
   /** How far the steps go (`per day late, up to 7 days`); what lies beyond is for another sentence. */
   readonly reach?: Quantity;
 }
@@ -87,7 +89,7 @@ const afterFree =
 
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
-  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat\w*|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
+  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
 
 const ignored = /^(?:the|one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
 
@@ -186,7 +188,7 @@ function ruleOf(
   match: RegExpExecArray,
   { mode, bare = false }: Wording,
   times: StepRule['times'],
-): StepSentence | null {
+): Omit<StepSentence, 'text'> | null {
   const { amount: char, each: counted = '', event = '', subject: about = '', upto } = match.groups ?? {};
   const who = (match.groups?.who ?? '').replace(afterFree, '').replace(/[\s,:]+$/, '');
   const given = amountOf(skeleton, char ?? '', mode, upto !== undefined);
@@ -212,13 +214,13 @@ function ruleOf(
   };
   const place = placeOf(skeleton);
   const over = movement?.direction === 'above' && movement.base && typeof movement.base === 'object' ? movement.base : null;
-  if (!isMeasured && over && unitKind(over.unit) !== 'ratio') {
+  if (!isMeasured && over && each.quantity.amount.eq(1) && unitKind(over.unit) !== 'ratio') {
     const phrases = phrasesOf(printed(skeleton, `${parts.event} ${movement?.rest ?? ''}`));
     const unit = each.quantity.unit ?? over.unit ?? '次';
     const rule = { ...base, trigger: 'event' as const, phrases, each: { ...each.quantity, unit }, base: null, free: over.amount };
     return { rule, place, goesOn: false, bare };
   }
-  if (isMeasured || (movement?.base && typeof movement.base === 'object')) {
+  if (isMeasured || (movement?.base && !movement.self)) {
     const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional || (mode === 'deduct' && who !== ''));
     const rule = { ...base, each: each.quantity, ...measured(parts, given) };
     return { rule, place, goesOn, bare: bare && mode === 'add' && false };
@@ -233,7 +235,7 @@ const amounts = pattern('{p}|{n}|{r}|{s}');
 
 /** `Points lost: 1 for each …`: a heading says what the numbers do. */
 export const modeOf = (title: string): Amount['mode'] | null =>
-  /\b(?:lost|deduct\w*|penalt\w*|demerits?|minus)\b/i.test(title)
+  /\b(?:lost|loss|losses|lose|deduct\w*|penalt\w*|demerits?|minus)\b/i.test(title)
     ? 'deduct'
     : /\b(?:bonus|extra|added|additional) ?points?\b/i.test(title)
       ? 'add'
@@ -251,7 +253,7 @@ export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | nul
       const match = wording.found.exec(text);
       const told = wording.bare ? (modeOf(match?.groups?.subject ?? '') ?? inherited) : null;
       const found = match && ruleOf(skeleton, match, { ...wording, mode: told ?? wording.mode, bare: wording.bare && !told }, times);
-      if (found) return reach ? { ...found, reach } : found;
+      if (found) return { ...found, text: skeleton.text, ...(reach ? { reach } : {}) };
     }
   }
   return null;

@@ -36,6 +36,8 @@ export interface VetoSentence {
   readonly rule: Omit<VetoRule, 'span'>;
   /** Whether its wording leaves no doubt that it overrides (any, automatic, fatal, regardless): `Not held: 0` may be one of several states. */
   readonly strong: boolean;
+  /** Whether it excludes (`disqualified`) rather than gives no points. */
+  readonly disqualifies: boolean;
   /** Whether it says what holds beyond the steps of the sentence before it. */
   readonly beyond: boolean;
 }
@@ -96,6 +98,7 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   return {
     rule: { kind: 'veto', phrases, ...bound, scope, award },
     strong: strong.test(text) && !/disqualif/i.test(text),
+    disqualifies: /disqualif/i.test(text),
     beyond: beyondSteps.test(what.trim()),
   };
 }
