@@ -2,7 +2,7 @@
 import type { Corrections } from '../form';
 import { defaultReviewPolicy, type ReviewPolicy } from '../review/policy';
 
-export const settingKeys = { policy: 'rubric.policy', answers: 'rubric.answers', corrections: 'rubric.corrections' } as const;
+export const settingKeys = { policy: 'rubric.policy', answers: 'rubric.answers', corrections: 'rubric.corrections', opening: 'rubric.opening' } as const;
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 

@@ -1,5 +1,7 @@
 /** The ribbon's buttons, the cell menu's items and the keyboard shortcuts. They run in the shared runtime, with the pane open or closed, and report through the pane. */
 
+import { showPane } from '../workbook/excel/startup';
+
 /** What the buttons set off; the pane gives it. */
 export interface CommandDesk {
   check(): Promise<void>;
@@ -32,13 +34,4 @@ function command(perform: () => Promise<void>): (event?: Office.AddinCommands.Ev
       event?.completed();
     }
   };
-}
-
-/** Brings the pane to the front. A host that cannot is no reason not to do the work. */
-async function showPane(): Promise<void> {
-  try {
-    await Office.addin?.showAsTaskpane();
-  } catch (error) {
-    console.error(error);
-  }
 }

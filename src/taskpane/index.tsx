@@ -14,7 +14,9 @@ import { insertSample } from './desk/insertSample';
 import { startLanguage } from './desk/language';
 import { lazyActions } from './desk/lazyActions';
 import { lazyWorkbook } from './desk/lazyWorkbook';
+import { openWhereWanted } from './desk/openWithWorkbook';
 import { watchWorkbook } from './desk/watchWorkbook';
+import { canStartWithWorkbook, showPane, startWithWorkbook } from '../workbook/excel/startup';
 import { createPaneStore } from './store';
 import { isDark } from './theme';
 import { PlainMessage } from './parts/PlainMessage';
@@ -49,6 +51,7 @@ void Office.onReady(async ({ host }) => {
   root.render(<App desk={desk} />);
   await watchWorkbook(desk);
   await followPolicy(desk);
+  await openWhereWanted(desk);
 });
 
 function makeDesk(shell: Shell, store: Desk['store']): Desk {
@@ -68,6 +71,8 @@ function makeShell(): Shell {
     loadTexts,
     remember: (name, value) => attempt(() => localStorage.setItem(key(name), value)),
     recall: (name) => attempt(() => localStorage.getItem(key(name))) ?? null,
+    showPane,
+    startWithWorkbook: canStartWithWorkbook() ? startWithWorkbook : null,
   };
 }
 

@@ -81,7 +81,12 @@ export interface PaneState {
   readonly openForm: string | null;
   readonly filter: FormState | 'all';
   readonly preview: Preview | null;
+  /** The fill that was just made, as it is shown. */
   readonly done: Done | null;
+  /** Every fill that can be taken back, the last one last. */
+  readonly fills: readonly Done[];
+  /** Whether the workbook wants the pane opened with it. */
+  readonly opensWithWorkbook: boolean;
   readonly formula: FormulaDraft;
   readonly sendPreview: SendPreview | null;
   readonly sent: Sent | null;
@@ -103,6 +108,8 @@ export function createPaneStore(start: Pick<PaneState, 'language' | 'texts' | 'd
     filter: 'all',
     preview: null,
     done: null,
+    fills: [],
+    opensWithWorkbook: false,
     formula: { id: 'RUBRIC_TIER', given: {}, moreRaters: 1, keepBlank: true, active: null, target: null },
     sendPreview: null,
     sent: null,

@@ -6,7 +6,7 @@ import { parseAddress } from '../../src/form/address';
 import { cellAt } from '../../src/form/grid';
 import { resources, type LanguageTag } from '../../src/locale';
 import { App } from '../../src/taskpane/App';
-import type { Desk } from '../../src/taskpane/desk/desk';
+import type { Desk, Shell } from '../../src/taskpane/desk/desk';
 import { watchWorkbook } from '../../src/taskpane/desk/watchWorkbook';
 import { createPaneStore, type Screen } from '../../src/taskpane/store';
 import type { ChangeEvent, LiveCell, WatchableWorkbook } from '../../src/workbook/port';
@@ -34,6 +34,8 @@ interface BenchOptions {
   readonly language?: LanguageTag;
   readonly screen?: Screen;
   readonly dark?: boolean;
+  /** What the page around the pane does otherwise. */
+  readonly shell?: Partial<Shell>;
   /** Members of the workbook that behave otherwise. */
   readonly workbook?: Partial<WatchableWorkbook>;
 }
@@ -72,6 +74,9 @@ export async function openPane(sheets: Readonly<Record<string, Rows>>, options: 
       loadTexts: async (tag) => resources[tag],
       remember: (key, value) => void remembered.set(key, value),
       recall: (key) => remembered.get(key) ?? null,
+      showPane: async () => undefined,
+      startWithWorkbook: async () => undefined,
+      ...options.shell,
     },
     current: { abort: null, ended: Promise.resolve() },
   };

@@ -1,7 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { WorkbookError } from '../../src/workbook/port';
 import { languages, message, resources } from '../../src/locale';
+import { previewFill } from '../../src/taskpane/desk/fill';
+import type { Shell } from '../../src/taskpane/desk/desk';
+import { openWhereWanted } from '../../src/taskpane/desk/openWithWorkbook';
 import type { Screen } from '../../src/taskpane/store';
 import { openPane, press, reviewRows, type Bench } from './bench';
 import type { Rows } from '../actions/memoryWorkbook';
@@ -129,6 +132,24 @@ describe('fill', () => {
     await waitFor(async () => expect(await cell(bench, 'D6')).toBeNull());
   });
 
+  test('takes fills back one after the other, the last one first', async () => {
+    const bench = await openPane({ One: reviewRows, Two: reviewRows });
+    await press(bench, 'Check');
+    await screen.findByRole('list', { name: 'Forms' });
+    for (const form of ['One!A1:D6', 'Two!A1:D6']) {
+      await act(() => previewFill(bench.desk, { form }));
+      await press(bench, 'Write cells: 1');
+      await screen.findByRole('heading', { name: 'Filled' });
+    }
+    const total = async (sheet: number) => (await bench.workbook.snapshot()).grids[sheet]?.rows.get(6)?.get(4)?.value ?? null;
+    await bench.user.click(screen.getAllByRole('button', { name: 'Undo fill' })[0] as HTMLElement);
+    await waitFor(async () => expect(await total(1)).toBeNull());
+    expect(await total(0)).not.toBeNull();
+    await bench.user.click(await screen.findByRole('button', { name: 'Undo fill' }));
+    await waitFor(async () => expect(await total(0)).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Undo fill' })).toBeNull();
+  });
+
   test('leaves out what the user leaves out', async () => {
     const bench = await checked();
     await press(bench, /Fill all/);
@@ -251,6 +272,16 @@ describe('decisions', () => {
     expect(JSON.parse(bench.workbook.settings['rubric.policy'] ?? '{}').reading.roundingPlaces).toBe(0);
   });
 
+  test('further marks that stand for a tick are stored', async () => {
+    const bench = await checked();
+    await press(bench, 'Rules');
+    const marks = await screen.findByRole('textbox', { name: /Further marks/ });
+    await bench.user.type(marks, '○、 * ○');
+    expect(screen.getByText(/^○ \* in a checklist/)).toBeTruthy();
+    await press(bench, 'Save and check again');
+    await waitFor(() => expect(bench.desk.store.getState().checked?.policy.extraTicks).toEqual(['○', '*']));
+  });
+
   test('a scale is only stored with numbers in it', async () => {
     const bench = await checked();
     await press(bench, 'Rules');
@@ -279,6 +310,60 @@ describe('decisions', () => {
         '100 points; minus 2 points for every 1% below 95%': '100 points, minus 5 points each time late',
       }),
     );
+  });
+});
+
+describe('opening with a workbook', () => {
+  const shellOf = (refuses = false): { shell: Partial<Shell>; calls: string[] } => {
+    const calls: string[] = [];
+    const startWithWorkbook = async (on: boolean): Promise<void> => {
+      calls.push(`start ${on}`);
+      if (refuses) throw new Error('not here');
+    };
+    return { calls, shell: { startWithWorkbook, showPane: async () => void calls.push('show') } };
+  };
+
+  test('is off, and stored with the workbook once it is switched on', async () => {
+    const { shell, calls } = shellOf();
+    const bench = await openPane(sheets, { shell });
+    await press(bench, 'Check');
+    await press(bench, 'Rules');
+    const choice = (await screen.findByRole('switch', { name: 'Open this pane with this workbook' })) as HTMLInputElement;
+    expect(choice.checked).toBe(false);
+    await bench.user.click(choice);
+    await waitFor(() => expect(choice.checked).toBe(true));
+    expect(bench.workbook.settings['rubric.opening']).toBe('true');
+    await bench.user.click(choice);
+    await waitFor(() => expect(choice.checked).toBe(false));
+    expect(bench.workbook.settings['rubric.opening']).toBeUndefined();
+    expect(calls).toEqual(['start true', 'start false']);
+  });
+
+  test('is not offered where the host cannot, and says so where it refuses', async () => {
+    const bench = await openPane(sheets, { shell: { startWithWorkbook: null } });
+    await press(bench, 'Check');
+    await press(bench, 'Rules');
+    await screen.findByText('Save and check again');
+    expect(screen.queryByRole('switch')).toBeNull();
+    cleanup();
+    const other = await openPane(sheets, { shell: shellOf(true).shell });
+    await press(other, 'Check');
+    await press(other, 'Rules');
+    await other.user.click(await screen.findByRole('switch'));
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot open the pane together with a workbook');
+    expect((screen.getByRole('switch') as HTMLInputElement).checked).toBe(false);
+    expect(other.workbook.settings['rubric.opening']).toBeUndefined();
+  });
+
+  test('shows the pane with the forms checked where the workbook wants it, and does nothing where not', async () => {
+    const { shell, calls } = shellOf();
+    const bench = await openPane(sheets, { shell, screen: 'welcome' });
+    await act(() => openWhereWanted(bench.desk));
+    expect(calls).toEqual([]);
+    await bench.workbook.writeSetting('rubric.opening', 'true');
+    await act(() => openWhereWanted(bench.desk));
+    expect(calls).toEqual(['show']);
+    expect(await screen.findByText(/Monthly review/)).toBeTruthy();
   });
 });
 

@@ -23,6 +23,7 @@ export const workbook: Texts = {
   'error.unsupported': 'This cannot be done here: {{cell}} {{reason}} {{part}}',
   'error.unsupported.array': 'Cell {{cell}} on “{{sheet}}” belongs to an array formula and cannot be written alone. Nothing was written.',
   'error.unsupported.merged': 'Cell {{cell}} on “{{sheet}}” is covered by a merged area and cannot be written. Nothing was written.',
+  'error.unsupported.startup': 'This version of Excel cannot open the pane together with a workbook. Nothing else is affected.',
   'error.unsupported.undo': 'This fill cannot be taken back in a single step here. Nothing was changed.',
   'error.host': 'Something unexpected happened in Excel. Nothing was left half done. Try again.',
   'error.unsupported.table':

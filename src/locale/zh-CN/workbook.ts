@@ -21,6 +21,7 @@ export const workbook: Texts = {
   'error.unsupported': '此处无法完成该操作：{{cell}} {{reason}} {{part}}',
   'error.unsupported.array': '“{{sheet}}”的单元格 {{cell}} 属于数组公式，不能单独写入。没有写入任何内容。',
   'error.unsupported.merged': '“{{sheet}}”的单元格 {{cell}} 被合并区域覆盖，不能写入。没有写入任何内容。',
+  'error.unsupported.startup': '此版本的 Excel 不能随工作簿打开窗格。其他功能不受影响。',
   'error.unsupported.undo': '此处无法一步撤销这次填写。没有改动任何内容。',
   'error.host': 'Excel 中发生了意外错误。没有留下未完成的改动。请再试一次。',
   'error.unsupported.table': '在“{{sheet}}”中,Excel 把公式自动填充到了表格的其他行({{cells}})。已全部还原。请改为填写数值。',

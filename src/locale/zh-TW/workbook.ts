@@ -21,6 +21,7 @@ export const workbook: Texts = {
   'error.unsupported': '此處無法完成該操作：{{cell}} {{reason}} {{part}}',
   'error.unsupported.array': '「{{sheet}}」的儲存格 {{cell}} 屬於陣列公式，不能單獨寫入。沒有寫入任何內容。',
   'error.unsupported.merged': '「{{sheet}}」的儲存格 {{cell}} 被合併區域覆蓋，不能寫入。沒有寫入任何內容。',
+  'error.unsupported.startup': '此版本的 Excel 不能隨活頁簿開啟窗格。其他功能不受影響。',
   'error.unsupported.undo': '此處無法一步復原這次填寫。沒有更動任何內容。',
   'error.host': 'Excel 中發生了意外錯誤。沒有留下未完成的更動。請再試一次。',
   'error.unsupported.table': '在「{{sheet}}」中,Excel 把公式自動填滿到了表格的其他列({{cells}})。已全部還原。請改為填寫數值。',

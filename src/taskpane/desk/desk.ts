@@ -36,6 +36,10 @@ export interface Shell {
   /** Small things that belong to the person and not to the workbook (language, first run seen). Never throws. */
   remember(key: string, value: string): void;
   recall(key: string): string | null;
+  /** Brings the pane to the front. Never throws. */
+  showPane(): Promise<void>;
+  /** Has the host start the add-in with this workbook, or no longer; null where it cannot. */
+  readonly startWithWorkbook: ((on: boolean) => Promise<void>) | null;
 }
 
 export interface Desk {

@@ -75,7 +75,8 @@ export async function applyWrites(desk: Desk, writes: readonly CellWrite[], bloc
   if (writes.length === 0) return;
   const filled = await run(desk, 'filling', async (context) => {
     const receipt = await desk.actions.fill.perform(context, { writes });
-    desk.store.setState({ done: { receipt, blocked }, preview: null });
+    const done = { receipt, blocked };
+    desk.store.setState(({ fills }) => ({ done, fills: [...fills, done], preview: null }));
     return true;
   });
   if (!filled) return;
@@ -83,13 +84,13 @@ export async function applyWrites(desk: Desk, writes: readonly CellWrite[], bloc
   desk.store.setState({ notice: { code: 'pane.notice.filled', details: { count: String(writes.length) } } });
 }
 
-/** Takes the last fill back. */
+/** Takes the last fill back that still stands; pressed again, the one before. */
 export async function undoFill(desk: Desk): Promise<void> {
-  const done = desk.store.getState().done;
+  const done = desk.store.getState().fills.at(-1);
   if (!done) return;
   const undone = await run(desk, 'undoing', async (context) => {
     await desk.actions.undo.perform(context, done.receipt);
-    desk.store.setState({ done: null });
+    desk.store.setState(({ fills }) => ({ done: null, fills: fills.filter((one) => one !== done) }));
     return true;
   });
   if (!undone) return;

@@ -17,6 +17,7 @@ export async function watchWorkbook(desk: Desk): Promise<() => Promise<void>> {
   try {
     const stopEdits = await desk.workbook.onChanged((event) => edits.add(event));
     const stopSelection = await desk.workbook.onSelected((selection) => desk.store.setState({ selection }));
+    await takeSelection(desk);
     return async () => {
       edits.stop();
       await stopEdits();
@@ -26,6 +27,12 @@ export async function watchWorkbook(desk: Desk): Promise<() => Promise<void>> {
     desk.store.setState({ failure: failureOf(error) });
     return async () => edits.stop();
   }
+}
+
+/** What is selected before Excel first tells of it; where it cannot say (a chart is selected), the pane waits for the next selection. */
+async function takeSelection(desk: Desk): Promise<void> {
+  const selected = await desk.workbook.selected().catch(() => null);
+  if (selected) desk.store.setState(({ selection }) => ({ selection: selection ?? selected }));
 }
 
 /** Gathers edits until the user pauses and no other work is under way. */

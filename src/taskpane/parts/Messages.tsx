@@ -38,13 +38,13 @@ export function NoticeMessage() {
   const desk = useDesk();
   const text = useText();
   const notice = usePane((state) => state.notice);
-  const done = usePane((state) => state.done);
+  const undoable = usePane((state) => state.fills.length > 0);
   if (!notice) return null;
   return (
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>{text(notice.code, notice.details)}</MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onClick={() => desk.store.setState({ notice: null })} />}>
-        {done && notice.code === 'pane.notice.filled' && (
+        {undoable && notice.code === 'pane.notice.filled' && (
           <Button icon={<Icon name="undo" />} onClick={() => void undoFill(desk)}>
             {text('action.undo')}
           </Button>

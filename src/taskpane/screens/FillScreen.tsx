@@ -30,7 +30,27 @@ function StartView() {
       <Button appearance="primary" disabled={busy} onClick={() => void previewFill(desk)}>
         {text('pane.fill.preview')}
       </Button>
+      <UndoFormer />
     </EmptyState>
+  );
+}
+
+/** The way back from fills made before. */
+function UndoFormer() {
+  const desk = useDesk();
+  const text = useText();
+  const styles = usePaneStyles();
+  const fills = usePane((state) => state.fills);
+  const busy = usePane((state) => state.phase !== 'idle');
+  const last = fills.at(-1);
+  if (!last) return null;
+  return (
+    <div className={styles.row}>
+      <Button size="small" icon={<Icon name="undo" />} disabled={busy} onClick={() => void undoFill(desk)}>
+        {text('action.undo')}
+      </Button>
+      <span className={styles.quiet}>{text('pane.fill.undoable', { count: fills.length, cells: last.receipt.writes.length })}</span>
+    </div>
   );
 }
 
@@ -55,6 +75,7 @@ function PreviewView({ preview }: { readonly preview: Preview }) {
         <Writes preview={preview} />
       )}
       <Blocked blocked={blocked} />
+      <UndoFormer />
     </div>
   );
 }

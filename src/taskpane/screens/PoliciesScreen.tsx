@@ -5,6 +5,8 @@ import { checkWorkbook } from '../desk/checkWorkbook';
 import { rememberPolicy } from '../desk/rememberPolicy';
 import { Disclosure } from '../parts/Disclosure';
 import { EmptyState } from '../parts/EmptyState';
+import { ExtraTicks } from '../parts/ExtraTicks';
+import { OpenWithWorkbook } from '../parts/OpenWithWorkbook';
 import { PolicyTableEditor } from '../parts/PolicyTableEditor';
 import { usePaneStyles } from '../parts/paneStyles';
 import { useDesk, usePane, useText } from '../parts/usePane';
@@ -51,11 +53,13 @@ function Editor({ stored }: { readonly stored: ReviewPolicy }) {
   const styles = usePaneStyles();
   const [policy, setPolicy] = useState(stored);
   const [rows, setRows] = useState(() => rowsOf(stored));
+  const [resets, setResets] = useState(0);
   const valid = policyTables.every((table) => (rows[table.key] ?? []).every((row) => isRowValid(row, table)));
   const wanted = withRows(policy, rows);
   const reset = (): void => {
     setPolicy(defaultReviewPolicy);
     setRows(rowsOf(defaultReviewPolicy));
+    setResets(resets + 1);
   };
   return (
     <div className={styles.column}>
@@ -66,6 +70,7 @@ function Editor({ stored }: { readonly stored: ReviewPolicy }) {
           {group.choices.map((choice) => (
             <Choice key={choice.key} choice={choice} policy={policy} onChange={setPolicy} />
           ))}
+          {group.name === 'entries' && <ExtraTicks key={resets} policy={policy} onChange={setPolicy} />}
         </Disclosure>
       ))}
       <Disclosure summary={text('pane.policies.group.scales')}>
@@ -78,6 +83,7 @@ function Editor({ stored }: { readonly stored: ReviewPolicy }) {
           />
         ))}
       </Disclosure>
+      <OpenWithWorkbook />
       <SaveBar wanted={wanted} changed={JSON.stringify(wanted) !== JSON.stringify(stored)} valid={valid} onReset={reset} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Form } from '../../form/types';
 import type { CellWrite } from '../../review/types';
 import type { ReviewPolicy } from '../../review/policy';
 import { defaultAnswer, policyGroups } from './policyChoices';
+import { policyTables } from './policyTables';
 
 type Speak = (code: string, details?: Readonly<Record<string, string>>) => string;
 
@@ -18,7 +19,17 @@ export function policyNote(policy: ReviewPolicy, text: Speak): string {
   const answers = told.map((choice) =>
     text('pane.note.answer', { question: text(`policy.${choice.key}`), answer: text(`policy.${choice.key}.${choice.read(policy)}`) }),
   );
-  return `${text('pane.note.head')}: ${answers.join('; ')}`;
+  return `${text('pane.note.head')}: ${[...answers, ...tablesOf(policy, text)].join('; ')}`;
+}
+
+/** What the user put into tables, and marks of their own, each as one answer. */
+function tablesOf(policy: ReviewPolicy, text: Speak): string[] {
+  const filled = policyTables.map((table) => ({
+    key: table.key as string,
+    answer: table.read(policy).map(({ name, value }) => `${name} ${value}`),
+  }));
+  const given = [{ key: 'extraTicks', answer: policy.extraTicks }, ...filled].filter(({ answer }) => answer.length > 0);
+  return given.map(({ key, answer }) => text('pane.note.answer', { question: text(`policy.${key}`), answer: answer.join(', ') }));
 }
 
 /** How far below a form the note may stand. */
