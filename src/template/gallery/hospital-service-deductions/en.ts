@@ -65,5 +65,5 @@ export const template = composeTemplate({
     'there were no total and no grades; they are supplied',
   ],
   interview: ['Main reasons for deductions', 'Improvement measures'],
-  signatures: ['Employee', 'Reviewer', 'Head of department'],
+  signatures: ['Employee', 'Reviewer'],
 });

@@ -59,5 +59,5 @@ export const template = composeTemplate({
     '原细则没有合计和等级，已补上',
   ],
   interview: ['主要扣分原因', '改进措施'],
-  signatures: ['被考核人', '考核人', '部门负责人'],
+  signatures: ['被考核人', '考核人'],
 });

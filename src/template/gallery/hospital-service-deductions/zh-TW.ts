@@ -59,5 +59,5 @@ export const template = composeTemplate({
     '原細則沒有合計和等級，已補上',
   ],
   interview: ['主要扣分原因', '改善措施'],
-  signatures: ['受考核人', '考核人', '部門主管'],
+  signatures: ['受考核人', '考核人'],
 });

@@ -57,5 +57,5 @@ export const template = composeTemplate({
     'how self and reviewer scores make the result was not stated; it is 30% and 70%, which may be changed to your own rules',
   ],
   interview: ['Reasons for unfinished tasks', 'Support needed', 'Main tasks for next month'],
-  signatures: ['Plan by', 'Plan approved by', 'Scored by', 'Reviewed by'],
+  signatures: ['Plan and self score by', 'Plan approved by', 'Reviewed by'],
 });
