@@ -181,10 +181,14 @@ function readWhole(normalised: NormalisedText): Found {
   const english = readEnglish(normalised);
   if (english) return { ...english, issues: [...english.issues] };
   const found = readClauses(clausesOf(normalised));
-  if (!han.test(normalised.text) && numbered.test(normalised.text) && found.rules.some(({ kind }) => moving.has(kind)))
-    found.doubtful = true;
+  if (!han.test(normalised.text) && numbered.test(normalised.text) && isLoose(found.rules)) found.doubtful = true;
   return found;
 }
+
+/** Rules that move points, or a lone state: what English sentences say of them, families of lists may miss. */
+const isLoose = (rules: readonly Rule[]): boolean =>
+  rules.some(({ kind }) => moving.has(kind)) ||
+  (rules.filter(({ kind }) => scoring.has(kind)).length === 1 && rules.some(({ kind }) => kind === 'label'));
 
 const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|triple|half)\b/i;
 const han = /\p{Script=Han}/u;

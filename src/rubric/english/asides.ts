@@ -28,7 +28,8 @@ export interface Asides {
   readonly starts: Decimal | null;
 }
 
-const value = '(?<sign>[-+])? ?(?<at>{v}|{r})(?: (?:extra|bonus|additional|penalty|demerit|deduction))?(?: (?:points?|marks?))?';
+const value =
+  '(?<sign>[-+]|minus |plus )? ?(?<at>{v}|{r})(?: (?:extra|bonus|additional|penalty|demerit|deduction))?(?: (?:points?|marks?))?';
 const around =
   '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift)|for (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question)))?';
 const lead = '[,;(]? ?(?:(?:but|and|with|subject to|up|down) )*(?:to )?(?:an? |the )?(?:overall |total |absolute )?';
@@ -58,7 +59,7 @@ const uncapped =
 
 const partials: readonly { readonly found: RegExp; readonly partial: PartialStep }[] = [
   { found: /[,(]? ?(?:calculated |applied |awarded |given |counted )?(?:on a )?(?:pro[- ]?rat(?:a|ed)|proportional(?:ly)?|proportionate(?:ly)?|in proportion)(?: basis)?(?: for (?:part|partial|incomplete|fractions?)(?: of)?(?: an?)? ?\w*)?[),]?/gi, partial: 'proportional' },
-  { found: pattern('[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
+  { found: pattern('[,(]? ?(?:any |a )?(?:part|fraction|portion)s? (?:of )?(?:an? )?(?:{m}|\\w+) (?:counts?|counted|treated|charged) (?:as|like) (?:an? )?(?:full |whole |complete )?(?:{m}|{n}|\\w+)[),]?|[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
   { found: /[,(]? ?(?:always )?round(?:ed|ing)? down(?: to the (?:next|nearest) (?:full |whole )?\w+)?[),]?|[,(]? ?(?:full|whole|complete|completed) \w+ only[),]?|[,(]? ?(?:only (?:full|whole|complete|completed) \w+ (?:are |is )?count(?:s|ed)?|(?:part|partial|incomplete) \w+ (?:are |is |do |does )?(?:not count(?:ed)?|ignored|disregarded))[),]?/gi, partial: 'down' },
 ]; // prettier-ignore
 
@@ -102,7 +103,7 @@ function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: bo
     if (!quantity && none === undefined) return undefined;
     const percent = quantity?.unit === '%';
     if (percent && steps) return undefined;
-    const signed = sign === '-' ? 'deduction' : sign === '+' ? 'bonus' : null;
+    const signed = /^(?:-|minus)/i.test(sign ?? '') ? 'deduction' : /^(?:\+|plus)/i.test(sign ?? '') ? 'bonus' : null;
     const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of|\b(?:in total|a total of|total of|overall|altogether)\b/gi, '')}`;
     const named =
       signed ??
@@ -145,12 +146,19 @@ function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skele
   return { text, at };
 }
 
+/** `Timeliness (25 points): …`: the full marks in a title, where no other bracket gives points. */
+const title = '(?<=^[^:;\\n]{2,60}) ?\\((?:max\\.? |out of |total )?(?<at>{p})(?: (?:max|total|available))?\\)(?= ?[:-])';
+const titled = pattern(title, 'gi');
+const startsTitled = pattern(title);
+const bracketed = pattern('\\([^()]*{p}', 'g');
+const isTitled = ({ text }: Skeleton): boolean => startsTitled.test(text) && (text.match(bracketed) ?? []).length === 1;
+
 /** Takes all asides out of a text whose quantities are known. */
 export function takeAsides(skeleton: Skeleton, steps: boolean): Asides {
   const partial = takePartials(skeleton);
   const taken = takeNumber(partial.text, deductedFrom);
   const starts = takeNumber(taken.text, initial);
-  const full = takeNumber(starts.text, outOf);
+  const full = takeNumber(starts.text, isTitled(starts.text) ? titled : outOf);
   const bounded = takeBounds(full.text, steps);
   return {
     text: bounded.text,

@@ -24,6 +24,8 @@ export function formulaSentence(line: Skeleton): readonly Placed[] | null {
   const text = printed(line, line.text);
   const right = equation.exec(text)?.groups?.right ?? '';
   if (!/[*×÷/]|\bx\b/i.test(right) || /[<>≤≥]|\b(?:each|every|per)\b/i.test(text)) return null;
+  // A rate written as × 100% does not say how many points it is worth.
+  if (/100 ?%\s*\)?\s*$/.test(right)) return null;
   const tree = readExpression(right);
   if (!tree) return null;
   const leaves = leavesOf(tree);

@@ -19,7 +19,7 @@ const self: readonly { readonly words: string; readonly direction: Movement['dir
 ]; // prettier-ignore
 
 const plain: readonly { readonly words: string; readonly direction: Movement['direction'] }[] = [
-  { words: 'below|under|short of|less than|lower than|fewer than|beneath|lower|short|shortfall(?: (?:from|against|to|vs\\.?))?|decrease|drop|under-?run|missed|down from|decline|fewer', direction: 'below' },
+  { words: 'below|under|short of|less than|lower than|fewer than|beneath|lower|short|shortfall(?: (?:from|against|to|vs\\.?))?|decrease|drop|under-?run|down from|decline|fewer', direction: 'below' },
   { words: 'above|over|more than|greater than|higher than|beyond|in excess of|exceed(?:s|ing|ed)?|past|longer than|higher|more|over-?run|increase|growth|up from|after|outside', direction: 'above' },
 ]; // prettier-ignore
 

@@ -71,7 +71,7 @@ const points = '(?:{p}|{n}(?! ?(?:or|and|to|-) ))(?: ?(?:points?|pts?|marks?))?'
 const payout =
   '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?';
 const verb =
-  '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered)(?: an?)? )?';
+  '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered|a? ?bonus of)(?: an?)? )?';
 /** A dash right before a number behind a space is its sign. */
 const separator = '(?: ?\\( ?| ?(?:=>|->|→|=|:|,) ?| ?-(?: |(?![\\ue000-\\ue5ff]))|(?<! )-(?=[\\ue000-\\ue5ff])| )';
 const taking = '(?:minus|deducts?|deduction of|loses?|less|penalty of|penalty|-) ?';
@@ -165,11 +165,10 @@ function isScale(skeleton: Skeleton, { match }: Pair): boolean {
   const chunk = chunkAt(skeleton, match.groups?.c?.[0]);
   const name = tierOf(match);
   if (!name || group(match, 'points') || group(match, 'with') || group(match, 'share')) return false;
-  const lettered = name.replace(/^(?:grade|band|rating|category|class) /i, '').length <= 2;
   return (
     chunk?.kind === 'number' ||
     chunk?.kind === 'points' ||
-    (chunk?.kind === 'interval' && chunk.ranged && lettered && (chunk.unit === null || chunk.unit === '分'))
+    (chunk?.kind === 'interval' && chunk.ranged && (chunk.unit === null || chunk.unit === '分'))
   );
 }
 

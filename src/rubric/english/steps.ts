@@ -29,13 +29,14 @@ const amount =
 const from =
   '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|{v}))?';
 const take =
-  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|drops? by|deducted)';
+  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|drops? by|(?:is |are )?charged(?: at)?|deducted)';
 const give =
   '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
 const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
 const taken = `(?: ?${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off))`;
 const given = `(?: ?${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
-const each = '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?)';
+const each =
+  '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?|an?(?= (?:day|week|hour|minute|month|time|piece|shift)\\b))';
 const words = '[^;\\n]{1,160}?';
 
 interface Wording {
