@@ -14,6 +14,7 @@ import {
   levelFindings,
   noteContradictions,
   topMismatch,
+  untickedTogether,
   withoutRepeats,
 } from './findings';
 import { decimalOf, fractionOf, sumOf, zero, type Fraction } from './fraction';
@@ -163,7 +164,10 @@ function allFindings(reckoning: Reckoning, weighing: Weighing, scales: Scales, t
     ...scales.mismatches.map((index) =>
       topMismatch(reckoning, form.indicators[index] as Indicator, weighing.weights[index]?.share ?? zero, scales.tops[index] ?? zero),
     ),
-    ...form.indicators.flatMap((indicator, index) => entryFindings(reckoning, indicator, reckoning.entries[index] ?? [])),
+    ...untickedTogether(
+      reckoning,
+      form.indicators.flatMap((indicator, index) => entryFindings(reckoning, indicator, reckoning.entries[index] ?? [])),
+    ),
     ...reckoning.found,
     ...resultColumnFindings(reckoning),
     ...noteContradictions(reckoning, scoredInPoints, pointsSum(reckoning)),

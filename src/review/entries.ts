@@ -9,6 +9,7 @@ import { cellOf, type ReviewContext } from './context';
 import { entryValue, shownValue } from './entryValue';
 import { accepted, refused } from './judgement';
 import { hasFired } from './vetoEntry';
+import { takesWholeScores } from './wholeScores';
 import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
 import { isCross, isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
 import type { AssessedEntry } from './types';
@@ -192,6 +193,13 @@ function beyondScale(outcome: Outcome, bands: readonly Band[]): Outcome {
   return high || low ? refused('out-of-range', 'error', { value: value.toFixed(), least: '0', most: high ? most.toFixed() : '' }) : outcome;
 }
 
+/** 86.5 where the form asks for whole numbers. */
+function asWhole(outcome: Outcome, context: ReviewContext): Outcome {
+  const { points, valid } = outcome;
+  if (!valid || !points || points.isInteger() || !takesWholeScores(context)) return outcome;
+  return refused('out-of-range', 'error', { value: points.toFixed(), reason: 'whole' });
+}
+
 function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
   switch (entry.role) {
     case 'actual':
@@ -210,7 +218,9 @@ function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, conte
     case 'grade':
       return judgeGrade(value, facts, context);
     case 'score':
-      return context.form.layout === 'checklist' ? judgeChecked(value, facts, context) : judgeTyped(value, facts, context);
+      return context.form.layout === 'checklist'
+        ? judgeChecked(value, facts, context)
+        : asWhole(judgeTyped(value, facts, context), context);
     default:
       return judgeTyped(value, facts, context);
   }
@@ -315,7 +325,7 @@ function assessLevels(context: ReviewContext, facts: IndicatorFacts, cells: read
     context,
     marked.map((entry) => {
       const value = entryValue(cellOf(context, entry));
-      return assessed(context, entry, value, judgeUnderLevel(value, entry, facts, context));
+      return assessed(context, entry, value, asWhole(judgeUnderLevel(value, entry, facts, context), context));
     }),
   );
 }

@@ -150,6 +150,17 @@ export function entryFindings(context: ReviewContext, indicator: Indicator, entr
   });
 }
 
+/** Blanks of a checklist are told together: at the first of them, with how many there are. */
+export function untickedTogether(context: ReviewContext, findings: readonly Finding[]): readonly Finding[] {
+  const blank = findings.filter(({ code, variant }) => code === 'missing-entry' && variant === undefined);
+  const [first] = blank;
+  if (context.form.layout !== 'checklist' || !first || blank.length < 2) return findings;
+  const details = { count: String(blank.length), cells: blank.map(({ cell }) => cell).join(', ') };
+  return findings.flatMap((finding) =>
+    finding === first ? [{ ...first, details, variant: 'unticked' }] : blank.includes(finding) ? [] : [finding],
+  );
+}
+
 /** Rows whose top points are not their weight, where those of the other rows are: the maxima do not add up to 100. */
 export function topMismatch(context: ReviewContext, indicator: Indicator, weight: Fraction, top: Fraction): Finding {
   const place = indicator.fullMarksCell ?? indicator.criteria ?? indicator.cell;

@@ -21,6 +21,7 @@ export const review = {
   'finding.band-contradiction.note':
     'The note “{{note}}” multiplies scores with weights, but the typed scores are weighted points already (together {{total}}). They are added as they are.',
   'finding.out-of-range': '{{indicator}}: {{value}} is outside the permitted range ({{least}} to {{most}}).',
+  'finding.out-of-range.whole': '{{indicator}}: {{value}} is not a whole number, and this form only takes whole numbers.',
   'finding.out-of-range.level': '{{indicator}}: {{value}} stands under “{{level}}” ({{least}} to {{most}}), where it does not belong.',
   'finding.out-of-range.zero': '{{indicator}}: this is divided by, so it cannot be 0.',
   'finding.out-of-range.negative': '{{indicator}}: {{value}} cannot be less than 0.',
@@ -34,6 +35,7 @@ export const review = {
   'finding.percent-scale.valid':
     '{{indicator}}: it is not clear whether {{value}} means percent points or a share; it is read as {{reading}}.',
   'finding.missing-entry': '{{indicator}}: nothing has been entered.',
+  'finding.missing-entry.unticked': '{{count}} items are not ticked yet: {{cells}}.',
   'finding.missing-entry.no-level': '{{indicator}}: no level is marked.',
   'finding.missing-share': 'It is not written how much each part counts.',
   'finding.missing-share.raters': 'No shares are written for {{raters}}, so their scores cannot be put together.',
