@@ -1,5 +1,5 @@
 import { sheetPlanOf } from '../template/sheetPlanOf';
-import { newStoredRubric } from '../template/storedRubric';
+import { changeStoredRubric, newStoredRubric, type StoredRubric } from '../template/storedRubric';
 import type { Template } from '../template/types';
 import type { WatchableWorkbook } from '../workbook/port';
 import type { Action, ActionContext } from './action';
@@ -13,6 +13,8 @@ export interface InsertTemplateInput {
   readonly password?: string;
   /** ISO date from which this version of the rubric counts. */
   readonly today: string;
+  /** The rubric whose next version this is, and whether anything was entered under it: then it is kept with its last day. */
+  readonly follows?: { readonly rubric: StoredRubric; readonly hasEntries: boolean };
 }
 
 export interface InsertedTemplate {
@@ -32,10 +34,10 @@ const mark = (): string => crypto.randomUUID().slice(0, 8);
 export const insertTemplate: Action<InsertTemplateInput, InsertedTemplate> = {
   id: 'insert',
   icon: 'TableAddRegular',
-  async perform(context: InsertContext, { template, protect, password, today }) {
+  async perform(context: InsertContext, { template, protect, password, today, follows }) {
     context.signal?.throwIfAborted();
-    const stored = newStoredRubric(template, today);
-    const rubric = { ...stored, id: `${stored.id}-${mark()}` };
+    const stored = follows ? changeStoredRubric(follows.rubric, template, today, follows.hasEntries) : newStoredRubric(template, today);
+    const rubric = { ...stored, id: `${template.id}-${mark()}` };
     const protection = { on: protect, ...(password === undefined ? {} : { password }) };
     const sheet = await context.workbook.addSheet(template.sheetName, { plan: sheetPlanOf(template), rubric, protection });
     return { sheet, rubricId: rubric.id };

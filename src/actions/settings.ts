@@ -4,6 +4,9 @@ import { defaultReviewPolicy, type ReviewPolicy } from '../review/policy';
 
 export const settingKeys = { policy: 'rubric.policy', answers: 'rubric.answers', corrections: 'rubric.corrections', opening: 'rubric.opening' } as const;
 
+/** Beginning of the keys under which the author's own templates stand, each followed by the template's id. */
+export const templateKeyPrefix = 'rubric.template.';
+
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** JSON text → data, undefined where it is none. */

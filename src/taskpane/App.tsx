@@ -16,6 +16,7 @@ const FillScreen = lazy(async () => ({ default: (await import('./screens/FillScr
 const FormScreen = lazy(async () => ({ default: (await import('./screens/FormScreen')).FormScreen }));
 const FormulaScreen = lazy(async () => ({ default: (await import('./screens/FormulaScreen')).FormulaScreen }));
 const SendScreen = lazy(async () => ({ default: (await import('./screens/SendScreen')).SendScreen }));
+const GalleryScreen = lazy(async () => ({ default: (await import('./screens/GalleryScreen')).GalleryScreen }));
 const PicturesScreen = lazy(async () => ({ default: (await import('./screens/PicturesScreen')).PicturesScreen }));
 const PoliciesScreen = lazy(async () => ({ default: (await import('./screens/PoliciesScreen')).PoliciesScreen }));
 
@@ -28,12 +29,20 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   policies: PoliciesScreen,
   formula: FormulaScreen,
   send: SendScreen,
+  gallery: GalleryScreen,
 };
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  pane: { height: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  // In a low window (a page at 400 %) everything scrolls, so that the bars leave room to read.
+  pane: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    '@media (max-height: 400px)': { height: 'auto', minHeight: '100vh' },
+  },
   // WebView2 hides scroll bars that are not always there.
   content: {
     flexGrow: 1,
@@ -44,6 +53,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '10px',
+    '& > *': { flexShrink: 0 },
+    '@media (max-height: 400px)': { overflowY: 'visible' },
   },
   foot: {
     display: 'flex',

@@ -10,7 +10,6 @@ import { previewFill } from './desk/fill';
 import { firstScreen } from './desk/firstRun';
 import { followPolicy } from './desk/followPolicy';
 import { openScreen } from './desk/goTo';
-import { insertSample } from './desk/insertSample';
 import { startLanguage } from './desk/language';
 import { lazyActions } from './desk/lazyActions';
 import { lazyWorkbook } from './desk/lazyWorkbook';
@@ -45,7 +44,7 @@ void Office.onReady(async ({ host }) => {
       await checkWorkbook(desk);
     },
     previewFill: () => previewFill(desk),
-    insertTemplate: () => insertSample(desk),
+    insertTemplate: async () => openScreen(desk, 'gallery'),
     explainCell: () => explainCell(desk),
   });
   root.render(<App desk={desk} />);

@@ -5,10 +5,12 @@ import type { CheckResult } from '../actions/action';
 import type { LanguageTag } from '../locale/language';
 import type { Texts } from '../locale/format';
 import type { FillMode, Plan } from '../review/types';
+import type { StoredRubric } from '../template/storedRubric';
+import type { Template } from '../template/types';
 import type { Receipt } from '../workbook/port';
 import type { FormState } from './view/formState';
 
-export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'formula' | 'send';
+export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'formula' | 'send' | 'gallery';
 
 /** What the pane is busy with; one thing at a time. */
 export type Phase =
@@ -65,6 +67,24 @@ export interface SendPreview {
   readonly except: ReadonlySet<string>;
 }
 
+/** A sheet whose form is being changed into its next version. */
+export interface FormOrigin {
+  readonly sheet: string;
+  readonly rubric: StoredRubric;
+  /** Whether anything was entered under the version that stands. */
+  readonly hasEntries: boolean;
+}
+
+/** A template that is being built. It may be faulty while it is under work. */
+export interface BuilderDraft {
+  readonly template: Template;
+  /** What it was before each change, latest last. */
+  readonly past: readonly Template[];
+  /** What is stored of it in the workbook; null where it was never saved. */
+  readonly saved: Template | null;
+  readonly origin: FormOrigin | null;
+}
+
 export interface PaneState {
   readonly language: LanguageTag;
   readonly texts: Texts;
@@ -90,6 +110,7 @@ export interface PaneState {
   readonly formula: FormulaDraft;
   readonly sendPreview: SendPreview | null;
   readonly sent: Sent | null;
+  readonly builder: BuilderDraft | null;
 }
 
 export type PaneStore = StoreApi<PaneState>;
@@ -113,5 +134,6 @@ export function createPaneStore(start: Pick<PaneState, 'language' | 'texts' | 'd
     formula: { id: 'RUBRIC_TIER', given: {}, moreRaters: 1, keepBlank: true, active: null, target: null },
     sendPreview: null,
     sent: null,
+    builder: null,
   }));
 }

@@ -2,6 +2,7 @@ import type { Texts } from '../format';
 import { cli } from './cli';
 import { formula } from './formula';
 import { functions } from './functions';
+import { gallery } from './gallery';
 import { pane } from './pane';
 import { review } from './review';
 import { rubric } from './rubric';
@@ -10,4 +11,15 @@ import { templateFault } from './templateFault';
 import { workbook } from './workbook';
 
 /** All texts of the language that can be looked up by code. The help pages are read by the build alone. */
-export const texts: Texts = { ...cli, ...formula, ...functions, ...pane, ...review, ...rubric, ...send, ...templateFault, ...workbook };
+export const texts: Texts = {
+  ...cli,
+  ...formula,
+  ...functions,
+  ...gallery,
+  ...pane,
+  ...review,
+  ...rubric,
+  ...send,
+  ...templateFault,
+  ...workbook,
+};

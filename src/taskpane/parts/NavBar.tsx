@@ -4,10 +4,15 @@ import type { Screen } from '../store';
 import { Icon, type IconName } from './Icon';
 import { useDesk, usePane, useText } from './usePane';
 
-const places: readonly { screen: 'review' | 'fill' | 'pictures' | 'formula' | 'policies'; icon: IconName; covers: readonly Screen[] }[] = [
+const places: readonly {
+  screen: 'review' | 'fill' | 'pictures' | 'gallery' | 'formula' | 'policies';
+  icon: IconName;
+  covers: readonly Screen[];
+}[] = [
   { screen: 'review', icon: 'review', covers: ['review', 'form', 'welcome'] },
   { screen: 'fill', icon: 'fill', covers: ['fill'] },
   { screen: 'pictures', icon: 'pictures', covers: ['pictures'] },
+  { screen: 'gallery', icon: 'gallery', covers: ['gallery'] },
   { screen: 'formula', icon: 'formula', covers: ['formula', 'send'] },
   { screen: 'policies', icon: 'policies', covers: ['policies'] },
 ];
