@@ -129,10 +129,7 @@ function groupsOf(bands: readonly BandRule[]): readonly (readonly BandRule[])[] 
 /** ±2% beside ±10%: what lies between the narrow band and the next one belongs to the wide one around both. */
 function isEnclosed(a: BandRule, b: BandRule, sorted: readonly BandRule[]): boolean {
   const gap = gapBetween(a.interval, intervalIn(b.interval, b.unit, a.unit));
-  return (
-    gap !== null &&
-    sorted.some((band) => isNested(band.interval, a.interval) && isNested(band.interval, band.interval) && holds(band.interval, gap))
-  );
+  return gap !== null && sorted.some((band) => holds(intervalIn(band.interval, band.unit, a.unit), gap));
 }
 
 /** Whether an interval holds all of a gap. */

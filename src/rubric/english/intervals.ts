@@ -43,7 +43,7 @@ const before = tableOf(comparisonsBefore, moreBefore);
 const after = tableOf(comparisonsAfter, moreAfter);
 
 const anyBefore = pattern(
-  `(?<![\\w-])(?<!{q} ?(?:or|and|&) )(?:(${before.map(({ words }) => words).join(')|(')}))(?: (?:an? |the )?(?:score|rating|total|average|result)? ?(?:of )?)? ?(?:or equal to )?({q})`,
+  `(?<![\\w-])(?!(?<={q} ?(?:or|and|&) )(?!\\w+ than\\b))(?:(${before.map(({ words }) => words).join(')|(')}))(?: (?:an? |the )?(?:score|rating|total|average|result)? ?(?:of )?)? ?(?:or equal to )?({q})`,
   'gi',
 );
 const anyAfter = pattern(

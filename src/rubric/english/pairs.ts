@@ -66,7 +66,7 @@ const knownTier = tierWords
   .map(escaped)
   .join('|');
 const letter = "[A-FS](?: ?[+-]|\\*)?(?![\\w'])";
-const tier = `(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:light|flag|card|performance|performer|rating|supplier|status|zone|level|band|grade|tier))?(?![\\w-])|(?:grade |band |rating |category |class )?${letter}))`;
+const tier = `(?:(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:light|flag|card|performance|performer|rating|supplier|status|zone|level|band|grade|tier))?(?![\\w-])|(?:grade |band |rating |category |class )?${letter}))(?! (?!(?:for|if|when|where|with|at|is|are|means|requires|less|under|below|above|over|more|between|from|up|within|no|not|and|or|otherwise|greater|lower|higher|fewer|exactly|to)\\b)[a-z]))`;
 const points = '(?:{p}|{n}(?! ?(?:or|and|to|-) ))(?: ?(?:points?|pts?|marks?))?';
 const payout =
   '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?';
@@ -84,7 +84,7 @@ const condition = `(?:{i}(?: or {i})?|{q}|${none}|${rest})`;
 const plain = '[^,;:=+×÷*\\n\\ue000-\\ue5ff]';
 
 const outcome = (index: number): string =>
-  `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
+  `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|none(?= ?(?:$|[,;.)]))|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
 
 const note = '(?: ?\\((?:[^()\\ue000-\\ue5ff]{0,80}|{v})\\))?(?: - [^;,:\\n\\ue000-\\ue2ff]{1,60}(?=[;,\\n]|$))?';
 /** Condition, then outcome. */
@@ -182,6 +182,7 @@ function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
   const char = Array.from(written ?? '').find((each) => chunkAt(skeleton, each));
   const chunk = chunkAt(skeleton, char);
   if (chunk?.kind === 'share') return setTo(new Decimal(chunk.share), 'fullMarks');
+  if (/^none/i.test(written ?? '')) return setTo(new Decimal(0), 'points');
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
   const amount = quantity.unit === '%' ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
@@ -320,13 +321,15 @@ function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean |
 
 /** `Errors per 100 invoices: 0-1 …`: what the title counts, where the bands have no unit of their own. */
 function countedIn(title: string): UnitName | null {
-  const nouns = title.matchAll(/[a-z]+s\b/gi);
-  const units = [...nouns].flatMap(([noun]) => readUnit(noun, 0) ?? []);
-  return units.find(({ unit }) => unitKind(unit) === 'count')?.unit ?? null;
+  if (/scores?\b|rate|rating|index|percent|%|level|grade|mark|point|ratio|average|hours|minutes|days|weeks|months/i.test(title))
+    return null;
+  const nouns = [...title.matchAll(/[a-z]{4,}s\b/gi)];
+  const units = nouns.flatMap(([noun]) => readUnit(noun, 0) ?? []);
+  return units.find(({ unit }) => unitKind(unit) === 'count')?.unit ?? (nouns.length > 0 ? '个' : null);
 }
 
 /** Above this, whole numbers are as likely a score or a rate. */
-const mostCounted = 30;
+const mostCounted = 50;
 
 /** A band of whole numbers under a title that counts. */
 function counted(each: Placed, unit: UnitName): Placed {
@@ -372,8 +375,12 @@ const isTierName = (words: string): boolean => wholeTier.test(words);
 const state = pattern(`^(?<words>{w}{1,140}?)(?: ?(?:=>|->|→|=|:| - ) ?| )${verb}(?<sign>[-+])?(?<points>${points}|{s})$`);
 
 /** `Held but not recorded: 2 points`, `Y - 10`: a state and its points. */
+const pointsFirst = pattern(
+  `^(?:(?:award|give|earn|receive)s? )?(?<sign>[-+])?(?<points>${points}|{s}) (?:if|for|when|where|-|:|=) (?<words>{w}{3,140})$`,
+);
+
 export function stateWithPoints(line: Skeleton): Placed | null {
-  const match = state.exec(line.text);
+  const match = state.exec(line.text) ?? pointsFirst.exec(line.text);
   const { words = '', points: given = '', sign } = match?.groups ?? {};
   if (!match || hazard.test(words) || spoiled.test(words)) return null;
   const text = words

@@ -39,7 +39,7 @@ type Sentence =
 const longest = 2000;
 const han = /\p{Script=Han}/u;
 /** Numbered levels and printed scales have a family of their own. */
-const elsewhere = /\blevel (?:\d|[ivx]+\b)|\b(?:higher|lower|average) of the\b/i;
+const elsewhere = /\blevel (?:\d(?!\d)|[ivx]+\b)|\b(?:higher|lower|average) of the\b/i;
 
 const separators = /[;\n|]|\.(?=\s|$)|\?(?=\s|$)| \/ /g;
 const abbreviated = /(?:\b(?:e\.g|i\.e|etc|vs|no|max|min|approx|incl|ea|pts?|dept|avg)|\b[a-z])$/i;
@@ -403,6 +403,8 @@ function assemble(sentences: readonly Sentence[], asides: Asides): Assembly {
   }
   addBounds(sentences, asides, out);
   if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false));
+  const whole = stepsOf(sentences).find((step) => step.from)?.from;
+  if (whole && !asides.starts) out.rules.push(fullMarks(whole, true));
   if (asides.starts) out.rules.push(fullMarks(asides.starts, true));
   return out;
 }

@@ -18,6 +18,8 @@ export interface StepSentence {
   readonly goesOn: boolean;
   /** Nothing says whether the points are given or taken. */
   readonly bare: boolean;
+  /** The points that it takes from, where it says so (`subtract 3 from 15`). */
+  readonly from?: Decimal | null;
   /** The sentence as it stands. */
   readonly text: string;
   /** How far the steps go (`per day late, up to 7 days`); what lies beyond is for another sentence. */
@@ -27,7 +29,7 @@ export interface StepSentence {
 const amount =
   '(?:by |of )?(?<upto>up to (?:a maximum of )?)?(?:an? )?(?:additional |further |extra |flat )?(?<amount>{p}|{n}|{r}|{s})(?: ?(?:extra |bonus |additional |penalty |demerit |deduction |merit )?(?:points?|marks?|pts?))?(?: (?:extra|bonus))?(?: ?of (?:the |their |your |its )?(?:total |full |maximum |available |final |overall |possible |max |awarded )*(?:marks?|grade|score|points|value|total|credit)(?: available| possible)?)?';
 const from =
-  '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|{v}))?';
+  '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|(?<whole>{v})))?';
 const take =
   '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|drops? by|(?:is |are )?charged(?: at)?|deducted)';
 const give =
@@ -84,9 +86,12 @@ const single: readonly Wording[] = [
   { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:=] ?|- |incurs? (?:an? )?)${amount}${taken}$`), mode: 'deduct' },
 ]; // prettier-ignore
 
+/** `every error beyond the first two`: how many are free. */
+const beyondFirst = pattern(',? ?\\b(?:after|beyond|over|above|past|in excess of) the first(?: (?<count>{n}))?\\b');
+
 /** `every missed deadline after that`, `each subsequent error`: the occurrences behind the free ones. */
 const afterFree =
-  /,? ?\b(?:after (?:that|this|the first|which|those|these)|thereafter|beyond (?:that|the first)|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
+  /,? ?\b(?:after (?:that|this|which|those|these)|thereafter|beyond that|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
 
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
@@ -191,10 +196,12 @@ function ruleOf(
   times: StepRule['times'],
 ): Omit<StepSentence, 'text'> | null {
   const { amount: char, each: counted = '', event = '', subject: about = '', upto } = match.groups ?? {};
-  const who = (match.groups?.who ?? '').replace(afterFree, '').replace(/[\s,:]+$/, '');
+  const who = (match.groups?.who ?? '').replace(beyondFirst, '').replace(afterFree, '').replace(/[\s,:]+$/, '');
   const given = amountOf(skeleton, char ?? '', mode, upto !== undefined);
   if (!given) return null;
-  const each = eachOf(skeleton, counted.replace(afterFree, '').trim());
+  const spare = beyondFirst.exec(`${counted} ${match.groups?.who ?? ''}`);
+  const free = spare ? (quantityOf(skeleton, spare.groups?.count)?.amount ?? new Decimal(1)) : null;
+  const each = eachOf(skeleton, counted.replace(beyondFirst, '').replace(afterFree, '').trim());
   const titled = event === '' && /[:=-]\s*$/.test(about) && generic.test(counted.trim()) ? about : event;
   const eventWords = titled.replace(/[\s:,=-]+$/, '').replace(/^.*: /, '');
   const kind = unitKind(each.quantity.unit);
@@ -226,10 +233,16 @@ function ruleOf(
     const rule = { ...base, each: each.quantity, ...measured(parts, given) };
     return { rule, place, goesOn, bare: bare && mode === 'add' && false };
   }
-  if (each.additional) return null;
+  if (each.additional && !free) return null;
+  if (free && isMeasured) return null;
   const phrases = eventPhrases(skeleton, parts, each.quantity.unit !== null && each.rest === '' ? counted : counted);
   const unit = each.quantity.unit ?? '次';
-  return { rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null }, place, goesOn: false, bare };
+  return {
+    rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null, ...(free ? { free } : {}) },
+    place,
+    goesOn: false,
+    bare,
+  };
 }
 
 const amounts = pattern('{p}|{n}|{r}|{s}');
@@ -254,7 +267,13 @@ export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | nul
       const match = wording.found.exec(text);
       const told = wording.bare ? (modeOf(match?.groups?.subject ?? '') ?? inherited) : null;
       const found = match && ruleOf(skeleton, match, { ...wording, mode: told ?? wording.mode, bare: wording.bare && !told }, times);
-      if (found) return { ...found, text: skeleton.text, ...(reach ? { reach } : {}) };
+      if (found)
+        return {
+          ...found,
+          text: skeleton.text,
+          from: quantityOf(skeleton, match?.groups?.whole)?.amount ?? null,
+          ...(reach ? { reach } : {}),
+        };
     }
   }
   return null;
