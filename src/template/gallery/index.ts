@@ -24,7 +24,7 @@ const forms: readonly GalleryEntry[] = [
   { id: 'hospital-guide-months', layout: 'matrix', languages: [] }, // f11
   { id: 'mall-service-incidents', layout: 'points', languages: ['zh-CN', 'zh-TW', 'en'] }, // f12
   { id: 'hospital-service-team', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f13
-  { id: 'specialist-quant-qual', layout: 'scored', languages: [] }, // f14
+  { id: 'specialist-quant-qual', layout: 'scored', languages: ['zh-CN', 'zh-TW'] }, // f14
   { id: 'service-kpi-ratios', layout: 'kpi', languages: ['zh-CN', 'zh-TW', 'en'] }, // f15
   { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
   { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17

@@ -1,6 +1,4 @@
-import { composeTemplate, indicator, percent, section, tiered } from '../../compose';
-
-const levels = tiered(['Excellent', 'Good', 'Acceptable', 'Poor', 'Very poor']);
+import { composeTemplate, indicator, levelled, section } from '../../compose';
 
 export const template = composeTemplate({
   id: 'specialist-quant-qual',
@@ -8,22 +6,30 @@ export const template = composeTemplate({
   title: 'Customer Service Specialist: Results and Quality Review',
   sheetName: 'Specialist review',
   purpose:
-    'Periodic review of customer service specialists: completion of the work plan counts 70%, three qualities on five described levels count 30%, special awards add a bonus. Scored by the line manager alone.',
+    'Periodic review of customer service specialists: completion of the work plan counts 70%, three qualities on five described levels count 30%, and special awards add a bonus. Scored by the line manager alone.',
   layout: 'scored',
   fields: [
     { label: 'Employee', kind: 'text' },
     { label: 'Department', kind: 'text' },
     { label: 'Review period', kind: 'text' },
   ],
-  scale: { kind: 'marks', most: '100' },
   raters: [{ role: 'supervisor', label: 'Manager score', share: '100' }],
   sections: [
     section('Key results: quantitative', [
       indicator(
         'Completion of the work plan',
         '70',
-        '100% or more: 100 points;\n95% to below 100%: 90 points;\n90% to below 95%: 80 points;\n80% to below 90%: 60 points;\nbelow 80%: 0 points',
-        percent('All planned work completed on time', '200'),
+        '100% or more: 70 points;\n95% to below 100%: 63 points;\n90% to below 95%: 56 points;\n80% to below 90%: 42 points;\nbelow 80%: 0 points',
+        {
+          ...levelled([
+            ['100% or more', '70'],
+            ['95% or more', '63'],
+            ['90% or more', '56'],
+            ['80% or more', '42'],
+            ['Below 80%', '0'],
+          ]),
+          target: 'All planned work completed on time',
+        },
       ),
     ]),
     section('Key results: qualitative', [
@@ -31,19 +37,16 @@ export const template = composeTemplate({
         'Complaint records',
         '10',
         'Accurate and current, with analysis that clearly improved service: Excellent;\naccurate and current, with suitable analysis: Good;\ncomplete, some entries late: Acceptable;\noften incomplete or disorderly, unfit for analysis: Poor;\nrecords not kept at all: Very poor',
-        levels,
       ),
       indicator(
         'Complaint reports',
         '10',
         'On time and effective, with proposals that the company adopted: Excellent;\non time and effective, as the company requires: Good;\nmostly as required, some additions needed: Acceptable;\noften late, wrong figures or hard to read: Poor;\nreports not submitted: Very poor',
-        levels,
       ),
       indicator(
         'Training and guidance',
         '10',
         'Regular training and prompt guidance that clearly raised service quality: Excellent;\nregular training and prompt guidance, effective: Good;\ntraining completed as planned, some guidance late: Acceptable;\ntraining or guidance often late and without effect on quality: Poor;\ntraining and guidance not given: Very poor',
-        levels,
       ),
     ]),
   ],
@@ -64,12 +67,12 @@ export const template = composeTemplate({
   ],
   notes: [
     'Completion of the work plan = planned items completed on time ÷ all planned items × 100%; source: work plan of the position; checked by the department in charge.',
-    'For the qualitative indicators choose the level first, then a whole number within it: Excellent 90-100, Good 80-89, Acceptable 60-79, Poor 40-59, Very poor 0-39.',
+    'For the qualitative indicators choose the level first, then a score within it: Excellent 9-10, Good 8-8.9, Acceptable 6-7.9, Poor 4-5.9, Very poor 0-3.9.',
     'Special awards are decided by the executive committee and confirmed by the review committee under the company’s rules.',
   ],
   corrections: [
-    'the weights of plan completion and complaint reports were lost; they are 70% and 10%, which makes 100%',
-    'a score of 40 stood in two levels; it now belongs to Poor',
+    'the weights of plan completion and complaint reports were lost; they are 70 and 10 points, 100 in all',
+    'a score of 40 out of 100 stood in two levels; it belongs to Poor, and the levels are given in tenths for rows of 10 points',
     'only two of five levels were described; all five are',
     'the bonus for special awards had no limit; it is 10 points',
     'how plan completion is scored was lost; it is supplied, and misprints are put right',
