@@ -55,12 +55,15 @@ export function bareHoles(
   });
 }
 
+/** A phrase that denies something, with or without the word that leads to its tier (`未完成为`). */
+const denial = /^(?:未|没有|沒有|无|無|不)(.+?)[为為是]?$/u;
+
 /** 未完成 beside 完成1项: none at all. */
 function deniedCount(reading: Reading, rule: Rule): Interval | null {
   if (rule.kind !== 'label') return null;
   const counted = reading.rules.flatMap((other) => (other.kind === 'band' && other.whole && other.subject ? [other.subject] : []));
   return counted.some((subject) =>
-    rule.phrases.some((phrase) => /^(未|没有|沒有|无|無|不)/u.test(phrase) && phrase.replace(/^(未|没有|沒有|无|無|不)/u, '') === subject),
+    rule.phrases.some((phrase) => denial.exec(phrase)?.[1] === subject),
   )
     ? exactly(new Decimal(0))
     : null;
