@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { barButton, openWorkbench, paneOf, picture, startVisit, type Circumstances, type Visit } from './workbench';
+import { barButton, openWorkbench, paneOf, startVisit, type Circumstances, type Visit } from './workbench';
 
 jest.setTimeout(120_000);
 
@@ -19,54 +18,6 @@ async function withPage(circumstances: Circumstances, act: (page: Page) => Promi
   await act(page);
   await page.context().close();
 }
-
-const taskpane = (page: Page) => page.frames().find((frame) => frame.url().includes('taskpane'));
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults against WCAG 2.2 A and AA in the pane, each as rule and element. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const frame = taskpane(page);
-  if (!frame) throw new Error('no pane');
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    interface Axe {
-      run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-  });
-}
-
-const words = {
-  'zh-CN': { check: '检查', fill: '填写结果', dark: '深色' },
-  'en-US': { check: 'Check', fill: 'Fill', dark: 'Dark' },
-} as const;
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await taskpane(page)?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
-describe.each(['zh-CN', 'en-US'] as const)('the pane at 320 pixels, %s', (locale) => {
-  test('is accessible with findings and with a preview, light and dark, and needs no scrolling sideways', async () => {
-    await withPage({ locale }, async (page) => {
-      expect(await page.locator('.pane').evaluate((element) => element.clientWidth)).toBe(320);
-      for (const theme of ['light', 'dark']) {
-        if (theme === 'dark') await barButton(page, words[locale].dark).click();
-        await barButton(page, words[locale].check).click();
-        await paneOf(page).getByText('客服人员服务质量绩效表', { exact: false }).first().waitFor();
-        await expectAccessible(page, `pane-check-${locale}-${theme}`);
-        await barButton(page, words[locale].fill).click();
-        await paneOf(page).getByText('绩效考核表!G7').waitFor();
-        await expectAccessible(page, `pane-fill-${locale}-${theme}`);
-      }
-    });
-  });
-});
 
 describe('the ribbon and the pane', () => {
   test('buttons of the manifest stand in the ribbon with their icons, in the language chosen', async () => {

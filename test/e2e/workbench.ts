@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 
 /** The workbench as `npm start` gives it, and a browser to visit it with. */
@@ -48,11 +48,17 @@ export interface Circumstances {
   readonly locale?: 'zh-CN' | 'zh-TW' | 'en-US';
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+  readonly height?: number;
 }
 
-/** Opens the workbench in a new window and waits until the pane can be used. */
-export async function openWorkbench(visit: Visit, { locale = 'zh-CN', theme = 'light', width = 1400 }: Circumstances = {}): Promise<Page> {
-  const context = await visit.browser.newContext({ viewport: { width, height: 860 }, locale, colorScheme: theme });
+/** Opens the workbench in a new window and waits until the pane can be used. `prepare` sees the window before anything is loaded. */
+export async function openWorkbench(
+  visit: Visit,
+  { locale = 'zh-CN', theme = 'light', width = 1400, height = 860 }: Circumstances = {},
+  prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
+): Promise<Page> {
+  const context = await visit.browser.newContext({ viewport: { width, height }, locale, colorScheme: theme });
+  await prepare(context);
   const page = await context.newPage();
   context.on('request', (request) => {
     const url = new URL(request.url());
@@ -116,4 +122,9 @@ export async function typeInto(page: Page, address: string, text: string): Promi
 /** Keeps a picture of the page in test/artefacts. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${artefacts}/${name}.png` });
+}
+
+/** Keeps a picture of the pane alone. */
+export async function panePicture(page: Page, name: string): Promise<void> {
+  await page.locator('.pane').screenshot({ path: `${artefacts}/${name}.png` });
 }

@@ -1,5 +1,6 @@
 import { Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { Form } from '../../form/types';
 import type { Assessment } from '../../review/types';
 import { BarPicture, type Bar } from '../parts/BarPicture';
 import { EmptyState } from '../parts/EmptyState';
@@ -55,22 +56,29 @@ function barsOf(counts: readonly Count[]): Bar[] {
 
 function OneForm({ assessments }: { readonly assessments: readonly Assessment[] }) {
   const text = useText();
+  const styles = usePaneStyles();
   const [key, setKey] = useState<string | null>(null);
   const chosen = assessments.find(({ form }) => formKey(form) === key) ?? assessments[0];
+  const fullName = useId();
+  const name = (form: Form): string => `${formName(form) ?? text('pane.form.untitled')} (${form.sheet})`;
   return (
     <>
       <Select
         size="small"
         aria-label={text('pane.pictures.form')}
+        aria-describedby={fullName}
         value={chosen ? formKey(chosen.form) : ''}
         onChange={(_, { value }) => setKey(value)}
       >
         {assessments.map(({ form }) => (
           <option key={formKey(form)} value={formKey(form)}>
-            {`${formName(form) ?? text('pane.form.untitled')} (${form.sheet})`}
+            {name(form)}
           </option>
         ))}
       </Select>
+      <p id={fullName} className={styles.quiet}>
+        {chosen && name(chosen.form)}
+      </p>
       {chosen && <SectionPicture assessment={chosen} />}
     </>
   );

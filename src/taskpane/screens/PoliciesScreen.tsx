@@ -109,12 +109,12 @@ function Choice({ choice, policy, onChange }: ChoiceProps) {
       <Select id={id} size="small" value={answer} onChange={(_, { value }) => onChange(choice.write(policy, value))}>
         {known.map((option) => (
           <option key={option} value={option}>
-            {text(`policy.${choice.key}.${option}`) + (option === defaultAnswer(choice) ? ` (${text('pane.policies.default')})` : '')}
+            {text(`policy.${choice.key}.${option}`)}
           </option>
         ))}
       </Select>
       <span className={styles.quiet} aria-live="polite">
-        {text(`policy.${choice.key}.${answer}.example`)}
+        {text(`policy.${choice.key}.${answer}.example`) + (answer === defaultAnswer(choice) ? ` (${text('pane.policies.default')})` : '')}
       </span>
     </div>
   );
