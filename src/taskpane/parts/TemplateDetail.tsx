@@ -36,13 +36,15 @@ export function TemplateDetail({ template, onBack, choice, children }: TemplateD
         {template.title}
       </h1>
       <TemplateFacts template={template} />
-      {choice && <div lang={language}>{choice}</div>}
-      <SheetPicture template={template} label={text('gallery.picture', { title: template.title })} />
       <p className={styles.text}>{template.purpose}</p>
-      <Corrections template={template} />
+      <SheetPicture template={template} label={text('gallery.picture', { title: template.title })} shape={0.75} />
       <div lang={language} className={styles.column}>
-        <Contents template={template} />
+        {choice}
         <InsertChoices template={template}>{children}</InsertChoices>
+      </div>
+      <Corrections template={template} />
+      <div lang={language}>
+        <Contents template={template} />
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { languageNames, languages } from '../../locale/language';
 import { gallery } from '../../template/gallery';
@@ -14,6 +14,8 @@ import { TextInput } from '../parts/TextInput';
 import { useGallery, useOwnTemplates } from '../parts/useGallery';
 import { useDesk, usePane, useText } from '../parts/usePane';
 import { matches } from '../view/galleryMatch';
+
+const useStyles = makeStyles({ sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px', '& > *': { minWidth: 0 } } });
 
 const layouts: readonly (LayoutName | 'all')[] = ['all', ...new Set(gallery.map(({ layout }) => layout))];
 
@@ -52,12 +54,14 @@ function Lists({ wanted, setWanted, own, from, onOpen }: ListsProps) {
   const text = useText();
   const styles = usePaneStyles();
   const templates = useGallery(wanted.language);
+  const hasOwn = own !== null && own.templates.length + own.damaged.length > 0;
+  const mine = <OwnTemplates own={own} from={from} onOpen={onOpen} />;
   const found = templates?.filter((template) => matches(template, wanted.search, wanted.layout));
   return (
     <div className={styles.column}>
       <h1 className={styles.title}>{text('gallery.title')}</h1>
       <p className={styles.quiet}>{text('gallery.intro')}</p>
-      <OwnTemplates own={own} from={from} onOpen={onOpen} />
+      {hasOwn && mine}
       <section className={styles.column} aria-label={text('gallery.ready')}>
         <h2 className={styles.heading}>{text('gallery.ready')}</h2>
         <Filters wanted={wanted} setWanted={setWanted} />
@@ -70,6 +74,7 @@ function Lists({ wanted, setWanted, own, from, onOpen }: ListsProps) {
           ))}
         </ul>
       </section>
+      {!hasOwn && mine}
     </div>
   );
 }
@@ -77,6 +82,7 @@ function Lists({ wanted, setWanted, own, from, onOpen }: ListsProps) {
 function Filters({ wanted, setWanted }: Pick<ListsProps, 'wanted' | 'setWanted'>) {
   const text = useText();
   const styles = usePaneStyles();
+  const { sides } = useStyles();
   return (
     <div className={styles.tight}>
       <TextInput
@@ -85,14 +91,16 @@ function Filters({ wanted, setWanted }: Pick<ListsProps, 'wanted' | 'setWanted'>
         value={wanted.search}
         onChange={(search) => setWanted({ ...wanted, search })}
       />
-      <ChoiceInput
-        label={text('gallery.layout')}
-        value={wanted.layout}
-        options={layouts}
-        name={(layout) => text(`gallery.layout.${layout}`)}
-        onChange={(layout) => setWanted({ ...wanted, layout })}
-      />
-      <LanguageChoice wanted={wanted} setWanted={setWanted} />
+      <div className={sides}>
+        <ChoiceInput
+          label={text('gallery.layout')}
+          value={wanted.layout}
+          options={layouts}
+          name={(layout) => text(`gallery.layout.${layout}`)}
+          onChange={(layout) => setWanted({ ...wanted, layout })}
+        />
+        <LanguageChoice wanted={wanted} setWanted={setWanted} />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { resources } from '../../src/locale';
+import { loadTemplate } from '../../src/template/gallery';
+import { barButton, expectCell, openWorkbench, paneOf, picture, startVisit, type Visit } from './workbench';
+
+jest.setTimeout(240_000);
+
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await startVisit();
+});
+afterAll(async () => {
+  await visit.end();
+});
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Faults against WCAG 2.2 A and AA in the pane, and whether anything is wider than the pane. */
+async function faults(page: Page): Promise<string[]> {
+  const frame = page.frames().find((one) => one.url().includes('taskpane'));
+  if (!frame) throw new Error('no pane');
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    interface Axe {
+      run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    }
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the pane'] : [];
+    return [...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))];
+  });
+}
+
+/** A picture for people to look at, and nothing wrong on it. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await faults(page)).toEqual([]);
+}
+
+async function narrow(page: Page, width: number): Promise<void> {
+  await page.locator('.pane').evaluate((pane, wanted) => {
+    (pane as HTMLElement).style.width = `${wanted}px`;
+  }, width);
+}
+
+const words = {
+  'zh-CN': { locale: 'zh-CN', insert: '插入模板', dark: '深色' },
+  en: { locale: 'en-US', insert: 'Insert template', dark: 'Dark' },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('the gallery, %s', (language) => {
+  test('opens from the ribbon, and a form becomes a checked sheet; light, dark, narrow', async () => {
+    const { locale, insert, dark } = words[language];
+    const text = (code: string): string => resources[language][code] ?? code;
+    const page = await openWorkbench(visit, { locale });
+    const template = await loadTemplate('insurance-service-quality', language);
+    const pane = paneOf(page);
+    await page.locator('.ribbon-button', { hasText: insert }).click();
+    await pane.getByRole('button', { name: template.title }).waitFor();
+    await looksRight(page, `gallery-list-${language}-light`);
+    await barButton(page, dark).click();
+    await narrow(page, 270);
+    await looksRight(page, `gallery-list-${language}-dark-270`);
+    await pane.getByRole('button', { name: template.title }).click();
+    await pane.getByText(text('gallery.corrections')).waitFor();
+    await looksRight(page, `gallery-form-${language}-dark-270`);
+    await barButton(page, dark).click();
+    await narrow(page, 320);
+    await looksRight(page, `gallery-form-${language}-light`);
+    await pane.getByRole('button', { name: text('gallery.insert') }).click();
+    await pane.getByRole('heading', { level: 1, name: template.title }).waitFor({ timeout: 60_000 });
+    await pane
+      .getByText(text('gallery.notice.inserted').split('{{')[0] ?? '')
+      .first()
+      .waitFor();
+    await expectCell(page, `${template.sheetName}!A1`, template.title);
+    await looksRight(page, `gallery-inserted-${language}`);
+    await page.context().close();
+  });
+});
+
+test('nothing is asked of any other machine, and nothing throws', () => {
+  expect(visit.outside).toEqual([]);
+  expect(visit.errors).toEqual([]);
+});
