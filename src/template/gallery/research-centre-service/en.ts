@@ -14,6 +14,7 @@ export const template = composeTemplate({
     { label: 'Reviewer', kind: 'text' },
   ],
   raters: [{ role: 'supervisor', label: 'Score', share: '100' }],
+  sectionTotals: false,
   sections: [
     section('Advice before treatment', [
       indicator(

@@ -13,6 +13,7 @@ export const template = composeTemplate({
     { label: '考核人', kind: 'text' },
   ],
   raters: [{ role: 'supervisor', label: '得分', share: '100' }],
+  sectionTotals: false,
   sections: [
     section('就诊前咨询', [
       indicator('咨询与记录', '12', '每有一次咨询不细致、不耐心或没有详细记录扣2分，扣完为止', counted('1000', '细致耐心，详细记录')),

@@ -13,6 +13,7 @@ export const template = composeTemplate({
     { label: '考核人', kind: 'text' },
   ],
   raters: [{ role: 'supervisor', label: '得分', share: '100' }],
+  sectionTotals: false,
   sections: [
     section('就診前諮詢', [
       indicator('諮詢與記錄', '12', '每有一次諮詢不細心、不耐心或沒有詳細記錄扣2分，扣完為止', counted('1000', '細心、耐心，詳細記錄')),
