@@ -116,14 +116,12 @@ function eachOf(skeleton: Skeleton, text: string): Each {
     rest = rest.slice(lead[0].length);
   }
   const chunk = chunkAt(skeleton, rest[0]);
-  if (chunk && 'quantity' in chunk) return { quantity: withNoun(chunk.quantity), whole, additional, rest: rest.slice(1).trim() };
+  if (chunk && 'quantity' in chunk) return { quantity: chunk.quantity, whole, additional, rest: rest.slice(1).trim() };
   const unit = readUnit(rest, 0);
   if (unit && !/^[ -]?(?:[a-z]+ly)\b/i.test(rest.slice(unit.end)))
     return { quantity: { amount: new Decimal(1), unit: unit.unit }, whole, additional, rest: rest.slice(unit.end).trim() };
   return { quantity: { amount: new Decimal(1), unit: null }, whole, additional, rest };
 }
-
-const withNoun = (quantity: Quantity): Quantity => quantity;
 
 const measuredKinds = new Set(['ratio', 'money', 'time', 'workday', 'months', 'length', 'mass', 'volume', 'area', 'temperature']);
 
@@ -196,7 +194,10 @@ function ruleOf(
   times: StepRule['times'],
 ): Omit<StepSentence, 'text'> | null {
   const { amount: char, each: counted = '', event = '', subject: about = '', upto } = match.groups ?? {};
-  const who = (match.groups?.who ?? '').replace(beyondFirst, '').replace(afterFree, '').replace(/[\s,:]+$/, '');
+  const who = (match.groups?.who ?? '')
+    .replace(beyondFirst, '')
+    .replace(afterFree, '')
+    .replace(/[\s,:]+$/, '');
   const given = amountOf(skeleton, char ?? '', mode, upto !== undefined);
   if (!given) return null;
   const spare = beyondFirst.exec(`${counted} ${match.groups?.who ?? ''}`);
@@ -231,11 +232,11 @@ function ruleOf(
   if (isMeasured || (movement?.base && !movement.self)) {
     const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional || (mode === 'deduct' && who !== ''));
     const rule = { ...base, each: each.quantity, ...measured(parts, given) };
-    return { rule, place, goesOn, bare: bare && mode === 'add' && false };
+    return { rule, place, goesOn, bare: false };
   }
   if (each.additional && !free) return null;
   if (free && isMeasured) return null;
-  const phrases = eventPhrases(skeleton, parts, each.quantity.unit !== null && each.rest === '' ? counted : counted);
+  const phrases = eventPhrases(skeleton, parts, counted);
   const unit = each.quantity.unit ?? '次';
   return {
     rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null, ...(free ? { free } : {}) },

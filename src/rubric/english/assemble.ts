@@ -1,0 +1,148 @@
+/** Puts sentences together: where steps start, what bounds are on, what a veto beyond the steps means. */
+import type Decimal from 'decimal.js';
+import { sameKind } from '../quantity';
+import type { FullMarksRule, LimitRule, Rule, StepRule } from '../rule';
+import type { IssueCode, Span } from '../types';
+import type { Asides, Bound } from './asides';
+import type { Sentence } from './sentences';
+import { placeOf, type Skeleton } from './skeleton';
+import type { StepSentence } from './steps';
+import type { VetoSentence } from './vetoes';
+
+const stepsOf = (sentences: readonly Sentence[]): readonly StepSentence[] =>
+  sentences.flatMap((sentence) => (sentence.kind === 'step' ? [sentence.step] : []));
+
+/** The edge of the band from which a step goes on: full points at 3% or below → steps above. */
+function goingOn(step: StepSentence, sentences: readonly Sentence[]): Pick<StepRule, 'trigger' | 'base'> | null {
+  const bands = sentences
+    .flatMap((sentence) => (sentence.kind === 'rules' ? sentence.placed : []))
+    .flatMap(({ rule }) => (rule.kind === 'band' && sameKind(rule.unit, step.rule.each.unit) ? [rule] : []));
+  const [band] = bands;
+  if (!band || bands.length !== 1) return null;
+  const { low, high } = band.interval;
+  const edge = low && high && !low.at.eq(high.at) ? null : (low ?? high);
+  if (!edge || (low && high)) return null;
+  return { trigger: low ? 'below' : 'above', base: { amount: edge.at, unit: band.unit } };
+}
+
+/** Where steps against the target start: what the text states, or the edge of its band. */
+function baseOf(step: StepSentence, sentences: readonly Sentence[]): StepRule['base'] {
+  const { base, trigger, each } = step.rule;
+  if (base !== 'target') return base;
+  const stated = sentences.find((sentence) => sentence.kind === 'target' && sameKind(sentence.quantity.unit, each.unit));
+  if (stated?.kind === 'target') return { amount: stated.quantity.amount, unit: stated.quantity.unit ?? each.unit };
+  const band = sentences
+    .flatMap((sentence) => (sentence.kind === 'rules' ? sentence.placed : []))
+    .find(({ rule }) => rule.kind === 'band' && sameKind(rule.unit, each.unit))?.rule;
+  if (band?.kind !== 'band') return base;
+  const edge = trigger === 'below' ? band.interval.low : band.interval.high;
+  return edge ? { amount: edge.at, unit: band.unit } : base;
+}
+
+/** Rules with their places in the normalised text. */
+export interface Assembly {
+  readonly rules: Rule[];
+  doubtful: boolean;
+  readonly issues: { readonly code: IssueCode; readonly place: Span }[];
+}
+
+const harm =
+  /error|mistake|late|missing|missed|complaint|violation|defect|absen|omission|breach|fail|incident|penalt|exceed|fault|typo|delay|tardy|not /i;
+
+function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
+  const goes = step.goesOn ? goingOn(step, sentences) : null;
+  if (step.goesOn && !goes) {
+    out.doubtful = true;
+    out.issues.push({ code: 'other', place: step.place });
+  }
+  if (step.bare && !asides.deducts && harm.test(step.text)) {
+    out.doubtful = true;
+    out.issues.push({ code: 'other', place: step.place });
+  }
+  const partial = asides.partials.length === 1 ? (asides.partials[0]?.partial ?? null) : null;
+  const base = goes?.base ?? baseOf(step, sentences);
+  if (step.reach && !sentences.some((sentence) => sentence.kind === 'veto' && sentence.veto.beyond)) {
+    out.doubtful = true;
+    out.issues.push({ code: 'other', place: step.place });
+  }
+  const free = sentences.find((sentence) => sentence.kind === 'free');
+  const spare = free?.kind === 'free' && step.rule.trigger === 'event' ? { free: free.count } : {};
+  out.doubtful ||= free !== undefined && (step.rule.trigger !== 'event' || stepsOf(sentences).length > 1);
+  const amount = step.bare && asides.deducts ? { ...step.rule.amount, mode: 'deduct' as const } : step.rule.amount;
+  out.rules.push({ ...step.rule, amount, ...spare, ...(goes ?? {}), base, partial: partial ?? step.rule.partial, span: step.place });
+}
+
+/** What a cap that does not say so is on: what the sentence before it moves; of everything else the score. */
+function onOf(bound: Bound, steps: readonly StepSentence[], asides: Asides, computes: boolean): LimitRule['on'] | null {
+  if (bound.bound === 'floor') return 'score';
+  if (bound.named && !(bound.named === 'score' && steps.length > 0 && asides.starts === null && bound.at?.isZero() !== false))
+    return bound.named;
+  if (asides.starts !== null || computes || steps.length === 0) return 'score';
+  const before = [...steps].reverse().find(({ place }) => place.start <= bound.start) ?? steps[0];
+  return before?.rule.amount.mode === 'deduct' ? 'deduction' : 'bonus';
+}
+
+function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
+  const steps = stepsOf(sentences);
+  const computes = sentences.some(({ kind }) => kind === 'formula');
+  for (const bound of asides.bounds) {
+    const on = onOf(bound, steps, asides, computes);
+    if (!on || bound.at === null) continue;
+    const same = steps.filter(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus') === on);
+    // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
+    out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1;
+    const place = { start: bound.start, end: bound.start };
+    out.rules.push({ kind: 'limit', span: place, on, bound: bound.bound, at: bound.at, doubtful: false });
+  }
+}
+
+function addVeto(
+  { veto, line }: { readonly veto: VetoSentence; readonly line: Skeleton },
+  sentences: readonly Sentence[],
+  out: Assembly,
+): void {
+  const states = sentences.some((sentence) => sentence.kind === 'rules');
+  if (veto.beyond) {
+    const reach = stepsOf(sentences).find((step) => step.reach)?.reach;
+    if (reach)
+      out.rules.push({
+        ...veto.rule,
+        phrases: stepsOf(sentences).find((step) => step.reach)?.rule.phrases ?? [],
+        interval: { low: { at: reach.amount, inclusive: false }, high: null },
+        unit: reach.unit,
+        span: placeOf(line),
+      });
+    else out.doubtful = true;
+    if (reach) return;
+  }
+  out.doubtful ||= veto.disqualifies || (!veto.strong && states);
+  out.rules.push({ ...veto.rule, span: placeOf(line) });
+}
+
+const fullMarks = (points: Decimal, starts: boolean): FullMarksRule => ({
+  kind: 'fullMarks',
+  span: { start: 0, end: 0 },
+  points,
+  ...(starts ? { starts: true } : {}),
+});
+
+/** The rules of all sentences with the asides that bound them. */
+export function assemble(sentences: readonly Sentence[], asides: Asides): Assembly {
+  const out: Assembly = { rules: [], doubtful: false, issues: [] };
+  for (const sentence of sentences) {
+    if (sentence.kind === 'rules' || sentence.kind === 'formula') out.rules.push(...sentence.placed.map(({ rule }) => rule));
+    if (sentence.kind === 'step') addStep(sentence.step, sentences, asides, out);
+    if (sentence.kind === 'veto') addVeto(sentence, sentences, out);
+    if (sentence.kind === 'target') {
+      const { amount, unit } = sentence.quantity;
+      const at = { at: amount, inclusive: true };
+      out.rules.push({ kind: 'target', span: placeOf(sentence.line), interval: { low: at, high: at }, unit });
+    }
+  }
+  addBounds(sentences, asides, out);
+  if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false));
+  const whole = stepsOf(sentences).find((step) => step.from)?.from;
+  if (whole && !asides.starts) out.rules.push(fullMarks(whole, true));
+  if (asides.starts) out.rules.push(fullMarks(asides.starts, true));
+  return out;
+}
