@@ -12,11 +12,13 @@ export interface CellLook {
   readonly framed: boolean;
   readonly horizontal: 'Left' | 'Center';
   readonly vertical: 'Center' | 'Top';
+  /** Steps of about a character between the line and a text on the left. */
+  readonly indent: 0 | 1;
 }
 
 const dark = '#1F2A27';
-const body: CellLook = { size: 10, bold: false, color: dark, fill: null, framed: true, horizontal: 'Left', vertical: 'Center' };
-const centered: CellLook = { ...body, horizontal: 'Center' };
+const body: CellLook = { size: 10, bold: false, color: dark, fill: null, framed: true, horizontal: 'Left', vertical: 'Center', indent: 1 };
+const centered: CellLook = { ...body, horizontal: 'Center', indent: 0 };
 const shaded = '#E8F1EC';
 
 export const looks: Readonly<Record<StyleRole, CellLook>> = {
@@ -35,7 +37,7 @@ export const looks: Readonly<Record<StyleRole, CellLook>> = {
   total: { ...centered, bold: true, fill: shaded },
   final: { ...centered, size: 11, bold: true, color: '#1E5239', fill: '#D6E8DD' },
   'block-heading': { ...body, bold: true, fill: shaded },
-  note: { ...body, size: 9, color: '#45524D', framed: false },
+  note: { ...body, size: 9, color: '#45524D', framed: false, indent: 0 },
   'box-label': { ...centered, bold: true, fill: '#F5F7F6' },
   box: { ...body, vertical: 'Top' },
   signature: { ...body, vertical: 'Top' },

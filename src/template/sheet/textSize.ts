@@ -5,9 +5,12 @@ export function textWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 1.95 : /[A-Z%@MW]/.test(char) ? 1.15 : 0.98), 0);
 }
 
+/** Characters that a cell's own margins and the indent of its text take away. */
+const sides = 2.4;
+
 /** Lines that a text takes in a cell of so many characters; words of Latin text are not broken. */
 export function lineCount(text: string, width: number): number {
-  const room = Math.max(2, width - 1.2);
+  const room = Math.max(2, width - sides);
   return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
 }
 

@@ -1,7 +1,7 @@
 import type { BorderStyleTypes, HorizontalAlign, IBorderData, IStyleData, VerticalAlign } from '@univerjs/core';
 import { colorOf } from './colors';
 import { builtInFormats } from './numberFormats';
-import { horizontal, lineStyle, vertical, wrap } from './univerNames';
+import { horizontal, indentStep, lineStyle, vertical, wrap } from './univerNames';
 import { childOf, childrenOf, isOn, type XmlElement } from './xml';
 
 /** Excel's names of border lines and Univer's numbers. */
@@ -104,7 +104,9 @@ function alignmentLook(alignment: XmlElement | undefined): IStyleData {
     vt: verticals[place.vertical ?? 'bottom'] ?? vertical.bottom,
     ...(isOn(wrapText) && { tb: wrap }),
     ...rotation(Number(textRotation ?? 0)),
-    ...(Number(indent ?? 0) > 0 && { pd: place.horizontal === 'right' ? { r: Number(indent) * 9 } : { l: Number(indent) * 9 } }),
+    ...(Number(indent ?? 0) > 0 && {
+      pd: place.horizontal === 'right' ? { r: Number(indent) * indentStep } : { l: Number(indent) * indentStep },
+    }),
   };
 }
 

@@ -30,6 +30,9 @@ export const lineStyle = {
   thick: 13,
 } as const satisfies Record<string, BorderStyleTypes>;
 
+/** Pixels of padding that an indent by one step is. */
+export const indentStep = 9;
+
 export const horizontal = { left: 1, center: 2, right: 3, justified: 4, both: 5, distributed: 6 } as const satisfies Record<
   string,
   HorizontalAlign

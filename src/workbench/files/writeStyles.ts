@@ -1,6 +1,7 @@
 import type { BorderStyleTypes, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import { builtInNumber } from './numberFormats';
 import { borderLines, horizontals, verticals } from './readStyles';
+import { indentStep } from './univerNames';
 import { childOf, encodeXml, parseXml, type XmlElement } from './xml';
 
 /** Gives cell formats of a package's styles.xml their numbers, adding what is not there. */
@@ -82,7 +83,7 @@ function alignmentAttributes(look: IStyleData): Record<string, string> {
   const vertical = nameOf(verticals, look.vt);
   const angle = look.tr?.a ?? 0;
   const turn = look.tr?.v ? 255 : angle > 0 ? angle + 90 : -angle;
-  const indent = Math.round((look.pd?.l ?? look.pd?.r ?? 0) / 9);
+  const indent = Math.round((look.pd?.l ?? look.pd?.r ?? 0) / indentStep);
   return {
     ...(horizontal && { horizontal }),
     ...(vertical && vertical !== 'bottom' && { vertical }),

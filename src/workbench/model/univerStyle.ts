@@ -1,6 +1,7 @@
 /** How Univer writes a cell's look, and how Excel names it: the two directions of one table. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import { indentStep } from '../files/univerNames';
 import type { Border, BorderSide, CellStyle, HorizontalAlignment, VerticalAlignment } from './workbookModel';
 
 const horizontal: Readonly<Record<HorizontalAlignment, HorizontalAlign>> = {
@@ -52,6 +53,7 @@ export const plainStyle: CellStyle = {
   vertical: 'Bottom',
   wrap: false,
   textRotation: 0,
+  indent: 0,
   locked: true,
 };
 
@@ -68,6 +70,7 @@ export const fromUniverStyle = (style: Nullable<IStyleData>, locked: boolean): C
   vertical: nameOf(vertical, style?.vt, 'Bottom'),
   wrap: style?.tb === WrapStrategy.WRAP,
   textRotation: style?.tr?.a ?? 0,
+  indent: Math.round((style?.pd?.l ?? style?.pd?.r ?? 0) / indentStep),
   locked,
 });
 
@@ -88,6 +91,7 @@ const writers: Writers = {
   vertical: (name) => ({ vt: vertical[name] }),
   wrap: (on) => ({ tb: on ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED }),
   textRotation: (a) => ({ tr: { a } }),
+  indent: (steps) => ({ pd: { l: steps * indentStep } }),
   // Not a style of Univer's: it stands in the cell's custom data.
   locked: () => ({}),
 };

@@ -66,6 +66,8 @@ export interface CellStyle {
   readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
   readonly textRotation: number;
+  /** Steps between the cell's side and its text. */
+  readonly indent: number;
   /** Whether the cell is locked once its sheet is protected. */
   readonly locked: boolean;
 }

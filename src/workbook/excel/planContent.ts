@@ -72,6 +72,7 @@ function dress(format: Excel.RangeFormat, role: StyleRole): void {
   format.wrapText = true;
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = look.vertical;
+  if (look.indent > 0) format.indentLevel = look.indent;
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.font.color = look.color;

@@ -54,7 +54,8 @@ export function planStyles(plan: SheetPlan): PlanStyles {
   const cellXml = ({ style, format, unlocked }: PlanCell): string => {
     const look = looks[style];
     const ids = `numFmtId="${formatId(format)}" fontId="${numberOf(fonts, fontXml(look, font))}" fillId="${numberOf(fills, fillXml(look.fill))}" borderId="${numberOf(borders, borderXml(look.framed))}"`;
-    const alignment = `<alignment horizontal="${look.horizontal.toLowerCase()}" vertical="${look.vertical.toLowerCase()}" wrapText="1"/>`;
+    const indent = look.indent > 0 ? ` indent="${look.indent}"` : '';
+    const alignment = `<alignment horizontal="${look.horizontal.toLowerCase()}" vertical="${look.vertical.toLowerCase()}" wrapText="1"${indent}/>`;
     return `<xf ${ids} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">${alignment}<protection locked="${unlocked ? 0 : 1}"/></xf>`;
   };
   const indexes = new Map(plan.cells.map((cell) => [cell, numberOf(cells, cellXml(cell))]));

@@ -147,6 +147,7 @@ export const formatClasses: HostClasses = {
       HorizontalAlignment: style('horizontal', oneOf(horizontals)),
       VerticalAlignment: style('vertical', oneOf(verticals)),
       TextOrientation: style('textRotation', Number),
+      IndentLevel: style('indent', Number),
       ColumnWidth: size('columns'),
       RowHeight: size('rows'),
     },
