@@ -41,6 +41,7 @@ describe('criteria clause by clause', () => {
     ['90-100分为优秀，80-89分为良好', ['band', 'band']],
     ['每迟到一次扣2分，扣完为止', ['step', 'limit']],
     ['90-100 Excellent, 80-89 Good', ['band', 'band']],
+    ['90-100 Excellent, 80-89 Good, 60-79 Fair, below 60 Poor', ['band', 'band', 'band', 'band']],
   ])('%s', (text, kinds) => {
     const lines = clauseLines(readCriteria(text));
     expect(lines.map(({ kind }) => kind)).toEqual(kinds);

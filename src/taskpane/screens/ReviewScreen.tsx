@@ -73,20 +73,25 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
   const [limit, setLimit] = useState(page);
   const matching = rows.filter(({ summary }) => filter === 'all' || summary.state === filter);
   const shown = matching.slice(0, limit);
+  // The active sheet's forms come first, and below them what is selected in one of them.
+  const here = shown.filter(({ assessment }) => assessment.form.sheet === activeSheet).length;
   return (
     <div className={styles.column}>
       <Toolbar rows={rows} />
-      <CellCard />
+      {here === 0 && <CellCard />}
       <StateFilter rows={rows} />
       {shown.length === 0 && <p className={styles.quiet}>{text('pane.review.nothingInState')}</p>}
       <ul className={styles.list} aria-label={text('pane.review.forms')}>
-        {shown.map(({ assessment, summary }) => (
-          <FormCard
-            key={formKey(assessment.form)}
-            assessment={assessment}
-            summary={summary}
-            isHere={assessment.form.sheet === activeSheet}
-          />
+        {shown.slice(0, here).map(({ assessment, summary }) => (
+          <FormCard key={formKey(assessment.form)} assessment={assessment} summary={summary} isHere />
+        ))}
+        {here > 0 && (
+          <li>
+            <CellCard />
+          </li>
+        )}
+        {shown.slice(here).map(({ assessment, summary }) => (
+          <FormCard key={formKey(assessment.form)} assessment={assessment} summary={summary} isHere={false} />
         ))}
       </ul>
       {matching.length > limit && (
