@@ -1,4 +1,5 @@
 /** From a criteria text to its reading: normalise → clauses → families → settled bounds → issues. */
+import Decimal from 'decimal.js';
 import type { Clause } from './clause';
 import { clausesOf } from './clauses';
 import { families } from './families';
@@ -181,14 +182,20 @@ function readWhole(normalised: NormalisedText): Found {
   const english = readEnglish(normalised);
   if (english) return { ...english, issues: [...english.issues] };
   const found = readClauses(clausesOf(normalised));
-  if (!han.test(normalised.text) && numbered.test(normalised.text) && isLoose(found.rules)) found.doubtful = true;
+  if (!han.test(normalised.text) && numbered.test(normalised.text) && (isLoose(found.rules) || conditional.test(normalised.text)))
+    found.doubtful = true;
   return found;
 }
+
+/** Words that bound or change what a sentence gives. */
+const conditional =
+  /\b(?:unless|except|excluding|only if|but only|double[sd]?|twice|triple|thereafter|disqualif\w*|waived?|minimum|maximum|subsequent|consecutive|top|bottom|next|in q[1-4])\b/i;
 
 /** Rules that move points, or a lone state: what English sentences say of them, families of lists may miss. */
 const isLoose = (rules: readonly Rule[]): boolean =>
   rules.some(({ kind }) => moving.has(kind)) ||
-  (rules.filter(({ kind }) => scoring.has(kind)).length === 1 && rules.some(({ kind }) => kind === 'label'));
+  (rules.some(({ kind }) => kind === 'label') &&
+    (rules.some(({ kind }) => kind === 'band') || rules.filter(({ kind }) => scoring.has(kind)).length === 1));
 
 const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|double|triple|half)\b/i;
 const han = /\p{Script=Han}/u;
@@ -202,15 +209,27 @@ function readParts({ preface, parts }: Cut): Found {
     return { kind: 'part', span, name, share, fullMarks, rules: settleBands(found.rules) };
   });
   const inner = read.map(({ found }) => found);
+  const sum = sumOfParts(parts, front.rules);
   return {
     rules: [...front.rules.filter(({ kind }) => kind === 'fullMarks'), ...rules],
     clauses: [
       ...front.clauses.map((clause): AccountedClause => ({ ...clause, disposition: 'preface' })),
       ...inner.flatMap((found) => found.clauses),
     ],
-    issues: inner.flatMap((found) => found.issues),
-    doubtful: inner.some((found) => found.doubtful),
+    issues: [...inner.flatMap((found) => found.issues), ...sum],
+    doubtful: sum.length > 0 || inner.some((found) => found.doubtful),
   };
+}
+
+/** 40分、30分、40分 of 满分100分, 60% and 50%: parts that do not make up the whole. */
+function sumOfParts(parts: Cut['parts'], front: readonly Rule[]): Found['issues'] {
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  const stated = front.find((rule) => rule.kind === 'fullMarks');
+  const whole = first?.share ? new Decimal(1) : stated?.kind === 'fullMarks' ? stated.points : null;
+  const sum = parts.reduce((total, { share, fullMarks }) => total.plus(share ?? fullMarks ?? 0), new Decimal(0));
+  if (!first || !last || !whole || sum.eq(whole)) return [];
+  const printed = first.share ? `${sum.times(100).toFixed()}%` : sum.toFixed();
+  return [{ code: 'weights-sum', span: { start: first.span.start, end: last.span.end }, details: { sum: printed } }];
 }
 
 /** A printed scale: its numbers are certain, words beside it stand on no number. */

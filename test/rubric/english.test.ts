@@ -51,6 +51,11 @@ describe('what is left over in an English sentence is asked about', () => {
     ['Lose 5 points for the first offence, 10 for the second', '2 offences'],
     ['4 marks deducted per day late, up to 5 days', '6 days late'],
     ['1 point per error', '2 errors'],
+    ['Weekend calls count double: 1 point per call', '3 calls'],
+    ['Top 10% of shops 20 points, next 20% 15 points, rest 5 points', '15%'],
+    ['Lose 1 point for each error over 3, and 2 points for each error over 6', '8'],
+    ['80% = 5 points, 90% = 8 points, 100% = 10 points', '70%'],
+    ['Full payment 10 points, unless a reminder was needed (5 points)', 'full payment'],
     ['Each error costs 1 point, max 3; each omission costs 2 points, max 6', '5 errors'],
   ])('%s', (text, entry) => expect(outcome(text, entry, { fullMarks: '20' }).certainty).not.toBe('certain'));
 });

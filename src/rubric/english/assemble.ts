@@ -126,6 +126,22 @@ const fullMarks = (points: Decimal, starts: boolean): FullMarksRule => ({
   ...(starts ? { starts: true } : {}),
 });
 
+/** `80% = 5, 90% = 8`: whether 85 % reaches the lower one, and what 70 % gives, is not said. */
+function isOpenScale(rules: readonly Rule[]): boolean {
+  const bands = rules.filter((rule) => rule.kind === 'band');
+  return (
+    bands.length > 1 &&
+    bands.every(({ form, whole, unit }) => form === 'bare' && !whole && unit !== null) &&
+    !rules.some(({ kind }) => kind === 'step')
+  );
+}
+
+/** `1 point for each error over 3, and 2 for each over 6`: whether both are taken is not said. */
+function freeTwice(rules: readonly Rule[]): boolean {
+  const steps = rules.filter((rule) => rule.kind === 'step');
+  return steps.length > 1 && steps.some(({ free }) => free !== undefined);
+}
+
 /** The rules of all sentences with the asides that bound them. */
 export function assemble(sentences: readonly Sentence[], asides: Asides): Assembly {
   const out: Assembly = { rules: [], doubtful: false, issues: [] };
@@ -140,6 +156,7 @@ export function assemble(sentences: readonly Sentence[], asides: Asides): Assemb
     }
   }
   addBounds(sentences, asides, out);
+  out.doubtful ||= isOpenScale(out.rules) || freeTwice(out.rules);
   if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false));
   const whole = stepsOf(sentences).find((step) => step.from)?.from;
   if (whole && !asides.starts) out.rules.push(fullMarks(whole, true));

@@ -96,7 +96,7 @@ export interface Pair {
 
 /** Words of steps and deductions: a pair that holds them is none. */
 export const spoiled =
-  /\b(?:each|every|per(?! (?:month|week|year|day|quarter|shift|audit|period|call))|above target|below target|over target|under target|of target by|deduct\w*|lose[sd]?|minus|penal\w*)\b/i;
+  /\b(?:each|every|top|bottom|next|highest|lowest|per(?! (?:month|week|year|day|quarter|shift|audit|period|call))|above target|below target|over target|under target|of target by|deduct\w*|lose[sd]?|minus|penal\w*)\b/i;
 const namesTier = new RegExp(tier, 'i');
 const anyTierIn = (words: string): boolean => namesTier.test(words.replace(/\b(?:a|e)\b/gi, ' '));
 

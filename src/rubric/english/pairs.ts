@@ -8,7 +8,7 @@ import { exactly, type Interval } from '../interval';
 import { readUnit, sameKind, unitKind, type UnitName } from '../quantity';
 import type { Amount, Award, BandRule, LabelRule, Rule } from '../rule';
 import { group, isAmbiguous, isScale, none, pairsOf, tierOf, used, type Pair } from './pairGrammar';
-import { hazard } from './steps';
+import { changing } from './steps';
 import { chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { intervals } from './intervals';
 
@@ -138,7 +138,7 @@ function linePairs(line: Skeleton, preferred: boolean | null): LinePairs | null 
   const whole = pairsOf(line, preferred);
   if (whole) return { line, pairs: whole, title: '' };
   const head = heading.exec(line.text);
-  if (!head || !isTitle(line, head[0]) || hazard.test(head[0])) return null;
+  if (!head || !isTitle(line, head[0]) || changing.test(head[0])) return null;
   const behind = stretch(line, head[0].length, line.text.length);
   const pairs = pairsOf(behind, preferred);
   return pairs && { line: behind, pairs, title: head[0] };

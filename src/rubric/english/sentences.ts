@@ -7,7 +7,7 @@ import { withoutHeading, withoutNotes } from './lines';
 import { pairLines, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, quantityOf, stretch, type Skeleton } from './skeleton';
 import { describedTier, stateWithPoints } from './states';
-import { hazard, modeOf, stepSentence, type StepSentence } from './steps';
+import { changing, hazard, modeOf, stepSentence, type StepSentence } from './steps';
 import { vetoSentence, type VetoSentence } from './vetoes';
 
 type Mode = Amount['mode'];
@@ -111,7 +111,8 @@ function readParts(line: Skeleton, inherited: Mode | null, known: Known): readon
     if (right) return [left, ...right];
   }
   const behind = withoutHeading(line);
-  return behind === line ? null : readLine(behind, modeOf(line.text.slice(0, line.text.length - behind.text.length)) ?? inherited, known);
+  const title = line.text.slice(0, line.text.length - behind.text.length);
+  return behind === line || changing.test(title) ? null : readLine(behind, modeOf(title) ?? inherited, known);
 }
 
 /** `Submitted on time: 10 points` beside bands of lateness. */

@@ -31,12 +31,12 @@ const amount =
 const from =
   '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|(?<whole>{v})))?';
 const take =
-  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|drops? by|(?:is |are )?charged(?: at)?|deducted)';
+  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|(?:drops?|falls?|decreases?)(?: by)?|(?:is |are )?charged(?: at)?|deducted)';
 const give =
   '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
 const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
-const taken = `(?: ?${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off))`;
-const given = `(?: ?${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
+const taken = `(?: ${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off))`;
+const given = `(?: ${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
 const each =
   '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?|an?(?= (?:day|week|hour|minute|month|time|piece|shift)\\b))';
 const words = '[^;\\n]{1,160}?';
@@ -96,6 +96,9 @@ const afterFree =
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
   /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
+
+/** Words that change what a whole list gives where they stand in its title. */
+export const changing = /\b(?:unless|except|excluding|only|double[sd]?|twice|triple|half|bonus round)\b/i;
 
 const ignored = /^(?:the|one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
 
@@ -212,7 +215,7 @@ function ruleOf(
     movementIn(skeleton, `${each.rest} ${who}`.trim()) ??
     (isMeasured || counted === '' ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
   const parts: Parts = { each, event: eventWords, movement };
-  if (rest(parts, isMeasured) === null || anyChunk.test(`${about}${who}`) || hazard.test(who)) return null;
+  if (rest(parts, isMeasured) === null || anyChunk.test(`${about}${who}`) || hazard.test(`${who} ${about}`)) return null;
   const base = {
     kind: 'step' as const,
     amount: given,
@@ -224,7 +227,7 @@ function ruleOf(
   const place = placeOf(skeleton);
   const over = movement?.direction === 'above' && movement.base && typeof movement.base === 'object' ? movement.base : null;
   if (!isMeasured && over && each.quantity.amount.eq(1) && unitKind(over.unit) !== 'ratio') {
-    const phrases = phrasesOf(printed(skeleton, `${parts.event} ${movement?.rest ?? ''}`));
+    const phrases = phrasesOf(printed(skeleton, `${parts.event} ${movementIn(skeleton, counted)?.rest ?? counted}`));
     const unit = each.quantity.unit ?? over.unit ?? '次';
     const rule = { ...base, trigger: 'event' as const, phrases, each: { ...each.quantity, unit }, base: null, free: over.amount };
     return { rule, place, goesOn: false, bare };
@@ -271,7 +274,7 @@ export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | nul
       if (found)
         return {
           ...found,
-          text: skeleton.text,
+          text: printed(skeleton, skeleton.text),
           from: quantityOf(skeleton, match?.groups?.whole)?.amount ?? null,
           ...(reach ? { reach } : {}),
         };
