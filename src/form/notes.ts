@@ -54,8 +54,9 @@ function clauseFormula(clause: string): PrintedFormula | null {
   return left.length > 24 ? null : { left: left === '' ? null : left, right };
 }
 
-/** What a rank earns: `前三名分别奖励500元、300元、200元`. */
-export const statesAwards = (text: string): boolean => /(?:第|前)[一二两三四五六七八九十\d]{1,2}名[^。;；]{0,20}\d/.test(plainText(text));
+/** What a rank earns: `前三名分别奖励500元、300元、200元`, `Awards for the first 3 ranks: 500, 300, 200.`. */
+export const statesAwards = (text: string): boolean =>
+  /(?:第|前)[一二两三四五六七八九十\d]{1,2}名[^。;；]{0,20}\d|\bfirst \d{1,2} (?:ranks|places)\D{0,12}\d/i.test(plainText(text));
 
 /** Formulas printed in a text, clause by clause. */
 export const printedFormulas: (text: string) => readonly PrintedFormula[] = memoByText((text) =>
