@@ -42,7 +42,7 @@ export const template = {
   'label.whole': 'Total score',
   'label.grade': 'Overall grade',
   'label.coefficient': 'Coefficient',
-  'label.bonus': 'Bonus',
+  'label.bonus': 'Bonus, up to +{{cap}}',
   'label.deduction': 'Deduction, up to -{{cap}}',
   'label.extras': 'Bonus and deductions',
   'label.veto': 'Disqualifying events',

@@ -21,15 +21,15 @@ const forms: readonly GalleryEntry[] = [
   { id: 'internal-customer-rating', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f08
   { id: 'service-desk-letters', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f09
   { id: 'hospital-service-deductions', layout: 'points', languages: ['zh-CN', 'zh-TW', 'en'] }, // f10
-  { id: 'hospital-guide-months', layout: 'matrix', languages: [] }, // f11
+  { id: 'hospital-guide-months', layout: 'matrix', languages: ['zh-CN', 'zh-TW', 'en'] }, // f11
   { id: 'mall-service-incidents', layout: 'points', languages: ['zh-CN', 'zh-TW', 'en'] }, // f12
   { id: 'hospital-service-team', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f13
-  { id: 'specialist-quant-qual', layout: 'scored', languages: ['zh-CN', 'zh-TW'] }, // f14
+  { id: 'specialist-quant-qual', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f14
   { id: 'service-kpi-ratios', layout: 'kpi', languages: ['zh-CN', 'zh-TW', 'en'] }, // f15
   { id: 'service-indicator-catalogue', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f16
   { id: 'manager-indicators', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f17
   { id: 'service-department-importance', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f18
-  { id: 'service-ranking-awards', layout: 'ranking', languages: ['zh-CN', 'zh-TW'] }, // f19
+  { id: 'service-ranking-awards', layout: 'ranking', languages: ['zh-CN', 'zh-TW', 'en'] }, // f19
   { id: 'research-centre-service', layout: 'scored', languages: ['zh-CN', 'zh-TW', 'en'] }, // f20
 ];
 

@@ -27,8 +27,8 @@ function periodColumn(template: Template, n: number): TableColumn {
 
 /** Periods left blank in a row although others of the table are scored for them. */
 function missedPeriods(table: Table, range: string): string {
-  const begun = table.rows.map(({ row }) => `(${periodRange(table, row)}<>"")`).join('+');
-  return `SUMPRODUCT((${range}="")*((${begun})>0))`;
+  const begun = table.rows.map(({ row }) => `ISNUMBER(${periodRange(table, row)})`).join('+');
+  return `SUMPRODUCT((1-ISNUMBER(${range}))*((${begun})>0))`;
 }
 
 const meanColumn = (template: Template): TableColumn => ({
