@@ -16,6 +16,7 @@ const FillScreen = lazy(async () => ({ default: (await import('./screens/FillScr
 const FormScreen = lazy(async () => ({ default: (await import('./screens/FormScreen')).FormScreen }));
 const FormulaScreen = lazy(async () => ({ default: (await import('./screens/FormulaScreen')).FormulaScreen }));
 const SendScreen = lazy(async () => ({ default: (await import('./screens/SendScreen')).SendScreen }));
+const BuilderScreen = lazy(async () => ({ default: (await import('./screens/BuilderScreen')).BuilderScreen }));
 const GalleryScreen = lazy(async () => ({ default: (await import('./screens/GalleryScreen')).GalleryScreen }));
 const PicturesScreen = lazy(async () => ({ default: (await import('./screens/PicturesScreen')).PicturesScreen }));
 const PoliciesScreen = lazy(async () => ({ default: (await import('./screens/PoliciesScreen')).PoliciesScreen }));
@@ -30,6 +31,7 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   formula: FormulaScreen,
   send: SendScreen,
   gallery: GalleryScreen,
+  builder: BuilderScreen,
 };
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });

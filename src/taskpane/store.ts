@@ -10,7 +10,7 @@ import type { Template } from '../template/types';
 import type { Receipt } from '../workbook/port';
 import type { FormState } from './view/formState';
 
-export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'formula' | 'send' | 'gallery';
+export type Screen = 'welcome' | 'review' | 'form' | 'fill' | 'pictures' | 'policies' | 'formula' | 'send' | 'gallery' | 'builder';
 
 /** What the pane is busy with; one thing at a time. */
 export type Phase =
@@ -80,6 +80,8 @@ export interface BuilderDraft {
   readonly template: Template;
   /** What it was before each change, latest last. */
   readonly past: readonly Template[];
+  /** The field that is being typed into: its letters are taken back together. */
+  readonly mark: string | null;
   /** What is stored of it in the workbook; null where it was never saved. */
   readonly saved: Template | null;
   readonly origin: FormOrigin | null;

@@ -1,7 +1,7 @@
 /** Checks a document that claims to be a template: everything that is wrong, each with its path. Nothing is mended silently. */
 import Decimal from 'decimal.js';
 import { documentFaults, type TemplateFault } from './documentFaults';
-import { formatVersion, type Template } from './types';
+import { formatVersion, type Template, type TemplateEntry } from './types';
 
 export type CheckedTemplate =
   { readonly kind: 'template'; readonly template: Template } | { readonly kind: 'faulty'; readonly faults: readonly TemplateFault[] };
@@ -45,7 +45,8 @@ function shareFaults({ raters, layout }: Template): readonly TemplateFault[] {
   return raters.length > 0 && !sum.eq(100) ? [fault('raters', 'shares-sum', { sum: sum.toFixed() })] : [];
 }
 
-const kindsOf: Readonly<Record<Template['layout'], readonly string[]>> = {
+/** What may be typed for an indicator, by layout; the first is the usual one. */
+export const entryKindsOf: Readonly<Record<Template['layout'], readonly TemplateEntry['kind'][]>> = {
   scored: ['score', 'levels', 'number', 'percent', 'count', 'tiers', 'date', 'text'],
   points: ['deduction', 'incidents'],
   matrix: ['score', 'levels'],
@@ -60,7 +61,7 @@ function entryFaults({ sections, layout }: Template): readonly TemplateFault[] {
   const kinds = new Set(sections.flatMap(({ indicators }) => indicators.map(({ entry }) => entry.kind)));
   const wrong = sections.flatMap(({ indicators }, at) =>
     indicators.flatMap(({ entry }, row) =>
-      kindsOf[layout].includes(entry.kind)
+      entryKindsOf[layout].includes(entry.kind)
         ? []
         : [fault(`sections[${at}].indicators[${row}].entry`, 'entry-layout', { kind: entry.kind, layout })],
     ),

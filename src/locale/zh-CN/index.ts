@@ -1,4 +1,5 @@
 import type { Texts } from '../format';
+import { builder } from './builder';
 import { cli } from './cli';
 import { formula } from './formula';
 import { functions } from './functions';
@@ -12,6 +13,7 @@ import { workbook } from './workbook';
 
 /** All texts of the language that can be looked up by code. The help pages are read by the build alone. */
 export const texts: Texts = {
+  ...builder,
   ...cli,
   ...formula,
   ...functions,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   summary: {
@@ -18,16 +18,19 @@ interface DisclosureProps {
   readonly summary: ReactNode;
   readonly open?: boolean;
   readonly quiet?: boolean;
+  /** Draw what is in it only once it was opened: for much of it. */
+  readonly lazy?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something that can be opened and closed: the browser's own, so that keyboard and screen readers know it. */
-export function Disclosure({ summary, open = false, quiet = false, children }: DisclosureProps) {
+export function Disclosure({ summary, open = false, quiet = false, lazy = false, children }: DisclosureProps) {
   const styles = useStyles();
+  const [seen, setSeen] = useState(open || !lazy);
   return (
-    <details open={open}>
+    <details open={open} onToggle={seen ? undefined : () => setSeen(true)}>
       <summary className={mergeClasses(styles.summary, quiet && styles.quiet)}>{summary}</summary>
-      <div className={styles.body}>{children}</div>
+      {seen && <div className={styles.body}>{children}</div>}
     </details>
   );
 }

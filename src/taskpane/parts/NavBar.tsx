@@ -12,7 +12,7 @@ const places: readonly {
   { screen: 'review', icon: 'review', covers: ['review', 'form', 'welcome'] },
   { screen: 'fill', icon: 'fill', covers: ['fill'] },
   { screen: 'pictures', icon: 'pictures', covers: ['pictures'] },
-  { screen: 'gallery', icon: 'gallery', covers: ['gallery'] },
+  { screen: 'gallery', icon: 'gallery', covers: ['gallery', 'builder'] },
   { screen: 'formula', icon: 'formula', covers: ['formula', 'send'] },
   { screen: 'policies', icon: 'policies', covers: ['policies'] },
 ];

@@ -9,6 +9,7 @@ import { CellCard } from '../parts/CellCard';
 import { CellLink } from '../parts/CellLink';
 import { Disclosure } from '../parts/Disclosure';
 import { EntryLine } from '../parts/EntryLine';
+import { FormOrigin } from '../parts/FormOrigin';
 import { FindingGroups } from '../parts/FindingGroups';
 import { Icon } from '../parts/Icon';
 import { usePaneStyles } from '../parts/paneStyles';
@@ -82,6 +83,7 @@ function FormHead({ assessment }: { readonly assessment: Assessment }) {
           {text('pane.form.fill')}
         </Button>
       </div>
+      <FormOrigin assessment={assessment} />
     </header>
   );
 }

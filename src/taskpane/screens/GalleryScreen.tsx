@@ -4,8 +4,11 @@ import { languageNames, languages } from '../../locale/language';
 import { gallery } from '../../template/gallery';
 import type { Language } from '../../rubric/types';
 import type { LayoutName, Template } from '../../template/types';
+import { copyTemplate, startBuilder } from '../desk/builder';
+import { openScreen } from '../desk/goTo';
 import { downloadTemplate, removeOwnTemplate } from '../desk/ownTemplates';
 import { ChoiceInput } from '../parts/ChoiceInput';
+import { Icon } from '../parts/Icon';
 import { OwnTemplates, RemoveOwn } from '../parts/OwnTemplates';
 import { usePaneStyles } from '../parts/paneStyles';
 import { TemplateCard } from '../parts/TemplateCard';
@@ -51,6 +54,7 @@ interface ListsProps {
 }
 
 function Lists({ wanted, setWanted, own, from, onOpen }: ListsProps) {
+  const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
   const templates = useGallery(wanted.language);
@@ -61,6 +65,11 @@ function Lists({ wanted, setWanted, own, from, onOpen }: ListsProps) {
     <div className={styles.column}>
       <h1 className={styles.title}>{text('gallery.title')}</h1>
       <p className={styles.quiet}>{text('gallery.intro')}</p>
+      <div>
+        <Button icon={<Icon name="ready" />} onClick={() => openScreen(desk, 'builder')}>
+          {text('builder.open')}
+        </Button>
+      </div>
       {hasOwn && mine}
       <section className={styles.column} aria-label={text('gallery.ready')}>
         <h2 className={styles.heading}>{text('gallery.ready')}</h2>
@@ -126,8 +135,14 @@ interface DetailProps {
 /** A form of the gallery; chosen in another language it is the same form in that language. */
 function BuiltInDetail({ template, wanted, setWanted, onBack }: DetailProps & Pick<ListsProps, 'wanted' | 'setWanted'>) {
   const templates = useGallery(wanted.language);
+  const desk = useDesk();
+  const text = useText();
   const shown = templates?.find(({ id }) => id === template.id) ?? template;
-  return <TemplateDetail template={shown} onBack={onBack} choice={<LanguageChoice wanted={wanted} setWanted={setWanted} />} />;
+  return (
+    <TemplateDetail template={shown} onBack={onBack} choice={<LanguageChoice wanted={wanted} setWanted={setWanted} />}>
+      <Button onClick={() => copyTemplate(desk, shown)}>{text('builder.copy')}</Button>
+    </TemplateDetail>
+  );
 }
 
 function OwnDetail({ template, onBack }: DetailProps) {
@@ -139,6 +154,7 @@ function OwnDetail({ template, onBack }: DetailProps) {
   };
   return (
     <TemplateDetail template={template} onBack={onBack}>
+      <Button onClick={() => startBuilder(desk, template, { saved: template })}>{text('builder.edit')}</Button>
       <Button onClick={() => downloadTemplate(template)}>{text('gallery.download')}</Button>
       <RemoveOwn onRemove={() => void remove()} />
     </TemplateDetail>
