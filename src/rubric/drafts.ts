@@ -52,7 +52,8 @@ function orderOf(items: readonly Item[]): Order {
   const firstAt = items.findIndex((item) => item.kind !== 'text' && item.kind !== 'break' && !(item.kind === 'marker' && !item.letter));
   const first = items[firstAt];
   if (!first) return 'condition-first';
-  if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && !(first.kind === 'tier' && textBefore(items, firstAt)))
+  const titled = isColon(items[firstAt - 1]) && items[firstAt + 1]?.kind === 'interval';
+  if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && (titled || !(first.kind === 'tier' && textBefore(items, firstAt))))
     return 'label-first';
   if (firstAt === 0 && isPointsList(items)) return 'award-first';
   const rest = items.slice(firstAt + 1);

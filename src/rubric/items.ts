@@ -4,12 +4,14 @@
  */
 import Decimal from 'decimal.js';
 import type { Item } from './item';
-import { awardAt, englishPoints } from './lexer/awardItems';
-import { boundedFrom, item, suffixed } from './lexer/bounded';
+import { awardAt, englishPoints, shareOfMarks } from './lexer/awardItems';
+import { atLeast, atMost } from './interval';
+import { boundedFrom, item, suffixed, type Bounded } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, tierAt } from './lexer/labelItems';
 import { quantityAt, startsQuantity } from './lexer/quantityAt';
+import type { ReadQuantity } from './quantity';
 import { before, opens, tiers, verbs, wholes } from './lexer/words';
 import { lowerCase } from './wordTable';
 
@@ -40,8 +42,38 @@ function ordinalAt(cursor: Cursor, at: number): Item | null {
   if (start !== '第') return null;
   const read = at + 1 < cursor.text.length ? quantityAt(cursor, at + 1) : null;
   if (!read || read.quantity.unit === null) return null;
-  const bounded = suffixed(cursor, read.quantity, read.end);
+  const bounded = rankBound(cursor, read) ?? suffixed(cursor, read.quantity, read.end);
   return bounded ? item(bounded, at) : { kind: 'number', quantity: read.quantity, ordinal: true, start: at, end: read.end };
+}
+
+const ranksBehind = /(?:及|和)?(?:其|之)?(?:以下|以后|之后|往后|开外)(?:名次)?/y;
+const ranksBefore = /(?:及|和)?(?:其|之)?(?:以上|以前|之前)(?:名次)?/y;
+
+/** 第7名及以下: the ranks below the seventh have the higher numbers. */
+function rankBound(cursor: Cursor, { quantity, end }: ReadQuantity): Bounded | null {
+  if (!/[名位]/.test(cursor.text[end - 1] ?? '')) return null;
+  for (const [pattern, make] of [
+    [ranksBehind, atLeast],
+    [ranksBefore, atMost],
+  ] as const) {
+    pattern.lastIndex = end;
+    const found = pattern.exec(cursor.text);
+    if (found) return { interval: make(quantity.amount), unit: quantity.unit, end: end + found[0].length, form: 'compared' };
+  }
+  return null;
+}
+
+/** 前3名, 前三位: the ranks from the first on. */
+function leadingAt(cursor: Cursor, at: number): Item | null {
+  const read = at + 1 < cursor.text.length ? quantityAt(cursor, at + 1) : null;
+  if (!read || !/[名位]/.test(cursor.text[read.end - 1] ?? '') || read.quantity.unit !== '人') return null;
+  const interval = { low: { at: new Decimal(1), inclusive: true }, high: { at: read.quantity.amount, inclusive: true } };
+  return { kind: 'interval', interval, unit: '人', form: 'range', start: at, end: read.end };
+}
+
+/** A级100% B级85%(占本项分值): behind a label a percentage is a share of the full marks where the text says so. */
+function shareAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  return previous && ['marker', 'tier', 'level'].includes(previous.kind) ? shareOfMarks(cursor, at) : null;
 }
 
 function numberAt(cursor: Cursor, at: number): Item | null {
@@ -82,8 +114,10 @@ const readers: readonly ItemReader[] = [
   { starts: oneOf('Bb'), read: betweenAt },
   { starts: (char) => char === '±' || before.starts(lowerCase(char)), read: symmetricAt },
   { starts: (char) => before.starts(lowerCase(char)), read: comparedAt },
-  { starts: (char) => /[A-FS]/.test(char) || tiers.starts(lowerCase(char)), read: tierAt },
+  { starts: (char) => /[A-FS\p{Script=Han}]/u.test(char) || tiers.starts(lowerCase(char)), read: tierAt },
   { starts: oneOf('首第'), read: ordinalAt },
+  { starts: oneOf('前'), read: leadingAt },
+  { starts: oneOf('0123456789百'), read: shareAt },
   { starts: (char) => startsQuantity(char) || '-+负'.includes(char), read: numberAt },
   { starts: (char) => char === '.' || char in breaks, read: breakAt },
 ];

@@ -29,7 +29,7 @@ const englishNumbers: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const chineseDecimals = /[零〇一二三四五六七八九]{1,6}/y;
-const fractionHead = /(百分之|千分之|([一二两三四五六七八九十]{1,3}|\d{1,3})分之)/y;
+const fractionHead = /(百分之|千分之|万分之|([一二两三四五六七八九十]{1,3}|\d{1,3})分之)/y;
 const thousandsInTenThousands = /(\d+)万(\d)千(?:(\d)百)?/y;
 const tenthsPattern = /([一二两三四五六七八九十]|\d{1,2}(?:\.\d)?)成([一二三四五六七八九半])?(?![不果功本绩立员品为])/y;
 const secondWord = /-(one|two|three|four|five|six|seven|eight|nine)\b/iy;
@@ -144,7 +144,7 @@ function chineseRunAt(text: string, at: number): { readonly amount: Decimal; rea
   return { amount: new Decimal(`${whole.toFixed()}.${tail}`), end: end + 1 + decimals.length };
 }
 
-/** 百分之八十, 千分之三, 百分之80, 三分之二. */
+/** 百分之八十, 千分之三, 万分之五 (0.5 ‰), 百分之80, 三分之二. */
 function chineseFraction(text: string, at: number): Numeral | null {
   const head = match(fractionHead, text, at);
   if (!head) return null;
@@ -152,6 +152,7 @@ function chineseFraction(text: string, at: number): Numeral | null {
   if (!part) return null;
   if (head[1] === '百分之') return { ...part, share: 'percent' };
   if (head[1] === '千分之') return { ...part, share: 'permille' };
+  if (head[1] === '万分之') return { ...part, amount: part.amount.div(10), share: 'permille' };
   const denominator = /^\d/.test(head[2] as string) ? new Decimal(head[2] as string) : chineseInteger(head[2] as string);
   if (!denominator || denominator.isZero()) return null;
   return { amount: part.amount.div(denominator), end: part.end, share: null };

@@ -97,13 +97,17 @@ export interface StepRule extends RuleBase {
   readonly amount: Amount;
   /** Where the steps start: a number, the target, nothing (0), or null where the text does not say (then the target if known). */
   readonly base: Quantity | 'target' | 'zero' | null;
-  /** How many occurrences are free: only those behind them count (从第4次开始每次扣1分: 3). */
+  /** How much of what is counted is free: only what lies behind it counts (从第4次开始每次扣1分: 3; 自第4天起计扣: 3). */
   readonly free?: Decimal;
   /** Whether `each` is a share of the base (每低于目标10%) rather than percent points. */
   readonly relative: boolean;
   readonly partial: PartialStep | null;
   /** Steps only count inside this range of the measured distance (5-10 gms over: 1 point each); null: everywhere. */
   readonly within: Interval | null;
+  /** Whether the steps come on top of a flat deduction at their base (低于97%扣2分，每再低1%加扣1分). */
+  readonly further?: boolean;
+  /** Whether the steps beside it go on below (超出部分每张扣2分): each occurrence is taken once, at its own rate. */
+  readonly marginal?: boolean;
   /** `once`: a single time however often; `open`: the text does not say whether once or each time. */
   readonly times: 'each' | 'once' | 'open';
 }

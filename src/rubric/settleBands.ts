@@ -130,7 +130,9 @@ export const saysWhole = (phrase: string): boolean => whole.test(phrase) && !den
 
 /** An event that did not happen (未发生事故, 无投诉) beside counts of it: the words stand for zero. */
 const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计期内?)?(?:从未|未|无|没有|没|零)|^(?:no|none|zero|without) /i;
-const saysNone = (phrase: string): boolean => none.test(phrase.replace(/\([^)]*\)/g, '')) && !/\d/.test(phrase);
+/** What stands in front of a space names the measure: `食品安全投诉 无投诉`. */
+const saysNone = (phrase: string): boolean =>
+  !/\d/.test(phrase) && [phrase.replace(/\([^)]*\)/g, ''), phrase.slice(phrase.lastIndexOf(' ') + 1)].some((words) => none.test(words));
 const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
@@ -220,6 +222,21 @@ function settleWords(rules: readonly Rule[]): readonly Rule[] {
     : settled;
 }
 
+/** 95%为达标，达标得10分: a band that names a tier, and what the tier is worth. */
+function settleNamed(rules: readonly Rule[]): readonly Rule[] {
+  const worth = new Map(
+    rules.filter(isLabel).flatMap(({ label, phrases, award: { tier, amount } }) => {
+      const name = label ?? tier;
+      return name !== null && phrases.length === 0 && amount?.mode === 'set' ? [[name, amount] as const] : [];
+    }),
+  );
+  return rules.map((rule) => {
+    const amount =
+      isBand(rule) && rule.measure === 'value' && !rule.ofPoints && !rule.award.amount ? worth.get(rule.award.tier ?? '') : null;
+    return isBand(rule) && amount ? { ...rule, award: { ...rule.award, amount } } : rule;
+  });
+}
+
 /** 85≤得分<95 beside ≥95分: a list on one thing, whose unit some of its lines leave out. */
 function settleUnits(rules: readonly Rule[]): readonly Rule[] {
   const bands = rules.filter((rule): rule is BandRule => isBand(rule) && rule.measure === 'value' && !rule.ofPoints);
@@ -281,7 +298,7 @@ function inTurn(
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
 export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
-  const rules = settleOffsets(settleUnits(settleWords(read)));
+  const rules = settleOffsets(settleUnits(settleWords(settleNamed(read))));
   const side = stepSide(rules);
   const bands = rules.filter(isBand);
   const bare = inTurn(bands, isBare, (band, others) => settleBare(band, others, side));

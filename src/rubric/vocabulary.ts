@@ -29,7 +29,7 @@ export const comparisonsBefore: Readonly<Record<Comparison, readonly string[]>> 
 
 /** Words behind a number. 以下 is settled when all bands are known (another line may own the number). */
 export const comparisonsAfter: Readonly<Record<Comparison, readonly string[]>> = {
-  atLeast: ['及其以上', '及以上', '或以上', '和以上', '与以上', '(含)以上', '(含)及以上', '含以上', '以上(含)', '以上', '之上', '起', '以后', 'or more', 'and more', '& above', '& more', '& over', 'or above', 'and above', 'or higher', 'and higher', 'or over', 'and over', 'or greater', 'or better', 'plus', '+'],
+  atLeast: ['及其以上', '及以上', '或以上', '和以上', '与以上', '(含)以上', '(含)及以上', '及以后', '及其以后', '及之后', '含以上', '以上(含)', '以上', '之上', '起', '以后', 'or more', 'and more', '& above', '& more', '& over', 'or above', 'and above', 'or higher', 'and higher', 'or over', 'and over', 'or greater', 'or better', 'plus', '+'],
   moreThan: ['(不含)以上', '以上(不含)', '开外', '以外', '之外'],
   atMost: ['及其以下', '及以下', '或以下', '和以下', '与以下', '(含)以下', '(含)及以下', '以下(含)', '以下', '之下', '及以内', '(含)以内', '以内(含)', '以内', '之内', '范围内', '内', '以前', 'or less', 'and less', 'or fewer', 'and fewer', 'or below', 'and below', 'or lower', 'and lower', 'or under', 'and under'],
   lessThan: ['(不含)以下', '以下(不含)', '(不含)以内', '以内(不含)'],
@@ -65,7 +65,7 @@ export const awardVerbs: Readonly<Record<'set' | 'add' | 'deduct', readonly stri
 /** Tier words, best first within each family of words. A letter grade may carry + or -. */
 export const tierWords: readonly string[] = [
   '特别优秀', '非常优秀', '卓越', '杰出', '优异', '优秀', '优良', '优', '良好', '较好', '很好', '非常好', '良', '好', '中等', '中', '尚可', '一般', '普通', '基本合格', '合格', '及格', '基本称职', '称职', '胜任', '基本达标', '达标',
-  '待改进', '需改进', '待提高', '需提高', '待提升', '有待改进', '有待提高', '需要努力', '需努力', '较差', '很差', '极差', '差', '不合格', '不及格', '不称职', '不胜任', '不达标',
+  '五星级', '五星', '四星级', '四星', '三星级', '三星', '二星级', '二星', '一星级', '一星', '不评星', '不评级', '不定级', '不予评级', '甲级', '乙级', '丙级', '丁级', '特等', '特级', '上等', '下等', '待改进', '需改进', '待提高', '需提高', '待提升', '有待改进', '有待提高', '需要努力', '需努力', '较差', '很差', '极差', '差', '不合格', '不及格', '不称职', '不胜任', '不达标',
   '特优', '优等', '甲等', '乙等', '丙等', '丁等', '一等', '二等', '三等', '可', '劣', '待改善', '需改善', '有待改善', '绿灯', '黄灯', '红灯', '橙灯', '绿色', '黄色', '红色', '橙色', '白金', '金牌', '银牌', '铜牌', '示范', '先进', '落后',
   '非常满意', '很满意', '比较满意', '较满意', '基本满意', '满意', '较不满意', '不太满意', '很不满意', '非常不满意', '不满意',
   'outstanding', 'exceptional', 'excellent', 'superior', 'distinguished', 'exemplary', 'advanced', 'accomplished', 'proficient', 'competent', 'strong', 'very good', 'good', 'satisfactory', 'average', 'above average', 'below average', 'fair', 'okay', 'acceptable', 'adequate', 'basic', 'developing', 'emerging', 'beginning', 'novice', 'limited', 'marginal', 'weak', 'needs improvement', 'need improvement', 'needs work', 'unsatisfactory', 'unacceptable', 'inadequate', 'poor', 'very poor', 'flawed', 'failing', 'fail', 'pass',
@@ -78,14 +78,35 @@ export const tierWords: readonly string[] = [
 export const wholeAwards: readonly { readonly words: readonly string[]; readonly mode: 'set' | 'deduct' | 'add'; readonly share: string }[] = [
   { words: ['不予加分', '不得加分', '不另加分', '不加分', '不奖分'], mode: 'add', share: '0' },
   { words: ['得满分', '为满分', '计满分', '记满分', '给满分', '满分', '得全分', '全分', '不扣分', '不予扣分', '不减分', '不做扣分', '得此项分数', '得该项满分', '得本项满分', 'full marks', 'full credit', 'full points', 'no deduction'], mode: 'set', share: '1' },
-  { words: ['不予得分', '不得分', '不给分', '不计分', '无分', '得零分', '计零分', '记零分', '零分', '清零', '全扣', '扣完', '扣全分', '扣除全部分数', '扣除全部分值', '扣全部分数', '扣除该项全部分数', '扣除本项全部分数', '扣光', 'no credit', 'no points', 'no marks', 'zero points', 'zero marks', 'zero credit', 'a score of zero', 'receives zero', 'receive zero', 'scores zero', 'gets zero', 'earns zero', 'a grade of zero', 'a mark of zero', 'a zero', 'no credit will be given', 'no points will be given', 'no points will be awarded', 'no credit will be awarded'], mode: 'set', share: '0' },
+  { words: ['不予得分', '不得分', '不给分', '不计分', '无分', '得零分', '计零分', '记零分', '零分', '清零', '全扣', '扣完', '扣全分', '扣除全部分数', '扣除全部分值', '扣全部分数', '扣除该项全部分数', '扣除本项全部分数', '扣光', '扣本项全部分值', '扣本项全部分数', '扣该项全部分值', '扣该项全部分数', '扣此项全部分值', '扣除本项全部分值', '扣除该项全部分值', '扣除全部分', '扣本项全分', '扣除本项分值', '扣除该项分值', '扣除本项分数', '扣本项分值', '扣该项分值', '扣完本项分值', '扣完该项分值', '扣除本项全部得分', '扣本项全部得分', '扣本项总分', '扣除本项总分', '扣除此项全部分值', 'no credit', 'no points', 'no marks', 'zero points', 'zero marks', 'zero credit', 'a score of zero', 'receives zero', 'receive zero', 'scores zero', 'gets zero', 'earns zero', 'a grade of zero', 'a mark of zero', 'a zero', 'no credit will be given', 'no points will be given', 'no points will be awarded', 'no credit will be awarded'], mode: 'set', share: '0' },
   { words: ['得一半分数', '得一半分', '得一半', '一半分数', '一半分', '半数分', '得半分', '扣一半分数', '扣一半分', '扣一半', '减半', '得分减半', 'half credit', 'half marks', 'half points', 'half the points'], mode: 'set', share: '0.5' },
 ]; // prettier-ignore
 
 /** Awards that are named but not given a number: 扣分, 加分. */
 export const openAwards: Readonly<Record<'add' | 'deduct', readonly string[]>> = {
   add: ['酌情加分', '适当加分', '相应加分', '予以加分', '给予加分', '加分'],
-  deduct: ['酌情扣分', '适当扣分', '相应扣分', '视情扣分', '予以扣分', '将会扣分', '会扣分', '扣分', '减分'],
+  deduct: [
+    '视情况扣罚',
+    '视情扣罚',
+    '酌情扣罚',
+    '视情况扣分',
+    '视情节扣分',
+    '视情节扣罚',
+    '视情节轻重扣分',
+    '视情况扣除',
+    '酌情扣减',
+    '适当扣减',
+    '视情况扣减',
+    '酌情扣分',
+    '适当扣分',
+    '相应扣分',
+    '视情扣分',
+    '予以扣分',
+    '将会扣分',
+    '会扣分',
+    '扣分',
+    '减分',
+  ],
 };
 
 /** Tier words from best to worst: which of two is better. Words of one line are equally good. */

@@ -9,6 +9,7 @@ import { exactly, intersection, type Interval } from '../interval';
 import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
+import { flatBeyond } from './beyond';
 import { differenceBand, distanceBand, offsetBand, seriesAfter } from './relative';
 import { titleFullMarks } from './statement';
 import type { Family, FamilyContext, FamilyReading } from './family';
@@ -157,6 +158,27 @@ function eventOf(clause: Clause): string {
 const isSize = (item: Measured): boolean =>
   item.kind === 'interval' || !(unitKind(item.quantity.unit) === 'count' && item.quantity.amount.eq(1));
 
+const further = /每(?:再|继续|进一步|又)|在此基础上[^，,]{0,6}每|(?:此后|之后|以后|再)每/;
+
+/** 低于97%扣2分，每再低1%加扣1分: a flat deduction that the next clause goes on from. */
+function leadsOn(clause: Clause, context: FamilyContext): boolean {
+  const next = context.clauses[context.index + 1];
+  return (
+    next?.award?.amount?.mode === 'deduct' &&
+    further.test(next.condition) &&
+    !/每/.test(clause.condition) &&
+    measuredOf(clause).some(({ kind }) => kind === 'interval')
+  );
+}
+
+/** 每宗扣2分 … 3宗以上的扣10分: from so many on another amount is taken, whatever the steps take for each. */
+function isFlatBeyond(clause: Clause, context: FamilyContext): boolean {
+  const own = measuredOf(clause).find((item) => item.kind === 'interval' && unitKind(item.unit) === 'count');
+  if (own?.kind !== 'interval' || own.interval.high !== null || own.unit === null) return false;
+  if (!own.interval.low?.at.gt(1) || /[每各均]/.test(clause.condition + clause.tail)) return false;
+  return context.rules.some((rule) => rule.kind === 'step' && rule.trigger === 'event' && rule.times === 'each' && rule.each.unit === own.unit && rule.amount.mode === 'deduct'); // prettier-ignore
+}
+
 const limiting = /^(?:最高|最低|最多|至多|最少|上限|下限|封顶|累计|合计|总分)/;
 
 function applies(clause: Clause, context: FamilyContext, amount: Amount | null | undefined): boolean {
@@ -170,7 +192,7 @@ function applies(clause: Clause, context: FamilyContext, amount: Amount | null |
         (other) => other.award?.amount?.mode === 'add' && measuredOf(other).some(isSize) && !/每/.test(other.condition),
       ).length > 1
     );
-  return isDeductionList(clause, context) || isScaleBeside(clause, context);
+  return isDeductionList(clause, context) || isScaleBeside(clause, context) || leadsOn(clause, context) || isFlatBeyond(clause, context);
 }
 
 /** The end that another line may own: 70分以上85分以下 beside 85分以上. */
@@ -244,6 +266,8 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (series) return { rules: series };
   const relative = differenceBand(clause, context.rules) ?? distanceBand(clause, context.rules) ?? offsetBand(clause, context.rules);
   if (relative) return { rules: [relative] };
+  const flat = flatBeyond(clause, context);
+  if (flat) return { rules: [flat], doubtful: /[并且]/.test(clause.tail) };
   const range = pointRange(clause, label);
   if (range) return range;
   const named = clause.award === null ? nameStart(clause) : null;

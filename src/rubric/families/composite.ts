@@ -56,12 +56,14 @@ function criteriaHeads(text: string): readonly Head[] {
   if (marked.length >= 2) return marked;
   const pointed = headsBy(pointedHead, text, (match) => ({ share: null, fullMarks: new Decimal(match[2] as string) }));
   if (pointed.length >= 2) return pointed;
+  const plain = plainHeads(text);
+  if (plain.length >= 2) return plain;
   const shared = headsBy(sharedHead, text, (match) => ({
     share: new Decimal((match[2] ?? match[3]) as string).div(hundred),
     fullMarks: null,
   }));
   const whole = shared.reduce((sum, { share }) => sum.plus(share ?? 0), new Decimal(0));
-  return shared.length >= 2 && whole.eq(1) ? shared : [];
+  return shared.length >= 2 && whole.gte(leastSum) && whole.lte(mostSum) ? shared : [];
 }
 
 function slice(whole: NormalisedText, start: number, end: number): NormalisedText {
@@ -70,6 +72,28 @@ function slice(whole: NormalisedText, start: number, end: number): NormalisedTex
     original: whole.original,
     toOriginal: (span) => whole.toOriginal({ start: span.start + start, end: span.end + start }),
   };
+}
+
+/** Shares that miss the whole by more than a slip of the pen belong to something else. */
+const [leastSum, mostSum] = [new Decimal('0.8'), new Decimal('1.2')];
+
+const plainHead = new RegExp(
+  `(?:^|[;；。\\n]|(?<=(?:满分|[共总]分?|[本该此]项|分值)[^;；。]{0,6}分):|其中[:,，]?)\\s*(?:其中[:,，]?)?(?:\\(\\d{1,2}\\)|\\d{1,2}[、.]|[一二三四五六七八九十]、)?\\s*([\\p{Script=Han}A-Za-z]{2,16})(\\d+(?:\\.\\d+)?)分(?=\\s*[,，:(])`,
+  'gu',
+);
+/** Words that end a condition or a verb of giving: 有新客户产生10分, 完成得5分 say what a state is worth. */
+const noHead =
+  /[得扣加减计记为是满每共达超于者的奖给]$|^(?:[本此该]项|总|合计|共计|满分|基础|基准|其他|其余|有|无|没|未|不|能|否则)|产生|发生|出现|完成了|优秀|良好|合格|一般|较差|以[上下内]|[A-Z]级?$|[一二三四五特甲乙丙丁]等/;
+
+/** 设备完好率10分，低于98%每1个百分点扣1分；检修计划完成率10分，…: names with full marks, each with a rule of its own behind it. */
+function plainHeads(text: string): readonly Head[] {
+  const found = headsBy(plainHead, text, (match) => ({ share: null, fullMarks: new Decimal(match[2] as string) })).filter(
+    ({ name }) => !noHead.test(name),
+  );
+  const bodies = found.map(({ end }, at) => text.slice(end, found[at + 1]?.start ?? text.length));
+  const ruled = bodies.every((body) => /^\s*:/.test(body) || /扣|每|不得分|不计分|[,，][^,，]*\d分/.test(body));
+  const announced = /其中|[本此该]项(?:满分|共|总分|分值)?(?:为)?\d|(?:满分|共|总分)\d/.test(text.slice(0, found[0]?.end ?? 0));
+  return ruled && (announced || bodies.every((body) => /^\s*:|扣|每/.test(body))) ? found : [];
 }
 
 const gives = /[得计记为扣加]\s?\d|\d\s?分|不得分|满分|points?/i;

@@ -8,10 +8,10 @@ import { readQuantity, readUnit, unitKind } from '../quantity';
 import type { Amount, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
-import { allowanceIn } from './allowance';
+import { allowanceIn, laterStart } from './allowance';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf } from './phrases';
-import { onceOnly } from './stepWords';
+import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
 import { countBand, eventBase, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
 
@@ -34,9 +34,15 @@ function eventPhrases(clause: Clause, phrase: StepPhrase): readonly string[] {
   return phrasesOf(before, phrase.after.replace(/^\s*的/, ''));
 }
 
+/** 三次及以上每次扣5分 behind 二次扣3分: what is beyond has a rate of its own. */
+const isNextRate = (clause: Clause, phrase: StepPhrase): boolean =>
+  phrase.each.amount.gt(1) &&
+  intervalsIn(clause.condition).some(({ interval, unit }) => unit === phrase.each.unit && interval.high === null && interval.low?.at.gt(phrase.each.amount)); // prettier-ignore
+
 /** Another clause that gives something else for another number of the same occurrences. */
 function isTierBeside(clause: Clause, phrase: StepPhrase): boolean {
-  if (clause.award?.amount?.mode !== 'deduct' || clause.condition.includes('每')) return false;
+  if (clause.award?.amount?.mode !== 'deduct') return false;
+  if (clause.condition.includes('每')) return isNextRate(clause, phrase);
   const other = readStepPhrase(clause.condition, '');
   if (other?.trigger === 'event' && other.each.unit === phrase.each.unit) return !other.each.amount.eq(phrase.each.amount);
   return intervalsIn(clause.condition).some(
@@ -117,7 +123,9 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
     times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
   };
   const free = allowanceIn(clause.condition);
-  const counted = free ? { free } : { within: withinOf(phrase), base: eventBase(clause, phrase, context) };
+  const within = withinOf(phrase);
+  const marginal = within?.low && /超[出过]?(?:的)?部分|多出(?:的)?部分/.test(clause.condition) ? { marginal: true } : {};
+  const counted = free ? { free } : { within, base: eventBase(clause, phrase, context), ...marginal };
   return { rules: [eventRule(clause, shape, counted), ...rules], doubtful: isDoubtfulRest(rest) };
 }
 
@@ -135,12 +143,20 @@ function ordinals(clause: Clause): FamilyReading | null {
 
 const shortfall = /^(?:未完成|未达成|未达标|未达到|未达|不达标|低于目标|达不到|没有完成|没完成|少于目标|不足目标)[^，,。;；]{0,8}$/;
 
+/** 下降扣2分, 延期完成扣1分: nothing but the movement. */
+const reverse = new RegExp(
+  `^(?:比上年|较上年|同比|环比|有所|出现|如|若|任务)?(${longChineseMovement})(?:了|完成|交付|上报|的|时|者)*$`,
+  'u',
+);
+
 /** 每超额完成1户加1分，未完成则减1分: the same measure the other way, but once or for each? */
 function shortfallStep(clause: Clause, context: FamilyContext, amount: Amount): StepRule | null {
   const beside = [...context.rules].reverse().find((rule) => rule.kind === 'step' && rule.trigger !== 'event');
   const words = clause.condition.replace(/[，,则即就将\s]+$/, '');
-  if (beside?.kind !== 'step' || !shortfall.test(words)) return null;
+  if (beside?.kind !== 'step') return null;
   const trigger = beside.trigger === 'above' ? 'below' : 'above';
+  const reversed = movementDirection(reverse.exec(words)?.[1] ?? '') === trigger;
+  if (!shortfall.test(words) && !reversed) return null;
   return { ...beside, span: clause.span, trigger, phrases: [words], amount, base: beside.base ?? 'target', times: 'open' };
 }
 
@@ -218,6 +234,10 @@ const demotion = /letter grade|降(?:低|级)?\s?(?:[一1]\s?个?)?(?:等级|档
 const noChange =
   /^(?:不[\p{Script=Han}]{1,3}(?:的)?[，,]?不(?:予)?[扣加减奖罚]分?|(?:超额|超出|超过目标|高于目标|多)(?:完成)?(?:的|部分)?[，,]?不(?:予)?(?:另|再)?[加奖]分?)$/u;
 
+/** 自第4天起计扣: the steps beside it have looked here. */
+const isLaterStart = ({ text, award }: Clause): boolean =>
+  award?.amount?.low === undefined && new RegExp(`^${laterStart.source}(?:起|计|开始|扣|分|算|罚|执行)*$`).test(text);
+
 function listRule(clause: Clause, context: FamilyContext): FamilyReading | null {
   const read = readStep(clause);
   if (!read || read.phrase.trigger !== 'event') return null;
@@ -230,7 +250,7 @@ function listRule(clause: Clause, context: FamilyContext): FamilyReading | null 
 export const deductionListFamily: Family = {
   name: 'deduction',
   read(clause, context) {
-    if (noChange.test(clause.text)) return { rules: [] };
+    if (noChange.test(clause.text) || (isLaterStart(clause) && context.rules.some(({ kind }) => kind === 'step'))) return { rules: [] };
     if (demotion.test(clause.text)) return { rules: [], doubtful: true };
     if (listOf.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return { rules: [] };
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);

@@ -67,9 +67,14 @@ function issuesOf(what: FormRule['what'], text: string): Issues {
 function wordingOf(clause: Clause): FormWording | null {
   const text = clause.text.slice(0, 400);
   if (!anyWording.test(text)) return null;
+  // 对应系数:95分以上1.2: a band with its coefficient is scored like any other.
+  const banded = clause.award?.amount && clause.items.some((item) => item.kind === 'interval' && item.unit === '分');
   return (
     wordings.find(
-      ({ pattern, evenWithAward }) => pattern.test(text) && (evenWithAward === true || clause.award === null || text.includes('=')),
+      ({ what, pattern, evenWithAward }) =>
+        !(what === 'coefficient' && banded) &&
+        pattern.test(text) &&
+        (evenWithAward === true || clause.award === null || text.includes('=')),
     ) ?? null
   );
 }

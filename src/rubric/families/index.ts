@@ -8,6 +8,7 @@ import { levelFamily } from './level';
 import { limitFamily } from './limit';
 import { partialFamily } from './partial';
 import { proportionFamily } from './proportion';
+import { rankingFamily } from './ranking';
 import { statementFamily } from './statement';
 import { stepFamily } from './step';
 import { vetoFamily } from './veto';
@@ -17,6 +18,7 @@ export const families: readonly Family[] = [
   partialFamily,
   limitFamily,
   formRuleFamily,
+  rankingFamily,
   proportionFamily,
   statementFamily,
   vetoFamily,

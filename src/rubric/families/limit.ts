@@ -14,7 +14,7 @@ type LimitShape = Pick<LimitRule, 'on' | 'bound' | 'at' | 'doubtful' | 'times'>;
 interface LimitPattern {
   readonly pattern: RegExp;
   /** Makes the limit from the number that the pattern captured (null where it captures none). */
-  readonly limit: (amount: Decimal | null, context: LimitContext) => LimitShape | null;
+  readonly limit: (amount: Decimal | null, context: LimitContext) => LimitShape | readonly LimitShape[] | null;
 }
 
 /** Whether the text takes points, gives points, or both: 最高不超过5分 bounds what there is. */
@@ -93,6 +93,16 @@ function plainCap(amount: Decimal | null, { adds, deducts, computes, sets, text 
   return { on: 'deduction', bound: 'cap', at: amount, doubtful: true };
 }
 
+/** ±5分封顶: what is added and what is taken end at the same number. */
+function bothWays(amount: Decimal | null): readonly LimitShape[] {
+  return amount
+    ? [
+        { on: 'change', bound: 'cap', at: amount, doubtful: false },
+        { on: 'change', bound: 'floor', at: amount.neg(), doubtful: false },
+      ]
+    : [];
+}
+
 const shareOfFull =
   (bound: LimitRule['bound']): LimitPattern['limit'] =>
   (percent) =>
@@ -115,13 +125,17 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`(?:最低|下限|保底)(?:得|计|按|为|是|:|不低于|不少于)*${number}%(?:计算|计|为限)*`), limit: rateBound('floor') },
   ...floors.map((pattern) => ({ pattern, limit: () => floorAtZero })),
   { pattern: new RegExp(`(?:最高|最低|最多|最少|最大|至多|上限|下限)(?:得分|扣分|加分|分值)?(?:不超过|不低于|不高于|不少于|不得低于|扣至|扣到|扣|减至|为|至|是)*-${number}分?`), limit: signedLimit },
-  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${number}分?(?:为止|为限|封顶)?`), limit: downOrUp },
+  { pattern: new RegExp(`(?:${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${number}分?(?:为止|为限|封顶)?)`), limit: downOrUp },
+  { pattern: new RegExp(`(?:直至|直到)?(?:扣|减|扣减)至${number}分(?:为止|即止|止|为限|封顶)`), limit: downOrUp },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
-  { pattern: new RegExp(`(?:累计|合计|总计|共|总|单项|本项|该项|此项)?(?:扣分|扣减|扣除|扣罚|扣)(?:总分|总额|总数|分值|分数|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed})(?:为|是|:|至)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
+  { pattern: new RegExp(`(?:累计|合计|总计|共|总|单项|本项|该项|此项)?(?:扣分|扣减|扣除|扣罚|扣)(?:总分|总额|总数|分值|分数|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${number}分?(?:为止|为限|封顶)?`), limit: deductionCap },
   { pattern: new RegExp(`扣(?:满|够|到|完)${number}分(?:为止|即止|止|封顶|为限)`), limit: deductionCap },
+  { pattern: new RegExp(`(?:加分|奖励|奖分)(?:最多|最高)?以${number}分(?:为限|封顶)`), limit: bonusCap },
+  { pattern: new RegExp(`(?:扣分|扣减|减分)(?:最多|最高)?以${number}分(?:为限|封顶)`), limit: deductionCap },
+  { pattern: new RegExp(`(?:加减分?|增减分?|上下限|最多|最高)?(?:以)?±${number}分(?:封顶|为限|为止|以内|内)?`), limit: bothWays },
   { pattern: new RegExp(`(?:扣分)?以${number}分为限`), limit: plainCap },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:加|奖励|奖|增加)(?:分)?(?:${exceed}|至|到|为)?${number}分?(?:为止|为限|封顶)?`), limit: bonusCap },
-  { pattern: new RegExp(`(?:累计|合计|总)?(?:加分|奖励分?|加)(?:总分|总额|分值|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed})(?:为|是|:|至)?${number}分?(?:为止|为限|封顶)?`), limit: bonusCap },
+  { pattern: new RegExp(`(?:累计|合计|总)?(?:加分|奖励分?|加)(?:总分|总额|分值|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${number}分?(?:为止|为限|封顶)?`), limit: bonusCap },
   { pattern: new RegExp(`加(?:满|够|到|至)${number}分(?:为止|即止|封顶|止|为限)`), limit: bonusCap },
   { pattern: new RegExp(`(?:${most}|总分|得分|加分后|总得分|合计)?(?:得分|加分|分值|得|加|计|可得)?(?:${exceed}|以|为|至|加至|加到|加满|达到|不超出)${own}(?:满分|标准分|配分|权重分|分值)(?:的)?(?:为限|为止|封顶)?(?!的?\\d)`), limit: () => ({ on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false }) },
   { pattern: new RegExp(`(?:最高|最多|总分|得分)(?:总)?(?:得分|可得|得到|得)(?:分)?(?:${exceed}|为|至|:)*${number}分?`), limit: (amount) => amount && { on: 'score', bound: 'cap', at: amount, doubtful: false } },
@@ -129,7 +143,7 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`(?:${number}分封顶)`), limit: plainCap },
   { pattern: new RegExp(`封顶(?:为|是|:)?${number}分`), limit: plainCap },
   { pattern: new RegExp(`${exceed}${number}分(?:封顶|为止|为限)?$`), limit: plainCap },
-  { pattern: new RegExp(`(?:最低|最少|保底|下限)(?:得分|得|计|记|为|至|是|不低于|不少于|:)*${number}分(?!以|及)`), limit: scoreFloor },
+  { pattern: new RegExp(`(?:最低|最少|保底|下限)(?:得分|分值|分数|分|得|计|记|为|至|是|不低于|不少于|:)*${number}分(?!以|及)`), limit: scoreFloor },
   { pattern: new RegExp(`(?:to |up to |with )?(?:a |the )?max(?:imum)?(?: total)?(?: deduction| penalty| loss)(?: of|:| is)? ?${number}(?: ?(?:points?|pts?|marks?))?`, 'i'), limit: deductionCap },
   { pattern: new RegExp(`max(?:imum)?(?: of)? ${number} ?(?:points?|pts?|marks?) (?:will be |may be |can be )?(?:deducted|lost|off)`, 'i'), limit: deductionCap },
   { pattern: new RegExp(`(?:max(?:imum)?(?: total)?(?: bonus)|bonus(?: points?)?(?: is| are)? (?:capped at|up to|no more than|limited to))(?: of|:| is)? ?${number}`, 'i'), limit: bonusCap },
@@ -152,7 +166,7 @@ function plainCapEnglish(amount: Decimal | null, { adds, deducts, computes, sets
 const anyLimit = unionOf(patterns.map(({ pattern }) => pattern));
 
 interface FoundLimit {
-  readonly shape: LimitShape;
+  readonly shapes: readonly LimitShape[];
   readonly start: number;
   readonly end: number;
 }
@@ -163,8 +177,9 @@ function firstLimit(text: string, context: LimitContext): FoundLimit | null {
     const found = pattern.exec(text);
     if (!found) continue;
     const captured = found.slice(1).find((group) => group !== undefined);
-    const shape = limit(captured === undefined ? null : new Decimal(captured), context);
-    if (shape) return { shape, start: found.index, end: found.index + found[0].length };
+    const made = limit(captured === undefined ? null : new Decimal(captured), context) ?? [];
+    const shapes = 'on' in made ? [made] : made;
+    if (shapes.length > 0) return { shapes, start: found.index, end: found.index + found[0].length };
   }
   return null;
 }
@@ -183,7 +198,7 @@ export function limitsIn(text: string, context: LimitContext): { readonly limits
   const limits: LimitShape[] = [];
   let rest = text.slice(0, longest);
   for (let found = firstLimit(rest, context); found && limits.length < most3; found = firstLimit(rest, context)) {
-    limits.push(found.shape);
+    limits.push(...found.shapes);
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   }
   return { limits, rest: rest + text.slice(longest) };

@@ -26,10 +26,30 @@ const comparisons: readonly { readonly words: RegExp; readonly interval: Interva
 const reference =
   /(?:年度|月度|季度|计划|规定|考核|业绩|销售)?(?:目标值|目标|同期|去年同期|上年同期|上年|去年|上月|上期|计划值|预算|指标值|基准值|基数|合格值|达标值|行业均值|平均值|target)(?:[件台户人次单份]?数|量|额|任务)?(?:以上|以下|以内|持平)?(?:的|者|时|水平)?$/i;
 
+const growth: readonly { readonly words: RegExp; readonly interval: Interval }[] = [
+  { words: /(?:正增长|增长|提高|上升|提升|增加)$/, interval: moreThan(zero) },
+  { words: /(?:负增长|下降|降低|减少|下滑|回落)$/, interval: lessThan(zero) },
+  { words: /持平$/, interval: exactly(zero) },
+];
+const since = /同比|环比|(?:较|比|与)(?:上年|去年|上月|上期|上季|同期)/;
+
+/** 同比增长得满分, 较上年下降不得分: the way from an earlier value, without a number. */
+function growthBand(clause: Clause, words: string, rules: readonly Rule[]): BandRule | null {
+  const beside = rules.some((rule) => rule.kind === 'band' && rule.measure === 'difference');
+  if (!since.test(words) && !(beside && words.length <= 4)) return null;
+  if (clause.items.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;
+  const bare = words.replace(/(?:的|者|时)+$/, '');
+  const found = growth.find((each) => each.words.test(bare));
+  const interval = found && /负增长$/.test(bare) ? lessThan(zero) : found?.interval;
+  return interval ? bandOn(clause, interval, null, words) : null;
+}
+
 /** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
 export function differenceBand(clause: Clause, rules: readonly Rule[] = []): BandRule | null {
   if (!clause.award || (clause.award.amount && clause.award.amount.mode !== 'set')) return null;
   const last = meaningOf(clause.pieces[clause.pieces.length - 1] ?? '');
+  const grown = growthBand(clause, last, rules);
+  if (grown) return grown;
   const named = reference.exec(last);
   if (!named && isMissed(last, rules)) return bandOn(clause, lessThan(zero), null, last);
   if (!named || clause.lastPiece.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;

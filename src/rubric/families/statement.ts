@@ -1,4 +1,5 @@
 /** Clauses that state something about the row itself: its full marks (本项15分), that a person judges (综合评分). */
+import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import type { FullMarksRule, Rule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
@@ -24,6 +25,14 @@ function fullMarks(clause: Clause): Rule | null {
   if (!fullMarksWords.test(words) && !(stated && words === '')) return null;
   const starts = /^(?:基础分|基本分|基准分|起评分|起始分|bas|start)/i.test(words);
   return { kind: 'fullMarks', span: clause.span, points: amount.low, ...(starts ? { starts } : {}) };
+}
+
+/** (20分) as a line of its own, in front of the rules. */
+const ownMarks = /^\((?:共|满分|分值)?:?(\d+(?:\.\d+)?) ?分\)$/;
+
+function bracketedMarks(clause: Clause, { rules, clauses, index }: FamilyContext): Rule | null {
+  const found = rules.length === 0 && index + 1 < clauses.length ? ownMarks.exec(clause.text) : null;
+  return found ? { kind: 'fullMarks', span: clause.span, points: new Decimal(found[1] as string) } : null;
 }
 
 const titleMarks = /^(?:[^()（）:]{1,30})\((?:共|满分|分值)?:?(\d+(?:\.\d+)?) ?分\)\s*:?/;
@@ -62,7 +71,7 @@ function isHeading(clause: Clause, context: FamilyContext): boolean {
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (isHeading(clause, context)) return { rules: [] };
-  const rule = fullMarks(clause) ?? manual(clause, context);
+  const rule = fullMarks(clause) ?? bracketedMarks(clause, context) ?? manual(clause, context);
   return rule && { rules: [rule] };
 }
 

@@ -6,6 +6,7 @@ import type { Interval } from '../interval';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
+import { allowanceIn, laterStart } from './allowance';
 import { phrasesOf } from './phrases';
 import type { StepPhrase } from './stepPhrase';
 import { intervalsIn, isDoubtfulRest, isRelative, ownLimits, partialOf, readStep, stepBase } from './stepRule';
@@ -25,11 +26,21 @@ interface Direct {
   readonly stated: boolean;
 }
 
+const lateWords = selfMeasured.filter((word) => movementDirection(word) === 'above');
+
+/** 逾期不足7天的每天: lateness counts up from nothing, whatever bounds it. */
+const isLate = ({ trigger, each, before }: StepPhrase): boolean =>
+  trigger === 'event' &&
+  unitKind(each.unit) !== 'ratio' &&
+  unitKind(each.unit) !== 'count' &&
+  lateWords.some((word) => before.includes(word));
+
 /** The way of a step without a word of movement: 低于100%每1%扣 points down, 每200元扣1分 counts from nothing up. */
 function directionOf(phrase: StepPhrase): Direct {
   if (phrase.trigger !== 'event') return { direction: phrase.trigger, stated: true };
   const stretch = stretchOf(phrase);
   if (stretch) return { direction: stretch.direction, stated: true };
+  if (isLate(phrase)) return { direction: 'above', stated: false };
   const last = intervalsIn(phrase.before).at(-1)?.interval;
   if (last && last.low === null) return last.high?.inclusive ? { direction: 'above', stated: false } : { direction: 'below', stated: true };
   if (last && last.high === null) return { direction: 'above', stated: true };
@@ -50,7 +61,7 @@ function partOfWhole(phrase: StepPhrase, context: FamilyContext): Interval | nul
     .filter(({ unit }) => sameKind(unit, phrase.each.unit))
     .at(-1)?.interval;
   if (!own) return null;
-  if (own.low === null || own.high !== null) return own.high?.inclusive || own.low ? own : null;
+  if (own.low === null || own.high !== null) return own.high?.inclusive || own.low || isLate(phrase) ? own : null;
   const begun = context.rules.some((rule) => rule.kind === 'step' && rule.within?.high?.at.eq(own.low?.at ?? NaN));
   return begun ? own : null;
 }
@@ -63,6 +74,24 @@ function stretchOf(phrase: StepPhrase): { readonly direction: Direction; readonl
   return direction && within ? { direction, within } : null;
 }
 
+/** 自第4天起计扣: behind the step or in front of it, what it leaves free. */
+function freeOf({ clauses, index }: FamilyContext): Pick<StepRule, 'free'> | null {
+  const near = clauses.slice(Math.max(0, index - 1), index + 3);
+  const found = near.map(({ text }) => laterStart.exec(text.slice(0, 200))).find((match) => match !== null);
+  const free = found && allowanceIn(found[0]);
+  return free ? { free } : null;
+}
+
+/** 每再低1%加扣1分: on from the edge of the flat deduction in front. */
+function furtherOf(clause: Clause, { rules }: FamilyContext, direction: Direction): Pick<StepRule, 'further' | 'base'> | null {
+  const last = rules[rules.length - 1];
+  if (!/每(?:再|继续|进一步|又)|在此基础上|(?:此后|之后|以后|再)每/.test(clause.condition)) return null;
+  if (last?.kind !== 'band' || last.award.amount?.mode !== 'deduct' || last.measure !== 'value') return null;
+  const { low, high } = last.interval;
+  const at = (direction === 'below' ? (high ?? low) : (low ?? high))?.at;
+  return at ? { further: true, base: { amount: at, unit: last.unit } } : null;
+}
+
 function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, context: FamilyContext): StepRule {
   const { direction, stated } = directionOf(phrase);
   const stretch = stretchOf(phrase);
@@ -71,7 +100,7 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
-    within: stretch?.within ?? part, times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
+    ...furtherOf(clause, context, direction), ...freeOf(context), within: stretch?.within ?? part, times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }
 

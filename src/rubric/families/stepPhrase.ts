@@ -3,7 +3,7 @@
  * Reads what is counted, how much makes a step, which way and from where; what the step gives (扣2分) is the clause's award.
  */
 import Decimal from 'decimal.js';
-import { readQuantity, readUnit, unitKind } from '../quantity';
+import { readQuantity, readUnit, sameKind, unitKind } from '../quantity';
 import type { UnitName } from '../quantity';
 import type { Quantity } from '../types';
 import {
@@ -114,12 +114,38 @@ function isFrequency(found: { readonly at: number; readonly end: number; readonl
   return text.slice(found.end).replace(/[，,\s]/g, '') !== '';
 }
 
+const innerMovement = new RegExp(
+  `^[\\p{Script=Han}]{0,6}?(?<![不未])(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?)?(?=[\\d一二两三半])`,
+  'u',
+);
+
+/** 每吨超定额1公斤标煤: behind the unit that something is told for stands what a step is. */
+function innerStep(text: string, at: number, from: number): StepPhrase | null {
+  const moved = innerMovement.exec(text.slice(from, from + farthest));
+  const movement = movementOf(moved);
+  const read = moved && movement ? readQuantity(text, from + moved[0].length) : null;
+  if (!movement || !read?.quantity.unit || isRange(text, read.end) || read.quantity.amount.isZero()) return null;
+  if (/[，,]/.test(text.slice(read.end))) return null;
+  return build(movement, read.quantity, text.slice(0, at), text.slice(read.end), true);
+}
+
+/** 超额部分每10%: of what is measured the part beyond is the movement itself; of what is counted it says where a rate begins. */
+const partStripped = (before: string, unit: UnitName | null): string =>
+  unitKind(unit) === 'count' ? before : before.replace(/的?部分$/, '');
+
 function readEach(text: string, at: number): StepPhrase | null {
   const from = at + 1;
   const found = quantityAfter(text, from);
-  if (!found || isFrequency(found, from, text)) return null;
+  if (!found) return null;
+  if (isFrequency(found, from, text)) return innerStep(text, at, found.end);
   const between = text.slice(from, found.at);
-  const movement = movementBefore(between) ?? (found.at === from ? directMovement(text.slice(0, at)) : null);
+  const movement = movementBefore(between) ?? (found.at === from ? directMovement(partStripped(text.slice(0, at), found.each.unit)) : null);
+  const further = movement && found.at !== from ? readQuantity(text, found.end) : null;
+  // 每低于100%一个百分点: the first number is where the steps start.
+  if (further?.quantity.unit && sameKind(further.quantity.unit, found.each.unit))
+    return { ...build(movement, further.quantity, text.slice(0, at), text.slice(further.end), true), base: found.each };
+  const measured = found.at === from && !movement ? innerStep(text, at, found.end) : null;
+  if (measured) return measured;
   const own = movement && found.at !== from ? '' : between;
   return build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
 }

@@ -17,7 +17,7 @@ const zeroed =
 const verdict =
   /不得分|不予得分|不计分|不给分|disqualif\w*|(?:score|grade|mark|credit) of (?:a )?(?:zero|0)\b|results? in (?:a )?zero|automatic(?:ally)? (?:fail|zero)|zero for|scores? (?:a )?zero|no credit|no marks|no points|zero points|zero marks/i;
 const occurrence =
-  /^(?:如果|若是|如|若|凡是|凡|一旦|出现|发生|发现|有|存在|未|没有|不|(?:any|if|when|where|evidence of|an? instance of|failure to|failing to)\b)/i;
+  /^(?:如果|若是|如|若|凡是|凡|一旦|每?出现|每?发生|每?发现|每有|每[次起例]|有|存在|未|没有|不|(?:any|if|when|where|evidence of|an? instance of|failure to|failing to)\b)/i;
 const otherwise = /^(?:否则|其他|其余|反之|otherwise|else)/i;
 const wholeForm =
   /总分|总成绩|考核成绩|年度考核|季度考核|月度考核|当月(?:绩效|考核)|当季|当年|整个|全部指标|绩效(?:为|清)|whole evaluation|entire|entries will be|overall/i;
@@ -49,8 +49,11 @@ interface Trigger {
 }
 
 /** 投诉一次0分 is at least once; 3次及以上 is its interval; a number that is no count or time says nothing alone. */
-function triggersOf(clause: Clause): readonly Trigger[] {
-  const found = numbersOf(clause).flatMap((item): readonly Trigger[] => {
+function triggersOf(clause: Clause, context: FamilyContext): readonly Trigger[] {
+  const before = context.clauses[context.index - 1];
+  const own = numbersOf(clause);
+  const told = own.length === 0 && before && conditionOf(clause, context) === before.text ? numbersOf(before) : own;
+  const found = told.flatMap((item): readonly Trigger[] => {
     if (item.kind === 'interval') return [{ interval: item.interval, unit: item.unit }];
     return unitKind(item.quantity.unit) === 'count' || item.quantity.unit === null
       ? [{ interval: atLeast(item.quantity.amount), unit: item.quantity.unit }]
@@ -112,7 +115,15 @@ function rulesOf(clause: Clause, context: FamilyContext): readonly VetoRule[] {
   const phrases = vetoPhrases(clause, context);
   const scope = wholeForm.test(clause.text) ? 'form' : 'item';
   const award = clause.award ?? zeroAward;
-  return triggersOf(clause).map(({ interval, unit }) => ({ kind: 'veto', span: clause.span, phrases, interval, unit, scope, award }));
+  return triggersOf(clause, context).map(({ interval, unit }) => ({
+    kind: 'veto',
+    span: clause.span,
+    phrases,
+    interval,
+    unit,
+    scope,
+    award,
+  }));
 }
 
 const zeroAward: VetoRule['award'] = { tier: null, amount: null };

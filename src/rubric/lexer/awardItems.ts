@@ -54,7 +54,8 @@ function awardNumber(
   return pointUnit(unit) && isAmountEnd(cursor, unit, end) ? { amount: amountOf(mode, low, high, 'points'), end } : null;
 }
 
-const owner = /(?:本指标|该指标|指标|权重|责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
+const owner =
+  /(?:本指标|该指标|指标|权重|责任人|当事人|部门|个人|当月|当季|本月|绩效|考核|综合|积分|分数|分值|得分|总分|成绩|该项|本项|相应|分|的){0,4}\s?/y;
 
 /** 扣当月绩效分5分: whose or which points, between the verb and the number. */
 function pastOwner(cursor: Cursor, at: number): number {
@@ -76,15 +77,30 @@ function givesShare(cursor: Cursor, verb: string, previous: Item | null): boolea
   return behind && shareVerbs.has(verb) && fullMarksNamed.test(cursor.text.slice(0, 600));
 }
 
+const sharesNamed =
+  /\((?:均|以上)?(?:占|按|为)(?:本项|该项|此项|指标|本指标)?(?:总|标准|权重|满)?(?:分值|分数|权重|满分|分)(?:的)?(?:比例|百分比|计算|计)?\)/;
+
+/** 85% behind a label, where a bracket says that the percentages are shares of the row's marks. */
+export function shareOfMarks(cursor: Cursor, at: number): Item | null {
+  const read = sharesNamed.test(cursor.text.slice(0, 600)) ? quantityAt(cursor, at) : null;
+  if (!read || read.quantity.unit !== '%' || boundedFrom(cursor, read.quantity, read.end)) return null;
+  const share = read.quantity.amount.div(100);
+  return { kind: 'award', amount: amountOf('set', share, share, 'fullMarks'), verb: '', start: at, end: read.end };
+}
+
 /** 得10分, 扣2分, 每次-2分, 计8分, +5分. */
 export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const whole = wholes.at(cursor.lower, at);
-  if (whole && /^为?止/.test(cursor.text.slice(whole.end, whole.end + 2))) return null;
+  if (whole && /^(?:为?止|的?\s?\d)/.test(cursor.text.slice(whole.end, whole.end + 3)) && !whole.word.endsWith('满分'))
+    return /^\D*\d/.test(cursor.text.slice(whole.end, whole.end + 3)) ? pointsAt(cursor, at, previous) : null;
   if (whole && whole.word.endsWith('满分')) {
     const stated = statedFull(cursor, at, whole.end);
     if (stated) return stated;
   }
-  if (whole) return wholeAward(whole.value, whole.end, at, whole.word);
+  return whole ? wholeAward(whole.value, whole.end, at, whole.word) : pointsAt(cursor, at, previous);
+}
+
+function pointsAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const bare = verbs.at(cursor.lower, at);
   const verb =
     (bare && notVerbs.test(cursor.text.slice(Math.max(0, at - 1), at + 1))) || /每[增减]?$/.test(cursor.text.slice(Math.max(0, at - 2), at))
@@ -112,7 +128,7 @@ export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item
       return { kind: 'award', amount: read.amount, verb: verb.word, start: at, end: read.end };
   }
   const open = opens.at(cursor.lower, at);
-  if (!open || /[项为标点值的上不最封总累合以另]/.test(cursor.text[open.end] ?? '')) return null;
+  if (!open || /[项为标点值的上不最封总累合以另超达由归直]/.test(cursor.text[open.end] ?? '')) return null;
   return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
 }
 

@@ -34,7 +34,7 @@ export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item
 }
 
 const afterTier =
-  /\s*(?:$|\.(?:\s|$)|[\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+  /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
 const gradeLetter = /[A-FS][+-]?(?:级|等|类|档)?(?![A-Za-z\d])/y;
@@ -50,9 +50,27 @@ function gradeAt(cursor: Cursor, at: number): Item | null {
     : null;
 }
 
+/** 评为"五星", 定为先进个人: behind a word that grades, any short name up to the next sign is a tier; behind 为 only where a number stands before it. */
+const grading =
+  /(?:(?:评定|认定|判定|评|定|列|判|划|归|划分|核定|授予)为|(?:等级|等次|级别|档次|结果)(?:评定)?为|(?:[上下内]|[分%]|之间|\)|[的者])(?:则|即)?为)\s?["']?$/;
+const anyName = /[\p{Script=Han}]{1,7}[+]?(?=["']|[,，;；。、()\n]|$)/uy;
+/** What 为 says besides a name: a base, a bound, a sentence that goes on. */
+const notName =
+  /^(?:基准|基数|基础|目标|标准|起点|限|止|准|界|上限|下限|底线|宜|例|主|单位|最高|最低|满分|零分|全分|合格线|达标线|不|无|未|有|完成|没|由|扣|加|得|计|负|正|本|该|此|期|佳|好|一[个次项]|[^，,]*[分元次天])/;
+
+/** A tier that no table knows, where the words in front of it say that it is one. */
+function namedAt(cursor: Cursor, at: number): Item | null {
+  if (!grading.test(cursor.text.slice(Math.max(0, at - 12), at))) return null;
+  anyName.lastIndex = at;
+  const found = anyName.exec(cursor.text)?.[0];
+  return found && !notName.test(found) ? { kind: 'tier', tier: found, led: true, start: at, end: at + found.length } : null;
+}
+
 export function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
-  const letter = gradeAt(cursor, at);
-  if (letter) return letter;
+  return gradeAt(cursor, at) ?? listedAt(cursor, at, previous) ?? namedAt(cursor, at);
+}
+
+function listedAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   const found = tiers.at(cursor.lower, at);
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
   const sign =

@@ -35,7 +35,7 @@ function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
   const { quantity, words } = context.entry;
   const moved = quantity && words !== '' ? namedMovement(words) : null;
   if (quantity && moved) {
-    if (quantity.unit !== band.unit || !sameKind(quantity.unit, band.unit)) return null;
+    if ((quantity.unit !== band.unit && band.unit !== null) || !sameKind(quantity.unit, band.unit)) return null;
     return moved.direction === 'below' ? quantity.amount.abs().neg() : quantity.amount;
   }
   if (band.unit !== '%' || context.target?.unit === '%') return againstTarget('difference', context);
@@ -143,9 +143,14 @@ function beforeDeductions(bands: readonly BandRule[], value: Decimal): Contribut
   const mildest = [...bands].sort((a, b) => compareAwards(a.award, b.award))[0] as BandRule;
   const { low, high } = mildest.interval;
   const others = bands.filter((band) => band !== mildest);
-  const below = low !== null && value.lt(low.at) && others.every(({ interval }) => interval.low === null || interval.low.at.gte(low.at));
+  const below =
+    low !== null &&
+    (value.lt(low.at) || (!low.inclusive && value.eq(low.at))) &&
+    others.every(({ interval }) => interval.low === null || interval.low.at.gte(low.at));
   const above =
-    high !== null && value.gt(high.at) && others.every(({ interval }) => interval.high === null || interval.high.at.lte(high.at));
+    high !== null &&
+    (value.gt(high.at) || (!high.inclusive && value.eq(high.at))) &&
+    others.every(({ interval }) => interval.high === null || interval.high.at.lte(high.at));
   if (!below && !above) return null;
   const none = new Decimal(0);
   const sure = (value.lte(0) && below) || (value.gte(0) && mildest.measure === 'difference') || mildest.form === 'compared';

@@ -9,12 +9,22 @@ import type { IssueCode } from '../types';
 const zero = new Decimal(0);
 const one = new Decimal(1);
 const resembles = 0.6;
+/** 台账缺项 for 台账齐全: enough where no other part comes near. */
+const recalls = 0.3;
+const clearly = 0.15;
+
+/** How well a part's name meets a part of the rubric: its name, or how both begin. */
+function resemblance(name: string, rule: PartRule): number {
+  const begins = name.slice(0, 2) === rule.name.slice(0, 2) ? recalls + clearly : 0;
+  return Math.max(begins, likeness(name, rule.name).strength);
+}
 
 /** The entry's part that a part of the rubric means: 线上 for 线上响应速度. */
 function entryFor(rule: PartRule, entry: EntryReading): EntryReading | null {
-  const met = Object.entries(entry.parts ?? {}).map(([name, part]) => ({ part, strength: likeness(name, rule.name).strength }));
-  const best = met.sort((a, b) => b.strength - a.strength)[0];
-  return best && best.strength >= resembles ? best.part : null;
+  const met = Object.entries(entry.parts ?? {}).map(([name, part]) => ({ part, strength: resemblance(name, rule) }));
+  const [best, next] = met.sort((a, b) => b.strength - a.strength);
+  if (!best) return null;
+  return best.strength >= resembles || (best.strength >= recalls && best.strength >= (next?.strength ?? 0) + clearly) ? best.part : null;
 }
 
 /** A part without criteria of its own: the rater gives its points, at most its full marks. */

@@ -40,10 +40,20 @@ function fraction(quantity: Quantity, rule: FormulaRule, context: ScoreContext):
   };
 }
 
+const actualNames = /实际|实收|实到|已|完成|达成|actual|done/i;
+const targetNames = /应|计划|目标|预算|任务|总[数量额]?|全部|target|plan|due/i;
+
+/** { 实际回访户数: 80, 应回访户数: 100 }: the named part of the entry that is the actual value, or the target. */
+function roleIn({ parts }: EntryReading, names: RegExp): Decimal | null {
+  const named = Object.entries(parts ?? {});
+  const found = named.filter(([name]) => names.test(name) && !(names === targetNames && actualNames.test(name)));
+  return named.length === 2 && found.length === 1 ? (found[0]?.[1].quantity?.amount ?? null) : null;
+}
+
 /** The entry in the target's unit: 80万元 against a target in 元. A percentage stands for actual ÷ target by itself. */
 function actualOf(rule: FormulaRule, context: ScoreContext): Told {
   const { quantity } = context.entry;
-  if (!quantity) return { value: null, issue: null };
+  if (!quantity) return { value: roleIn(context.entry, actualNames), issue: null };
   const { target } = context;
   if (rule.unit !== '%' && target && target.unit !== null && quantity.unit !== null && unitKind(quantity.unit) !== 'ratio') {
     return { value: convert(quantity, target.unit)?.amount ?? null, issue: null };
@@ -53,7 +63,7 @@ function actualOf(rule: FormulaRule, context: ScoreContext): Told {
 
 function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
   const { target } = context;
-  if (!target) return null;
+  if (!target) return roleIn(context.entry, targetNames);
   return unitKind(target.unit) === 'ratio' ? fraction(target, rule, context).value : target.amount;
 }
 

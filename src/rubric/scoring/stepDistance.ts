@@ -114,9 +114,23 @@ const onTime =
 
 /** The distance of an entry under a rule; null where the entry is not on what the rule measures. */
 export function measure(rule: StepRule, context: ScoreContext): Measured | null {
+  const found = distanceOf(rule, context);
+  return found && rule.free ? { ...found, distance: Decimal.max(zero, found.distance.minus(rule.free)) } : found;
+}
+
+/** 未超, 没有延误: the movement denied. */
+const unmoved = /^(?:未|没有?|无|不)([\p{Script=Han}]{1,4}?)(?:目标|预算|定额|标准|计划|规定|限额)?$/u;
+
+function deniesMovement({ trigger }: StepRule, { text }: EntryReading): boolean {
+  const denied = unmoved.exec(text.trim())?.[1];
+  return trigger === 'above' && denied !== undefined && namedMovement(denied)?.direction === 'above';
+}
+
+function distanceOf(rule: StepRule, context: ScoreContext): Measured | null {
   const { entry } = context;
   const value = entry.quantity;
   if (!value && isSelfMeasured(rule) && onTime.test(entry.text.trim())) return sure(zero);
+  if (!value && deniesMovement(rule, entry)) return sure(zero);
   const quoted = quotedStep(rule, entry);
   if (quoted || !value) return quoted;
   const named = namedDistance(rule, entry);

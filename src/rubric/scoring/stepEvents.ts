@@ -112,7 +112,18 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
 }
 
 /** Rules that hold only for some numbers of occurrences (3次以内每次扣1分，超过3次每次扣2分): the lowest range is plain, above it is open. */
-function ranged(rules: readonly StepRule[], chosen: Chosen): Chosen {
+function ranged(rules: readonly StepRule[], chosen: Chosen): readonly Chosen[] {
+  const { rule, measured } = inRange(rules, chosen);
+  const low = rule.within?.low;
+  if (!rule.marginal || !low) return [{ rule, measured }];
+  const count = chosen.measured.distance;
+  const start = low.inclusive ? low.at.minus(1) : low.at;
+  const base = rules.find((other) => other !== rule && other.within === null && !other.free && other.each.unit === rule.each.unit && other.amount.mode === rule.amount.mode); // prettier-ignore
+  const beyond: Chosen = { rule, measured: { ...chosen.measured, distance: Decimal.max(zero, count.minus(start)) } };
+  return base ? [{ rule: base, measured: { ...chosen.measured, distance: Decimal.min(start, count) } }, beyond] : [beyond];
+}
+
+function inRange(rules: readonly StepRule[], chosen: Chosen): Chosen {
   const count = chosen.measured.distance;
   const withRange = rules.filter((rule) => rule.within !== null);
   const rule = withRange.find(({ within }) => within && contains(within, count));
@@ -142,5 +153,5 @@ export function events(rules: readonly StepRule[], context: ScoreContext): reado
   )
     return [];
   const chosen = entry.words === '' ? byNumber(rules, entry) : byWords(rules, entry);
-  return chosen.map((each) => ranged(rules, beyondFree(each))).map(({ rule, measured }) => contribution(rule, measured, context));
+  return chosen.flatMap((each) => ranged(rules, beyondFree(each))).map(({ rule, measured }) => contribution(rule, measured, context));
 }

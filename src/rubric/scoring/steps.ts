@@ -3,10 +3,11 @@
  * What the text leaves open (part of a step, once or each, an amount without number) comes back as an issue beside the likeliest change.
  */
 import { contains } from '../interval';
+import { bestLikeness } from '../likeness';
 import type { StepRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import { partEntries } from './parts';
-import { contribution } from './stepContribution';
+import { contribution, isCount, resembles, type Measured } from './stepContribution';
 import { measure } from './stepDistance';
 import { events } from './stepEvents';
 
@@ -27,9 +28,29 @@ function measured(all: readonly StepRule[], context: ScoreContext): readonly Con
     return distanceFound ? [{ rule, measured: distanceFound }] : [];
   });
   const zeroBased = found.filter(({ rule }) => rule.base === 'zero');
-  const best = zeroBased.sort((a, b) => b.measured.strength - a.measured.strength)[0];
-  const kept = found.filter((each) => each.rule.base !== 'zero' || each === best);
+  const best = [...zeroBased].sort((a, b) => b.measured.strength - a.measured.strength)[0];
+  const kept = meant(
+    found.filter((each) => each.rule.base !== 'zero' || each === best),
+    context,
+  );
   return twice(kept.map(({ rule, measured }) => contribution(rule, measured, context)));
+}
+
+interface Met {
+  readonly rule: StepRule;
+  readonly measured: Measured;
+}
+
+/** Of several steps on one measure the one that the entry's words name; without words those that know where they start. */
+function meant(found: readonly Met[], { entry }: ScoreContext): readonly Met[] {
+  if (found.length < 2) return found;
+  if (entry.words === '') {
+    const based = found.filter(({ rule, measured: { issue } }) => rule.base !== null || issue === null);
+    return based.length > 0 ? based : found;
+  }
+  const named = found.map((one) => ({ one, strength: bestLikeness(entry.words, one.rule.phrases.slice(1)).strength }));
+  const [first, second] = [...named].sort((a, b) => b.strength - a.strength);
+  return first && second && first.strength >= resembles && first.strength > second.strength + 0.1 ? [first.one] : found;
 }
 
 /** 每延误一天扣1分，超过3天每天扣2分: where two steps of one direction both count, nobody says whether they add up. */
@@ -62,7 +83,8 @@ const isEvent = (rule: StepRule): boolean => rule.trigger === 'event';
 function scoreOne(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const happened = rules.filter(isEvent);
   const unit = context.entry.quantity?.unit ?? null;
-  const values = measured(rules.filter((rule) => !isEvent(rule)), context); // prettier-ignore
+  const own = unit !== null && isCount(unit) && happened.some(({ each }) => each.unit === unit);
+  const values = measured(rules.filter((rule) => !isEvent(rule) && !(own && isCount(rule.each.unit) && rule.each.unit !== unit)), context); // prettier-ignore
   if (values.length > 0 && (context.entry.words === '' || values.some(({ strength }) => strength === 1))) {
     const both = happened.length > 0 && unit === null && context.entry.words === '';
     return both ? values.map((value) => ({ ...value, issue: value.issue ?? 'other' })) : values;

@@ -59,6 +59,12 @@ function mixedStart(full: Decimal | null, change: Decimal, context: ScoreContext
   return { points: full, issue: change.gt(0) ? 'other' : null, full: true };
 }
 
+/** ±5分封顶: what is added and taken has the same bounds, so that it is a change by itself. */
+function swingsEvenly(rules: readonly Rule[]): boolean {
+  const [cap, floor] = (['cap', 'floor'] as const).map((bound) => limitsOn(rules, 'change').find((limit) => limit.bound === bound)?.at);
+  return cap instanceof Decimal && floor instanceof Decimal && cap.eq(floor.neg());
+}
+
 function startOf(contributions: readonly Contribution[], context: ScoreContext): Start {
   const steps = context.rules.filter(isStep);
   const stated = context.rules.find((rule) => rule.kind === 'fullMarks' && rule.starts);
@@ -68,6 +74,7 @@ function startOf(contributions: readonly Contribution[], context: ScoreContext):
   const deducts =
     steps.some((step) => !gives(step)) ||
     context.rules.some((rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'deduct');
+  if (deducts && steps.some(gives) && swingsEvenly(context.rules)) return { points: zero, issue: 'other', full: false };
   if (deducts && steps.some(gives)) return mixedStart(full, change, context);
   if (deducts || hasFullAward(context.rules)) return { points: full, issue: null, full: true };
   // A cap above the full marks says that the additions come on top of them; the text does not say so itself.
@@ -161,7 +168,8 @@ interface Particular {
 function particular(contributions: readonly Contribution[], context: ScoreContext): Particular {
   const moves = (kind: Rule['kind']): boolean =>
     contributions.some(({ rule, high }) => rule.kind === kind && high !== null && !high.isZero());
-  if (context.entry.parts || !moves('band') || !moves('step')) return { contributions, issue: null };
+  const further = contributions.some(({ rule }) => rule.kind === 'step' && rule.further);
+  if (context.entry.parts || further || !moves('band') || !moves('step')) return { contributions, issue: null };
   return { contributions: contributions.filter(({ rule }) => rule.kind !== 'step'), issue: 'overlap' };
 }
 
