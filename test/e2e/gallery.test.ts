@@ -82,6 +82,40 @@ describe.each(['zh-CN', 'en'] as const)('the gallery, %s', (language) => {
   });
 });
 
+describe.each(['zh-CN', 'en'] as const)('the builder, %s', (language) => {
+  test('shows a gallery form with live reading, and its changed copy becomes a sheet; light, dark, narrow', async () => {
+    const { locale, insert, dark } = words[language];
+    const text = (code: string): string => resources[language][code] ?? code;
+    const page = await openWorkbench(visit, { locale });
+    const template = await loadTemplate('insurance-service-quality', language);
+    const pane = paneOf(page);
+    const unfold = (summary: string) => pane.locator('summary', { hasText: summary }).first().click();
+    await page.locator('.ribbon-button', { hasText: insert }).click();
+    await pane.getByRole('button', { name: template.title }).click();
+    await pane.getByRole('button', { name: text('builder.copy') }).click();
+    await pane.getByRole('textbox', { name: text('gallery.place.title'), exact: true }).fill(`${template.title} 2`);
+    await looksRight(page, `builder-top-${language}-light`);
+    await unfold(text('builder.part.basics'));
+    await unfold(text('builder.part.sections'));
+    await unfold(template.sections[0]?.indicators[0]?.name ?? '');
+    await pane.getByRole('region', { name: text('builder.reading') }).scrollIntoViewIfNeeded();
+    await looksRight(page, `builder-reading-${language}-light`);
+    await barButton(page, dark).click();
+    await narrow(page, 270);
+    await looksRight(page, `builder-reading-${language}-dark-270`);
+    await unfold(text('builder.part.results'));
+    await unfold(text('builder.preview'));
+    await pane.getByRole('region', { name: text('builder.list.gradeScale') }).scrollIntoViewIfNeeded();
+    await looksRight(page, `builder-results-${language}-dark-270`);
+    await pane.getByRole('button', { name: text('builder.save') }).click();
+    await pane.getByRole('button', { name: text('builder.saved') }).waitFor();
+    await pane.getByRole('button', { name: text('gallery.insert') }).click();
+    await pane.getByRole('heading', { level: 1, name: `${template.title} 2` }).waitFor({ timeout: 60_000 });
+    await looksRight(page, `builder-inserted-${language}`);
+    await page.context().close();
+  });
+});
+
 test('nothing is asked of any other machine, and nothing throws', () => {
   expect(visit.outside).toEqual([]);
   expect(visit.errors).toEqual([]);
