@@ -2,7 +2,8 @@
 import { normalise } from './normalise';
 import type { Award, Rule } from './rule';
 
-const han = /^\p{Script=Han}+$/u;
+/** Characters that reading may have changed, with letters and signs among them (A級). */
+const han = /^[\p{Script=Han}A-Za-z\d+-]*\p{Script=Han}[\p{Script=Han}A-Za-z\d+-]*$/u;
 
 /** The tier as the rule's stretch of the text prints it; as it was read where it cannot be found there. */
 function printed(tier: string, stretch: string): string {

@@ -180,6 +180,7 @@ export const units = {
   吨: { kind: 'mass', size: '1000000', words: ['吨', 'tons', 'ton', 'tonnes', 'tonne'] },
   毫升: { kind: 'volume', size: '1', words: ['毫升', 'ml', 'mL'] },
   升: { kind: 'volume', size: '1000', words: ['升', 'L', 'litres', 'liters'] },
+  立方米: { kind: 'volume', size: '1000000', words: ['立方米', '立方', 'm3', 'm³', 'cubic metres', 'cubic meters', 'cubic metre'] },
   平方米: { kind: 'area', size: '1', words: ['平方米', '平米', 'm2', '平方', 'm²'] },
   亩: { kind: 'area', size: '666.6666666667', words: ['亩'] },
   摄氏度: { kind: 'temperature', size: '1', words: ['摄氏度', '°C', '度'] },

@@ -9,12 +9,13 @@ import { issue, issuesOf, type FoundIssue } from './issues';
 import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
 import { readEnglish } from './english/readEnglish';
+import { pointListOf } from './families/pointList';
 import { scaleOf, type Scale } from './families/scale';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
 import { withPrintedTiers } from './originalTier';
 import { repair, type Repair } from './repair';
-import type { Rule } from './rule';
+import type { LabelRule, Rule } from './rule';
 import { isMeasured } from './clauseWords';
 import { settleBands } from './settleBands';
 import { leavesNumbers } from './unexplained';
@@ -124,11 +125,39 @@ function allIssues(
     damaged.push(issue('lost-text', { start: blank.index, end: blank.index + blank[0].length }, { found: blank[0], suggested: '' }));
   const unsaid =
     vague.test(text) && !rules.some((rule) => rule.kind === 'formula') ? [issue('undefined-amount', { start: 0, end: text.length })] : [];
-  return [...issuesOf(rules), ...worded, ...damaged, ...broken, ...unsaid];
+  const known = [...issuesOf(rules), ...worded, ...damaged, ...broken, ...unsaid];
+  const sums = known.some(({ code }) => code === 'weights-sum') ? [] : listedSums(text);
+  return [...known, ...(known.some(({ code }) => code === 'undefined-amount') ? [] : discretion(text)), ...sums];
 }
 
-/** 扣  分, 得___分: the number was never filled in. */
-const blankAmount = /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分/;
+/** 扣  分, 得___分, 丁  分: the number was never filled in. */
+const blankAmount = /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分|\d\s?分[，,;；、\s][^\d\s，,;；、。]{1,8}(?:[ \u3000]{1,6}|_{1,12})分(?=[，,;；、。]|\s*$)/;
+
+const left =
+  /(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以|给予|进行|考虑)?(?:扣|加|给|得|减|计|奖|罚)(?:除|减|罚|分|奖|励|发|计|得){0,3}(?!\s?[\d一二三四五])/;
+
+/** 酌情给分, 视情况扣罚: left to whoever rates. */
+function discretion(text: string): readonly FoundIssue[] {
+  const found = left.exec(text);
+  return found ? [issue('undefined-amount', { start: found.index, end: found.index + found[0].length })] : [];
+}
+
+const namedMarks = /([\p{Script=Han}]{2,10})(\d+(?:\.\d+)?)分[、,，;；和及]/gu;
+const statedWhole = /(?:满分|总分|合计|共计|总计|共)(?:为)?(\d+(?:\.\d+)?)分/;
+const fewestParts = 2;
+
+/** 环境卫生40分、绿化养护30分、秩序维护40分，满分100分: marks listed by name that do not make up the whole stated beside them. */
+function listedSums(text: string): readonly FoundIssue[] {
+  const stated = statedWhole.exec(text.slice(0, 400));
+  const sentence = stated && text.slice(0, stated.index).split(/[。;；\n]/).pop();
+  if (!stated || !sentence || /[扣每加]|以[上下内]|不低于|超过|得\d/.test(sentence)) return [];
+  const marks = [...sentence.matchAll(namedMarks)].map((match) => new Decimal(match[2] as string));
+  const sum = marks.reduce((total, each) => total.plus(each), new Decimal(0));
+  const end = stated.index + stated[0].length;
+  return marks.length < fewestParts || sum.eq(stated[1] as string)
+    ? []
+    : [issue('weights-sum', { start: stated.index - sentence.length, end }, { sum: sum.toFixed() })];
+}
 
 /** A bracket without its partner: something was lost. Enumerators (`a)`, `1)`) close none. */
 function isUnbalanced(text: string): boolean {
@@ -155,8 +184,9 @@ const vague =
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised, repairs } = repair(normalise(text));
   const scale = scaleOf(normalised);
-  const cut = scale ? null : partsOf(normalised);
-  const found = scale ? readScale(scale, normalised) : cut ? readParts(cut) : readWhole(normalised);
+  const listed = scale ? null : pointListOf(normalised);
+  const cut = scale || listed ? null : partsOf(normalised);
+  const found = scale ? readScale(scale, normalised) : listed ? readList(listed) : cut ? readParts(cut) : readWhole(normalised);
   const settled = settleBands(found.rules);
   const rules = normalised.text === text ? settled : withPrintedTiers(settled, text);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
@@ -231,6 +261,14 @@ function sumOfParts(parts: Cut['parts'], front: readonly Rule[]): Found['issues'
   const printed = first.share ? `${sum.times(100).toFixed()}%` : sum.toFixed();
   return [{ code: 'weights-sum', span: { start: first.span.start, end: last.span.end }, details: { sum: printed } }];
 }
+
+/** Points with the words that they are for: each its own clause. */
+const readList = (rules: readonly LabelRule[]): Found => ({
+  rules: [...rules],
+  clauses: rules.map(({ span }): AccountedClause => ({ span, disposition: 'rule', family: 'pointList' })),
+  issues: [],
+  doubtful: false,
+});
 
 /** A printed scale: its numbers are certain, words beside it stand on no number. */
 function readScale(scale: Scale, normalised: NormalisedText): Found {

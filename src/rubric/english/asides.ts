@@ -31,7 +31,7 @@ export interface Asides {
 const value =
   '(?<sign>[-+]|minus |plus )? ?(?<at>{v}|{r})(?: (?:extra|bonus|additional|penalty|demerit|deduction))?(?: (?:points?|marks?))?';
 const around =
-  '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift)|for (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question)))?';
+  '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift)|(?:for|under|in|on) (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question|heading)))?';
 const lead = '[,;(]? ?(?:(?:but|and|with|subject to|up|down) )*(?:to )?(?:an? |the )?(?:overall |total |absolute )?';
 const tail = `${around} ?\\)?`;
 
@@ -147,7 +147,7 @@ function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skele
 }
 
 /** `Timeliness (25 points): …`: the full marks in a title, where no other bracket gives points. */
-const title = '(?<=^[^:;\\n]{2,60}) ?\\((?:max\\.? |out of |total )?(?<at>{p})(?: (?:max|total|available))?\\)(?= ?[:-])';
+const title = '(?<=^[^:;\\n]{2,60}) ?\\((?:max\\.? |out of |total )?(?<at>{p})(?: (?:max|total|available))?\\)(?= ?[:.-])';
 const titled = pattern(title, 'gi');
 const startsTitled = pattern(title);
 const bracketed = pattern('\\([^()]*{p}', 'g');

@@ -1,11 +1,12 @@
 /** The second level of the cascade: numbers with what bounds them. Tables of wording, the most particular first. */
+import Decimal from 'decimal.js';
 import type { Interval } from '../interval';
 import { between, exactly } from '../interval';
 import { makers } from '../lexer/bounded';
 import { readUnit, sameKind, unitKind, type UnitName } from '../quantity';
 import type { Quantity } from '../types';
 import { comparisonsAfter, comparisonsBefore, type Comparison } from '../vocabulary';
-import { edited, pattern, quantityOf, rewritten, type Chunk, type Edit, type Skeleton } from './skeleton';
+import { chunkAt, edited, pattern, quantityOf, rewritten, type Chunk, type Edit, type Skeleton } from './skeleton';
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const isEnglish = (word: string): boolean => /^[\x20-\x7e≥≤]+$/.test(word);
@@ -13,9 +14,9 @@ const alternation = (words: readonly string[]): string => [...words].sort((a, b)
 
 /** Wording that only English has, beside the shared tables. */
 const moreBefore: Readonly<Record<Comparison, readonly string[]>> = {
-  atLeast: ['from', 'minimum', 'min', 'not below', 'not under', '≧', 'no lower than', 'not lower than', 'no worse than'],
+  atLeast: ['from', 'minimum', 'min', 'not below', 'not under', '≧', 'no lower than', 'not lower than', 'no worse than', 'at or above', 'at or over', 'on or above', 'equal to or above', 'at or better than', 'equal to or greater than', 'equal to or more than'],
   moreThan: ['beyond', 'exceeded', 'better than', 'upwards of', 'after'],
-  atMost: ['maximum', 'max', 'not above', 'no higher than', 'not higher than', 'no longer than', 'no greater than', 'not greater than', 'not longer than', 'no later than', 'inside'],
+  atMost: ['maximum', 'max', 'not above', 'no higher than', 'not higher than', 'no longer than', 'no greater than', 'not greater than', 'not longer than', 'no later than', 'inside', 'at or below', 'at or under', 'on or below', 'equal to or below', 'equal to or less than', 'on or before'],
   lessThan: ['worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'anything below', 'anything under'],
   exactly: ['a total of', 'only', 'just'],
 }; // prettier-ignore
@@ -47,7 +48,7 @@ const anyBefore = pattern(
   'gi',
 );
 const anyAfter = pattern(
-  `({q})(?: (?:late|early|old|long|off|short|overdue|of [a-z]{3,12}|errors?|mistakes?|complaints?|[a-z]{3,14}s)(?= (?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|longer|shorter)\\b))? ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`,
+  `({q})(?: (?:late|early|old|long|off|short|overdue|of [a-z]{3,12}|errors?|mistakes?|complaints?|[a-z]{2,14}|[a-z]{3,14} [a-z]{3,14}s)(?= (?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|longer|shorter|faster|slower|later|earlier)\\b))? ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`,
   'gi',
 );
 
@@ -123,6 +124,24 @@ function withUnits(skeleton: Skeleton): Skeleton {
   return edited(skeleton, edits);
 }
 
+/** `negative = Poor`: below zero, where it stands for a number. */
+const negative = /(?<=^|[,;|/(] ?)(?:any |a )?negative(?: (?:score|number|value|result)s?)?(?= ?(?:[:=-]|->|→))/gi;
+const two = pattern('({i}) ?,? ?(?:but|and|&|,|to|yet)? ?({i})', 'gi');
+
+/** `below 99.9% but at or above 99.5%`, `>3 and ≤7`: two bounds of one stretch. */
+function bothSides(skeleton: Skeleton): Skeleton {
+  return rewritten(skeleton, two, (match) => {
+    const [a, b] = [chunkAt(skeleton, match[1]), chunkAt(skeleton, match[2])];
+    if (a?.kind !== 'interval' || b?.kind !== 'interval' || a.intervals.length !== 1 || b.intervals.length !== 1) return undefined;
+    const [one, other] = [a.intervals[0] as Interval, b.intervals[0] as Interval];
+    const [below, above] = one.low === null ? [one, other] : [other, one];
+    const { high } = below;
+    const { low } = above;
+    if (below.low !== null || above.high !== null || !high || !low || low.at.gte(high.at) || !sameKind(a.unit, b.unit)) return undefined;
+    return chunk([{ low, high }], b.unit ?? a.unit, true);
+  });
+}
+
 /** Finds all intervals of a skeleton whose quantities are known. */
 export function intervals(skeleton: Skeleton): Skeleton {
   const at = (text: Skeleton, char: string | undefined): Quantity | null => quantityOf(text, char);
@@ -135,7 +154,7 @@ export function intervals(skeleton: Skeleton): Skeleton {
   text = rewritten(text, anyAfter, (match) =>
     compared(match[after.length + 2] ? 'atLeast' : comparisonOf(match, after, 2), at(text, match[1])),
   );
-  return withUnits(text);
+  return withUnits(bothSides(rewritten(text, negative, () => chunk([{ low: null, high: { at: new Decimal(0), inclusive: false } }], null))));
 }
 
 /** The interval of a single number. */

@@ -6,15 +6,17 @@ import { edited, pattern, rewritten, type Chunk, type Edit, type Skeleton } from
 
 /** Words for a share of the marks. */
 const marks = '(?:marks?|points?|pts|credits?|scores?)';
+/** What the marks are of, where that is this row. */
+const here = '(?: (?:for|on|in|under) (?:this|the|that) (?:item|section|row|criterion|category|indicator|measure|question|line))?';
 const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
-  { found: new RegExp(`(?<!\\bof (?:the )?)\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
+  { found: new RegExp(`(?<!\\bof (?:the )?)\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)${here}|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
   { found: new RegExp(`\\bhalf(?: of)?(?: the| available)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
-  { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b|(?<=\\b(?:otherwise|else)[,:]? )none\\b`, 'gi'), share: '0' },
+  { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?${here}|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b|(?<=\\b(?:otherwise|else)[,:]? )none\\b`, 'gi'), share: '0' },
 ]; // prettier-ignore
 
 /** Names, dates and versions hold numbers that measure nothing: Section 4, Q3, P1, 9:30, 24/7, 5-point scale. */
 const idle =
-  /\b(?:tier|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
+  /\b(?:tier|class|category|band|zone|rank|stage|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
 
 const kindOf = ({ unit }: Quantity): 'number' | 'points' | 'ratio' | 'measure' => {
   const kind = unitKind(unit);

@@ -47,7 +47,7 @@ function noteSentence(line: Skeleton): Sentence | null {
 
 /** `no penalty for finishing early` beside a penalty: it takes nothing. */
 const spared = pattern(
-  '^(?:there (?:is|are) )?(?<share>{s})(?<what> (?:is|are|will be) \\w+(?: \\w+)?)? (?:for|if|when|up to|within) (?:{w}|{m}){2,80}$',
+  '^(?:there (?:is|are) )?(?<share>{s})(?<what> (?:is|are|will be) \\w+(?: \\w+)?)? (?:for|if|when|up to|within|at|at or below|at or under|at or above|at or over|below|under|above|over) (?:{w}|{m}){2,80}$',
 );
 
 function isSpared(line: Skeleton): boolean {
@@ -157,7 +157,7 @@ function listOf(lines: readonly Skeleton[]): readonly Placed[] | null {
 
 /** `N/A = not scored` gives nothing. */
 const unscored =
-  /^n\/?a ?(?:[:=-] ?)?(?:not (?:scored|counted|applicable|included)|excluded|no score|skip(?:ped)?|omit(?:ted)?)$|not applicable/i;
+  /^n\/?a ?(?:[:=-] ?)?(?:not (?:scored|counted|applicable|included)|excluded|no score|skip(?:ped)?|omit(?:ted)?)$|^not applicable\b(?!.*[\ue000-\ue5ff])/i;
 
 const distinct = (states: readonly Placed[]): boolean =>
   new Set(states.map(({ rule }) => (rule.kind === 'label' ? rule.award.amount?.low?.toString() : ''))).size > 1;

@@ -39,7 +39,7 @@ export function stateWithPoints(line: Skeleton): Placed | null {
   if (!match || hazard.test(words) || spoiled.test(words)) return null;
   const text = words
     .replace(/^(?:if|when|where|for) /i, '')
-    .replace(/[\s:=-]+$/, '')
+    .replace(/\s*[:=]+\s*$|\s+-+$/, '')
     .replace(/^\(/, '');
   const chunk = chunkAt(line, given[0]);
   const quantity = quantityOf(line, given[0]);

@@ -27,7 +27,7 @@ export interface StepSentence {
 }
 
 const amount =
-  '(?:by |of )?(?<upto>up to (?:a maximum of )?)?(?:an? )?(?:additional |further |extra |flat )?(?<amount>{p}|{n}|{r}|{s})(?: ?(?:extra |bonus |additional |penalty |demerit |deduction |merit )?(?:points?|marks?|pts?))?(?: (?:extra|bonus))?(?: ?of (?:the |their |your |its )?(?:total |full |maximum |available |final |overall |possible |max |awarded )*(?:marks?|grade|score|points|value|total|credit)(?: available| possible)?)?';
+  '(?:by |of )?(?<upto>up to (?:a maximum of )?)?(?:an? )?(?:additional |further |extra |flat )?(?<amount>{p}|{n}|{r}|{s})(?: ?(?<what>extra |bonus |additional |penalty |demerit |deduction |merit )?(?:points?|marks?|pts?))?(?: (?:extra|bonus))?(?: ?of (?:the |their |your |its )?(?:total |full |maximum |available |final |overall |possible |max |awarded )*(?:marks?|grade|score|points|value|total|credit)(?: available| possible)?)?';
 const from =
   '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|(?<whole>{v})))?';
 const take =
@@ -95,7 +95,7 @@ const afterFree =
 
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
-  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first|second|third|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
+  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first(?! (?:time|aid|class|name|line|attempt|contact|call|visit|pass|floor)\b)|second(?! (?:line|hand|floor)\b)|third(?! part)|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
 
 /** Words that change what a whole list gives where they stand in its title. */
 export const changing = /\b(?:unless|except|excluding|only|double[sd]?|twice|triple|half|bonus round)\b/i;
@@ -153,6 +153,7 @@ interface Parts {
 
 function rest(parts: Parts, measured: boolean): string | null {
   const left = `${parts.event} ${parts.movement?.rest ?? parts.each.rest}`;
+  if (measured && /\d/.test(left)) return null;
   return (measured ? anyChunk : counting).test(left) || hazard.test(left) ? null : left;
 }
 
@@ -255,7 +256,7 @@ const amounts = pattern('{p}|{n}|{r}|{s}');
 export const modeOf = (title: string): Amount['mode'] | null =>
   /\b(?:lost|loss|losses|lose|deduct\w*|penalt\w*|demerits?|minus)\b/i.test(title)
     ? 'deduct'
-    : /\b(?:bonus|extra|added|additional) ?points?\b/i.test(title)
+    : /\b(?:bonus|extra|added|additional|merit) ?(?:points?\b|$)/i.test(title)
       ? 'add'
       : null;
 
@@ -269,7 +270,7 @@ export function stepSentence(skeleton: Skeleton, inherited: Amount['mode'] | nul
   ] as const) {
     for (const wording of list) {
       const match = wording.found.exec(text);
-      const told = wording.bare ? (modeOf(match?.groups?.subject ?? '') ?? inherited) : null;
+      const told = wording.bare ? (modeOf(match?.groups?.what ?? '') ?? modeOf(match?.groups?.subject ?? '') ?? inherited) : null;
       const found = match && ruleOf(skeleton, match, { ...wording, mode: told ?? wording.mode, bare: wording.bare && !told }, times);
       if (found)
         return {

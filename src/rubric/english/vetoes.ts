@@ -6,7 +6,7 @@ import { intervals } from './intervals';
 import { chunkAt, pattern, printed, quantityOf, type Skeleton } from './skeleton';
 
 const scored =
-  '(?:(?:the |your |an? )?(?:(?:call|audit|overall|total|final|section|item|whole|entire|evaluation|assessment|paper|assignment|project|test|review|interaction|shift|category|whole)[ ]?)*(?:score[sd]?|marks?|grade|result|points|total|evaluation|review|assessment|audit|section|item|paper|assignment|call)? ?(?:is|=|:|are|of|will be|becomes|drops? to|set to|as|equals|counts as)* ?)';
+  '(?:(?:the |your |an? )?(?:(?:call|audit|overall|total|final|section|item|whole|entire|evaluation|assessment|paper|assignment|project|test|review|interaction|shift|category|whole)[ ]?)*(?:score[sd]?|marks?|grade|result|points|total|evaluation|review|assessment|audit|section|item|paper|assignment|call)? ?(?: ?(?:is|=|:|are|of|will be|becomes|drops? to|set to|as|equals|counts as))* ?)';
 const nothing =
   '(?:an? |the )?(?:automatic(?:ally)? |immediate(?:ly)? |instant |complete )?(?:(?<zero>{n}|{p}|{s})(?: (?:points?|marks?))?|zero(?: marks| points| score| grade| credit)?|fail(?:ure|s|ed)?|auto-?fail|disqualif(?:ied|ication)|nil)';
 const verbs =
@@ -62,6 +62,9 @@ function phrasesIn(words: string): readonly string[] {
   return [...new Set([outer, ...phrasesOf(outer), ...members.map((part) => part.trim())].filter((part) => part.length > 1))];
 }
 
+/** A comparison that its number was not read with. */
+const cutOff = /\b(?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|up|longer|shorter)\b/i;
+
 /** A count that triggers it: `3 or more complaints`, `two yellow cards`. */
 function boundOf(skeleton: Skeleton): Pick<VetoRule, 'interval' | 'unit'> | null {
   const bounded = intervals(skeleton);
@@ -69,7 +72,7 @@ function boundOf(skeleton: Skeleton): Pick<VetoRule, 'interval' | 'unit'> | null
   const counts = found.filter((chunk) => chunk.kind !== 'share');
   const [first] = counts;
   if (!first) return { interval: null, unit: null };
-  if (counts.length > 1) return null;
+  if (counts.length > 1 || cutOff.test(bounded.text)) return null;
   if (first.kind === 'interval') return first.intervals.length === 1 ? { interval: first.intervals[0] ?? null, unit: first.unit } : null;
   if (!('quantity' in first) || first.kind === 'points' || first.kind === 'ratio') return null;
   return { interval: { low: { at: first.quantity.amount, inclusive: true }, high: null }, unit: first.quantity.unit };
