@@ -43,7 +43,8 @@ function awardOf(skeleton: Skeleton, match: RegExpExecArray): Award {
   };
 }
 
-function bandOf(interval: Interval, unit: UnitName | null, form: BandRule['form'], award: Award): Unplaced<BandRule> {
+/** A band on the value itself. */
+export function bandOf(interval: Interval, unit: UnitName | null, form: BandRule['form'], award: Award): Unplaced<BandRule> {
   return {
     kind: 'band', subject: null, measure: 'value', interval, unit, whole: unitKind(unit) === 'count', form, ofPoints: false,
     label: award.tier, phrases: [], award,
@@ -151,9 +152,15 @@ export function pairLines(lines: readonly Skeleton[]): readonly (readonly Placed
   const all = first.flatMap((found) => found?.pairs.map((pair) => ({ line: found.line, pair })) ?? []);
   if (all.length > 0 && all.every(({ line, pair }) => isScale(line, pair))) return lines.map(() => null);
   const preferred = all.find(({ line, pair }) => !isAmbiguous(line, pair))?.pair.awardFirst ?? null;
-  const unit = countedIn(first.find((found) => found !== null)?.title ?? '');
+  const unit = countedIn(titleOf(first.find((found) => found !== null) ?? null));
   const read = raised.map((line, at) => readPairs(line, preferred === null ? (first[at] ?? null) : linePairs(line, preferred), preferred));
   return read.map((rules) => rules && rules.map((each) => withUnit(unit ? counted(each, unit) : each, read)));
+}
+
+/** What the list measures: its title, or the words around its first number. */
+function titleOf(found: LinePairs | null): string {
+  const { lead = '', mid = '' } = found?.pairs[0]?.match.groups ?? {};
+  return found ? found.title || `${lead} ${mid}` : '';
 }
 
 function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean | null): readonly Placed[] | null {
@@ -164,7 +171,7 @@ function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean |
 }
 
 /** `Errors per 100 invoices: 0-1 …`: what the title counts, where the bands have no unit of their own. */
-function countedIn(title: string): UnitName | null {
+export function countedIn(title: string): UnitName | null {
   if (/scores?\b|rate|rating|index|percent|%|level|grade|mark|point|ratio|average|hours|minutes|days|weeks|months/i.test(title))
     return null;
   const nouns = [...title.matchAll(/[a-z]{4,}s\b/gi)];
@@ -176,7 +183,7 @@ function countedIn(title: string): UnitName | null {
 const mostCounted = 50;
 
 /** A band of whole numbers under a title that counts. */
-function counted(each: Placed, unit: UnitName): Placed {
+export function counted(each: Placed, unit: UnitName): Placed {
   const { rule } = each;
   const whole =
     rule.kind === 'band' &&

@@ -4,6 +4,7 @@ import type { Amount } from '../rule';
 import type { Quantity } from '../types';
 import { formulaSentence } from './formulas';
 import { withoutHeading, withoutNotes } from './lines';
+import { namedBands } from './namedBands';
 import { pairLines, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, quantityOf, stretch, type Skeleton } from './skeleton';
 import { describedTier, stateWithPoints } from './states';
@@ -166,7 +167,8 @@ const distinct = (states: readonly Placed[]): boolean =>
 export function gather(lines: readonly Skeleton[]): Gathered {
   const pairs = pairLines(lines);
   const list = pairs.every((each) => each && each.length > 0) ? null : listOf(lines);
-  if (list) return { sentences: [{ kind: 'rules', placed: list }], rest: false };
+  const bands = list ?? (pairs.every((each) => each && each.length > 0) ? null : namedBands(lines));
+  if (bands) return { sentences: [{ kind: 'rules', placed: bands }], rest: false };
   const sentences: Sentence[] = [];
   for (const [at, line] of lines.entries()) {
     const pair = pairs[at];
