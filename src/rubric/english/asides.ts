@@ -12,6 +12,8 @@ export interface Bound {
   readonly at: Decimal | null;
   readonly percent: boolean;
   readonly named: 'deduction' | 'bonus' | 'score' | null;
+  /** Whether it says that it is on all movements together. */
+  readonly joint: boolean;
   /** Where it stood in the source. */
   readonly start: number;
 }
@@ -38,9 +40,9 @@ const tail = `${around} ?\\)?`;
 const caps: readonly string[] = [
   `${lead}max(?:imum|\\.)?(?: total| possible)?(?<what> deductions?| penalty| penalties| loss| bonus(?: points?)?| addition| points?| score| credit| award| mark| pts)?(?: (?:of|is|at)|:| =)? ?${value}(?<behind> (?:off|deducted|lost|penalty|deduction|bonus))?${tail}`,
   `[,;(] ?${value} (?:is (?:the )?)?max(?:imum|\\.)?(?<what> deductions?| penalty| bonus| loss)?${tail}`,
-  `${lead}(?:points? |score |total |bonus |deductions? |penalty |payout |result |marks? |it |and )?(?:is |are |be )?(?<what>)?(?:capp?ed|cap|ceiling|limited|limit|topped out)(?: (?:is|of|at|to))*:? ?${value}${tail}`,
+  `${lead}(?:points? |score |total |bonus |deductions? |penalty |payout |result |marks? |it |and )?(?:is |are |be )?(?<what>)?(?:capp?ed|cap|ceiling|limited|(?<![a-z] )limit|(?<=\\b(?:points?|score|total|bonus|deductions?|penalty|payout|result|marks?|upper|maximum) )limit|topped out)(?: (?:is|of|at|to))*:? ?${value}${tail}`,
   `${lead}(?<what>(?:total |overall )?(?:deductions?|penalt(?:y|ies)|loss|bonus(?: points)?|score|result|total|mark|additions?) )?(?:(?:is|are|may|can|will|must|shall) )?(?:not|never) (?:to )?(?:be )?(?:exceed(?:ing)?|more than|higher than|above|over|greater than) ${value}${tail}`,
-  `[,;(] ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
+  `(?:^|[,;(.\\n]) ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
   `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:))`,
   ` up to (?:an? )?(?:total of |maximum of )?(?<sign>[-+])?(?<at>{p})(?<what>)?${tail}(?=$|[;.\\n])`,
   `[,;(.]? ?(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
@@ -60,6 +62,7 @@ const uncapped =
 const partials: readonly { readonly found: RegExp; readonly partial: PartialStep }[] = [
   { found: /[,(]? ?(?:calculated |applied |awarded |given |counted )?(?:on a )?(?:pro[- ]?rat(?:a|ed)|proportional(?:ly)?|proportionate(?:ly)?|in proportion)(?: basis)?(?: for (?:part|partial|incomplete|fractions?)(?: of)?(?: an?)? ?\w*)?[),]?/gi, partial: 'proportional' },
   { found: pattern('[,(]? ?(?:any |a )?(?:part|fraction|portion)s? (?:of )?(?:an? )?(?:{m}|\\w+) (?:counts?|counted|treated|charged) (?:as|like) (?:an? )?(?:full |whole |complete )?(?:{m}|{n}|\\w+)[),]?|[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
+  { found: /[,(]? ?(?:and )?(?:the result (?:is )?)?round(?:ed|ing)?(?: off)? to (?:the )?(?:nearest |next )(?:whole |full |integer ?)?(?:point|mark|number|integer|whole|day|hour|minute|percent|step)?s?\b[),]?/gi, partial: 'nearest' },
   { found: /[,(]? ?(?:always )?round(?:ed|ing)? down(?: to the (?:next|nearest) (?:full |whole )?\w+)?[),]?|[,(]? ?(?:full|whole|complete|completed) \w+ only[),]?|[,(]? ?(?:only (?:full|whole|complete|completed) \w+ (?:are |is )?count(?:s|ed)?|(?:part|partial|incomplete) \w+ (?:are |is |do |does )?(?:not count(?:ed)?|ignored|disregarded))[),]?/gi, partial: 'down' },
 ]; // prettier-ignore
 
@@ -86,11 +89,22 @@ const namedOf = (words: string): Bound['named'] =>
         ? 'score'
         : null;
 
+/** Both bounds at once: `result kept between 0 and 100`, `(limits +10 / -15)`. */
+const scoreRange = pattern(
+  '[,;(.]? ?(?:but )?(?:the )?(?:final |total |overall |item )*(?:result|score|total|mark|points)? ?(?:is |are |to be |will be |must |can only be )*(?:kept|held|limited|clamped|bounded|capped|restricted|stays?|remains?|stay)(?: to)? (?:between|within|from|in the range(?: of)?) (?<low>{v}) (?:and|to|-) (?<high>{v})(?: points?| marks?)? ?\\)?',
+  'gi',
+);
+const moveRange = pattern(
+  '[,;(.] ?(?:limits?|bounds?|range|capped at|caps?|max(?:imum)?)(?: (?:of|is|are))?:? ?(?:\\+ ?(?<up>{v}) ?(?:/|and|,|to) ?- ?(?<down>{v})|- ?(?<first>{v}) ?(?:/|and|,|to) ?\\+ ?(?<last>{v}))(?: points?| marks?)? ?\\)?',
+  'gi',
+);
+
 interface Taken {
   text: Skeleton;
   readonly bounds: Bound[];
 }
 
+const together = /\b(?:in total|total|combined|together|altogether|overall|jointly|for all|for both|sum)\b/i;
 const compiled = (sources: readonly string[]): readonly RegExp[] => sources.map((source) => pattern(`(?<!\\w(?=\\w))(?:${source})`, 'gi'));
 const floorPatterns = compiled(floors);
 const capPatterns = compiled(caps);
@@ -108,7 +122,22 @@ function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: bo
     const named =
       signed ??
       namedOf(what === undefined || what === '' ? (/(?:deduct|penalt|bonus|score|total|payout)/i.test(words) ? words : '') : what);
-    taken.bounds.push({ bound, at: quantity?.amount ?? new Decimal(0), percent, named, start: text.starts[match.index] ?? 0 });
+    const joint = together.test(match[0]);
+    taken.bounds.push({ bound, at: quantity?.amount ?? new Decimal(0), percent, named, joint, start: text.starts[match.index] ?? 0 });
+    return null;
+  });
+}
+
+function takeRange(taken: Taken, found: RegExp): void {
+  const { text } = taken;
+  taken.text = rewritten(text, found, (match): Chunk | null | undefined => {
+    const { low, high, up, down, first, last } = match.groups ?? {};
+    const [lower, upper] = [quantityOf(text, low ?? down ?? first), quantityOf(text, high ?? up ?? last)];
+    if (!lower || !upper) return undefined;
+    const both = { percent: false, joint: true, start: text.starts[match.index] ?? 0 };
+    const moves = low === undefined;
+    taken.bounds.push({ ...both, bound: moves ? 'cap' : 'floor', at: lower.amount, named: moves ? 'deduction' : 'score' });
+    taken.bounds.push({ ...both, bound: 'cap', at: upper.amount, named: moves ? 'bonus' : 'score' });
     return null;
   });
 }
@@ -116,6 +145,8 @@ function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: bo
 /** Takes the bounds out of a text; `steps`: whether it counts (then a percentage bounds nothing that points could). */
 export function takeBounds(text: Skeleton, steps: boolean): { readonly text: Skeleton; readonly bounds: readonly Bound[] } {
   const taken: Taken = { text, bounds: [] };
+  takeRange(taken, scoreRange);
+  takeRange(taken, moveRange);
   for (const found of floorPatterns) takeBound(taken, found, 'floor', steps);
   for (const found of capPatterns) takeBound(taken, found, 'cap', steps);
   return { ...taken, text: rewritten(taken.text, uncapped, () => null) };

@@ -60,6 +60,8 @@ function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asi
     out.issues.push({ code: 'other', place: step.place });
   }
   const partial = asides.partials.length === 1 ? (asides.partials[0]?.partial ?? null) : null;
+  // Points that are rounded are no steps that are.
+  out.doubtful ||= partial === 'nearest' && step.rule.trigger === 'event';
   const base = goes?.base ?? baseOf(step, sentences);
   if (step.reach && !sentences.some((sentence) => sentence.kind === 'veto' && sentence.veto.beyond)) {
     out.doubtful = true;
@@ -90,7 +92,7 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
     if (!on || bound.at === null) continue;
     const same = steps.filter(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus') === on);
     // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
-    out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1;
+    out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint;
     const place = { start: bound.start, end: bound.start };
     out.rules.push({ kind: 'limit', span: place, on, bound: bound.bound, at: bound.at, doubtful: false });
   }
@@ -142,11 +144,21 @@ function freeTwice(rules: readonly Rule[]): boolean {
   return steps.length > 1 && steps.some(({ free }) => free !== undefined);
 }
 
+const roundings = { up: 'ceil', down: 'floor', nearest: 'round' } as const;
+
+/** A formula whose result is rounded as the text says. */
+function rounded(rule: Rule, { partials }: Asides): Rule {
+  const way = partials.find(({ partial }) => partial !== 'proportional')?.partial;
+  if (rule.kind !== 'formula' || !way || way === 'proportional') return rule;
+  return { ...rule, expression: { kind: 'call', name: roundings[way], args: [rule.expression] } };
+}
+
 /** The rules of all sentences with the asides that bound them. */
 export function assemble(sentences: readonly Sentence[], asides: Asides): Assembly {
   const out: Assembly = { rules: [], doubtful: false, issues: [] };
   for (const sentence of sentences) {
-    if (sentence.kind === 'rules' || sentence.kind === 'formula') out.rules.push(...sentence.placed.map(({ rule }) => rule));
+    if (sentence.kind === 'rules') out.rules.push(...sentence.placed.map(({ rule }) => rule));
+    if (sentence.kind === 'formula') out.rules.push(...sentence.placed.map(({ rule }) => rounded(rule, asides)));
     if (sentence.kind === 'step') addStep(sentence.step, sentences, asides, out);
     if (sentence.kind === 'veto') addVeto(sentence, sentences, out);
     if (sentence.kind === 'target') {

@@ -53,15 +53,18 @@ function selfIn(text: string): Movement | null {
   return null;
 }
 
+const limit = /\b(?:limit|allowance|maximum|minimum|standard|quota)$/i;
+
 function plainIn(skeleton: Skeleton, text: string): Movement | null {
   for (const { found: wording, direction } of plainWordings) {
     const found = wording.exec(text);
     if (!found) continue;
     const { base, named, word } = found.groups ?? {};
     const quantity = base ? quantityOf(skeleton, base) : null;
+    const base0 = named ?? limit.exec(found[0])?.[0];
     const left = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    if (!quantity && !named && left.trim() !== '' && !/^(?:\s*(?:of|in) )/.test(left)) continue;
-    return { direction, word: word ?? '', self: false, base: quantity ?? (named ? 'target' : null), rest: left };
+    if (!quantity && !base0 && left.trim() !== '' && !/^(?:\s*(?:of|in) )/.test(left)) continue;
+    return { direction, word: word ?? '', self: false, base: quantity ?? (base0 ? 'target' : null), rest: left };
   }
   return null;
 }

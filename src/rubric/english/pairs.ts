@@ -28,9 +28,14 @@ function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
   if (/^none/i.test(written ?? '')) return setTo(new Decimal(0), 'points');
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
-  const amount = quantity.unit === '%' ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
+  const amount = quantity.unit === '%' && !isRise(written ?? '', quantity.amount) ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
   return group(match, 'take') === undefined ? amount : { ...amount, mode: 'deduct' };
 }
+
+/** `6% increase`, `5% credit`: the percentage is what is given, no share of the row's points. Larger credits are shares (`50% credit`). */
+const isRise = (written: string, amount: Decimal): boolean =>
+  /(?:increase|raise|rise|discount|rebate|refund|uplift|commission|increment)$/i.test(written.trim()) ||
+  (/credit$/i.test(written.trim()) && amount.lte(30));
 
 /** An amount that is set. */
 export const setTo = (at: Decimal, of: Amount['of']): Amount => ({ mode: 'set', low: at, high: at, of });

@@ -10,6 +10,10 @@ const member = pattern(
   '^(?:and )?(?<name>{w}{2,60}?) ?[:(=-]? ?(?:up to |max(?:imum)? |out of |/ ?)?(?<points>{p}|{n})(?: ?(?:points|marks|pts))?\\)?$',
 );
 
+/** The total at the end: `… = total /20`. */
+const closing = pattern('[,;=.\\n] ?(?:=|:)? ?(?:total|sum|overall|altogether)(?: (?:score|points|marks))?(?: of| is| =|:|=)? ?/? ?(?<total>{p}|{n})(?: ?(?:points|marks|pts))?\\.?$');
+const heading = /^[^:;,\n]{2,80}: ?/;
+
 const hundred = { amount: new Decimal(100) };
 /** Words of grades and states: 50, 30 and 20 points for them are no sub-scores. */
 const grades =
@@ -17,14 +21,22 @@ const grades =
 
 /** Parts of a text whose title states what its members add up to; null where they do not. */
 export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] | null {
+  if (/[×*÷]/.test(text.text)) return null;
+  const last = closing.exec(text.text);
+  if (last) return membersOf(text, heading.exec(text.text)?.[0].length ?? 0, last.index, quantityOf(text, last.groups?.total)?.amount ?? null);
   const title = titled.exec(text.text);
   const stated = quantityOf(text, title?.groups?.total);
   const total = stated ?? (grades.test(text.text) ? null : hundred);
   if (!total) return null;
-  const front = stated ? (title?.[0].length ?? 0) : 0;
+  const found = membersOf(text, stated ? (title?.[0].length ?? 0) : 0, text.text.length, total.amount);
+  return found && found.length > (stated ? 1 : 2) ? found : null;
+}
+
+/** The members between two places, where they add up to a total. */
+function membersOf(text: Skeleton, front: number, end: number, total: Decimal | null): readonly Omit<PartRule, 'rules'>[] | null {
   const parts: Omit<PartRule, 'rules'>[] = [];
   let from = front;
-  for (const match of `${text.text};`.slice(from).matchAll(/[,;\n+]| and (?=[^,;]*$)/g)) {
+  for (const match of `${text.text.slice(0, end)};`.slice(from).matchAll(/[,;\n+]| and (?=[^,;]*$)/g)) {
     const line = stretch(text, from, front + match.index);
     from = front + match.index + match[0].length;
     if (line.text === '') continue;
@@ -34,5 +46,5 @@ export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] 
     parts.push({ kind: 'part', span: placeOf(line), name: printed(line, found.groups?.name ?? ''), share: null, fullMarks: points.amount });
   }
   const sum = parts.reduce((all, { fullMarks }) => all.plus(fullMarks ?? 0), new Decimal(0));
-  return parts.length > (stated ? 1 : 2) && sum.eq(total.amount) ? parts : null;
+  return total !== null && parts.length > 1 && sum.eq(total) ? parts : null;
 }

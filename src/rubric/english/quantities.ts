@@ -11,7 +11,7 @@ const here = '(?: (?:for|on|in|under) (?:this|the|that) (?:item|section|row|crit
 const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
   { found: new RegExp(`(?<!\\bof (?:the )?)\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)${here}|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
   { found: new RegExp(`\\bhalf(?: of)?(?: the| available)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
-  { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?${here}|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b|(?<=\\b(?:otherwise|else)[,:]? )none\\b`, 'gi'), share: '0' },
+  { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?${here}|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b|(?<=\\b(?:otherwise|else)[,:]? )none\\b|(?<=[=:] ?)no (?:(?:pay|salary|merit|service) )?(?:increase|raise|rise|credit|discount|rebate|refund|increment)(?=$|[,;.\\n])`, 'gi'), share: '0' },
 ]; // prettier-ignore
 
 /** Names, dates and versions hold numbers that measure nothing: Section 4, Q3, P1, 9:30, 24/7, 5-point scale. */

@@ -6,7 +6,7 @@ import { formulaSentence } from './formulas';
 import { withoutHeading, withoutNotes } from './lines';
 import { namedBands } from './namedBands';
 import { pairLines, type Placed } from './pairs';
-import { anyChunk, chunkAt, pattern, quantityOf, stretch, type Skeleton } from './skeleton';
+import { anyChunk, chunkAt, pattern, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { describedTier, stateWithPoints } from './states';
 import { changing, hazard, modeOf, stepSentence, type StepSentence } from './steps';
 import { vetoSentence, type VetoSentence } from './vetoes';
@@ -54,7 +54,7 @@ const spared = pattern(
 function isSpared(line: Skeleton): boolean {
   const match = spared.exec(line.text);
   const chunk = chunkAt(line, match?.groups?.share);
-  return chunk?.kind === 'share' && (chunk.share === '1' || /added|gained|extra|bonus/i.test(match?.groups?.what ?? ''));
+  return chunk?.kind === 'share' && (chunk.share === '1' || /^no (?:bonus|extra|additional)/i.test(printed(line, match?.groups?.share ?? '')) || /added|gained|extra|bonus/i.test(match?.groups?.what ?? ''));
 }
 
 function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {

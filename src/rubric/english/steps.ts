@@ -121,7 +121,7 @@ function eachOf(skeleton: Skeleton, text: string): Each {
   const chunk = chunkAt(skeleton, rest[0]);
   if (chunk && 'quantity' in chunk) return { quantity: chunk.quantity, whole, additional, rest: rest.slice(1).trim() };
   const unit = readUnit(rest, 0);
-  if (unit && !/^[ -]?(?:[a-z]+ly)\b/i.test(rest.slice(unit.end)))
+  if (unit && !/^[ -]?(?!early\b)(?:[a-z]+ly)\b/i.test(rest.slice(unit.end)))
     return { quantity: { amount: new Decimal(1), unit: unit.unit }, whole, additional, rest: rest.slice(unit.end).trim() };
   return { quantity: { amount: new Decimal(1), unit: null }, whole, additional, rest };
 }

@@ -51,6 +51,8 @@ const answer = /^(?:yes|no|n\/?a?|y|pass|fail(?:ed)?|none|not met|never|poor|nil
 export const beyondSteps =
   /^(?:after(?:wards)?(?: that| this| which)?|thereafter|beyond (?:that|this)|later than that|anything later|any later|later|longer than that|more than that|work later than (?:that|this))\b,?/i;
 
+const failure = /^fail(?:ure|ing|ed)? (?:on|of|in|to (?:meet|pass|complete)) (?:any )?(?:(?:one|a single) of )?(?:the )?(.{3,})$/i;
+
 /** An occurrence is named by its words and by each member of its bracket (`Fatal error (wrong account, rude language)`). */
 function phrasesIn(words: string): readonly string[] {
   const bracket = /\(([^()]{3,160})\)/.exec(words)?.[1];
@@ -58,8 +60,9 @@ function phrasesIn(words: string): readonly string[] {
     .replace(/\([^()]*\)/g, ' ')
     .replace(lead, '')
     .trim();
+  const failed = failure.exec(outer)?.[1];
   const members = bracket?.replace(/^(?:e\.g\.?|i\.e\.?|such as|including),? /i, '').split(/,|;|\bor\b|\/|\band\b/i) ?? [];
-  return [...new Set([outer, ...phrasesOf(outer), ...members.map((part) => part.trim())].filter((part) => part.length > 1))];
+  return [...new Set([outer, ...(failed ? [`failed ${failed}`, `${failed} failed`, failed] : []), ...phrasesOf(outer), ...members.map((part) => part.trim())].filter((part) => part.length > 1))];
 }
 
 /** A comparison that its number was not read with. */
