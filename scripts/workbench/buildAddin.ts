@@ -15,15 +15,15 @@ const sources = [
 ];
 
 /**
- * Builds the add-in's own pages into `out` as `npm run build` does, but for development, unless they are newer than their sources.
+ * Builds the add-in's own pages into `out` as `npm run build` does, but for development if not told otherwise, unless they are newer than their sources.
  * Rejects with what webpack printed when it fails.
  */
-export async function buildAddin(out: string): Promise<void> {
+export async function buildAddin(out: string, mode: 'development' | 'production' = 'development'): Promise<void> {
   const mark = join(out, 'taskpane.html');
   if (isFresh(mark, sources)) return;
   const began = new Date();
   const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
-  const child = spawn(process.execPath, [webpack, '--mode', 'development', '--output-path', out, '--stats', 'errors-only', '--no-devtool']);
+  const child = spawn(process.execPath, [webpack, '--mode', mode, '--output-path', out, '--stats', 'errors-only', '--no-devtool']);
   const printed: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => printed.push(data));
   child.stderr.on('data', (data: Buffer) => printed.push(data));

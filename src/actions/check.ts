@@ -1,3 +1,4 @@
+import { findForms } from '../form';
 import type { Form } from '../form/types';
 import type { Grid } from '../form/grid';
 import { assess, type Assessment } from '../review';
@@ -34,6 +35,11 @@ function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Piece
   const answers = readAnswers(snapshot.settings);
   const grids = [...snapshot.grids, ...othersOf(snapshot, former?.snapshot.grids ?? [])];
   const forms: Form[] = [];
+  // A doubtful table is compared with those of all sheets: they are found one by one before, and known from then on.
+  for (const grid of snapshot.grids) {
+    findForms(grid);
+    yield null;
+  }
   for (const grid of snapshot.grids) {
     const found = formsOn(grid, { grids, corrections }, snapshot.rubrics?.[grid.sheet]);
     forms.push(...found.map((form) => withAnswers(form, answers)));

@@ -13,16 +13,21 @@ const breath = 12;
 
 /** Does the work piece by piece and lets the page go on in between. Rejects with the signal's reason once it is aborted. */
 export async function withPauses<Result>(pieces: Pieces<Result>, { signal, onProgress }: PauseOptions = {}): Promise<Result> {
+  // What was read just now has held the page up already.
+  await turn();
   let since = performance.now();
   for (let piece = pieces.next(); ; piece = pieces.next()) {
     if (piece.done) return piece.value;
     if (performance.now() - since < breath) continue;
     if (piece.value) onProgress?.(piece.value.done, piece.value.of);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await turn();
     signal?.throwIfAborted();
     since = performance.now();
   }
 }
+
+/** Lets everything else that waits go first. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Does the work in one go, where there is no page that waits. */
 export function withoutPauses<Result>(pieces: Pieces<Result>): Result {

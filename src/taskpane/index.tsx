@@ -14,6 +14,7 @@ import { startLanguage } from './desk/language';
 import { lazyActions } from './desk/lazyActions';
 import { lazyWorkbook } from './desk/lazyWorkbook';
 import { openWhereWanted } from './desk/openWithWorkbook';
+import { warmUp } from './desk/warmUp';
 import { watchWorkbook } from './desk/watchWorkbook';
 import { canStartWithWorkbook, showPane, startWithWorkbook } from '../workbook/excel/startup';
 import { createPaneStore } from './store';
@@ -51,14 +52,17 @@ void Office.onReady(async ({ host }) => {
   await watchWorkbook(desk);
   await followPolicy(desk);
   await openWhereWanted(desk);
+  await warmUp(language, loadActions);
 });
+
+const loadActions = () => import('../actions');
 
 function makeDesk(shell: Shell, store: Desk['store']): Desk {
   return {
     store,
     shell,
     workbook: lazyWorkbook(async () => (await import('../workbook/excel/excelWorkbook')).openExcelWorkbook()),
-    actions: lazyActions(() => import('../actions')),
+    actions: lazyActions(loadActions),
     current: { abort: null, ended: Promise.resolve() },
   };
 }

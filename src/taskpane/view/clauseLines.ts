@@ -1,6 +1,5 @@
 /** A criteria text clause by clause, each with what it was read as. */
-import type { Clause } from '../../rubric/clause';
-import type { Reading } from '../../rubric/reading';
+import type { AccountedClause, Reading } from '../../rubric/reading';
 import type { Rule } from '../../rubric/rule';
 import type { Issue, Span } from '../../rubric/types';
 
@@ -28,7 +27,7 @@ export function clauseLines({ text, clauses, rules, issues }: Reading): ClauseLi
 }
 
 /** A clause that holds several rules one behind the other (`90-100 Excellent, 80-89 Good`) → a piece for each; any other as it is. */
-function splitByRules(clause: Clause, rules: readonly Rule[]): Clause[] {
+function splitByRules(clause: AccountedClause, rules: readonly Rule[]): AccountedClause[] {
   const inside = rules.map(({ span }) => span).filter(({ start, end }) => clause.span.start <= start && end <= clause.span.end);
   const spans = inside.sort((one, other) => one.start - other.start);
   const apart = spans.every(({ start }, at) => at === 0 || start >= (spans[at - 1]?.end ?? 0));

@@ -12,8 +12,25 @@ export interface Block {
 /** More cells than this in one range, and Excel answers null or not at all ("Resource limits" of its documentation). */
 export const mostCells = 5_000_000;
 
-/** Cells per answer. At 5 MB an answer may spend 170 bytes on a cell's four faces; long criteria take more, blank cells a tenth. */
-export const cellsPerAnswer = 30_000;
+/**
+ * Cells per answer. At 5 MB an answer of 30,000 cells may spend 170 bytes on a cell's four faces; long criteria take more, blank cells a tenth. A
+ * third of that is taken apart without holding the page up.
+ */
+export const cellsPerAnswer = 10_000;
+
+/** So many sheets are asked for together: the objects of more hold the page up while Office.js makes them and fills them in. */
+export const sheetsPerAnswer = 150;
+
+/** Things in shares of at most `size`, asked for one share after the other. */
+export async function inShares<Thing, Answer>(
+  things: readonly Thing[],
+  size: number,
+  ask: (share: readonly Thing[]) => Promise<readonly Answer[]>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let at = 0; at < things.length; at += size) answers.push(...(await ask(things.slice(at, at + size))));
+  return answers;
+}
 
 const cellsOf = ({ rows, columns }: Block) => rows * columns;
 

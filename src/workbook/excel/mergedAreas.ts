@@ -5,12 +5,12 @@
  * It tells the areas whose first cell lies in the range (#3611), so blocks neither miss nor repeat any.
  */
 import type { Area } from '../../form/grid';
-import { cutBlock, type Block } from './blocks';
+import { cutBlock, inShares, sheetsPerAnswer, type Block } from './blocks';
 import { parseRangeAddress } from './rangeAddress';
 
 const mostAreas = 512;
 
-/** Merged areas by sheet id. Two round trips at most; sheets in `known` are not asked. */
+/** Merged areas by sheet id. Two round trips at most for each share of the sheets; sheets in `known` are not asked. */
 export async function readMergedAreas(
   blocks: readonly Block[],
   known: ReadonlyMap<string, readonly Area[]>,
@@ -19,7 +19,7 @@ export async function readMergedAreas(
   const asked = blocks.filter(({ sheet }) => !known.has(sheet));
   const found = new Map(known);
   if (asked.length === 0) return found;
-  const answers = await askInBlocks(asked, ask);
+  const answers = await inShares(asked, sheetsPerAnswer, (share) => askInBlocks(share, ask));
   for (const { sheet } of asked) found.set(sheet, []);
   for (const { sheet, areas } of answers) found.set(sheet, [...(found.get(sheet) ?? []), ...areas]);
   return found;

@@ -1,11 +1,11 @@
 /**
- * The whole workbook in a constant number of round trips: 1 what sheets there are; 2 how far each is used; 3 merged areas (and once more where a
+ * The whole workbook in a constant number of round trips (per 150 sheets): 1 what sheets there are; 2 how far each is used; 3 merged areas (and once more where a
  * sheet has more than 512); where rows or columns are hidden, one to learn which; then the cells, one round trip per batch under Excel's payload limit.
  */
 import type { Area, Grid, GridTable } from '../../form/grid';
 import { rubricNamespace } from '../../template/storedRubric';
 import { WorkbookError, type WorkbookSnapshot } from '../port';
-import { mostCells, type Block } from './blocks';
+import { inShares, mostCells, sheetsPerAnswer, type Block } from './blocks';
 import { excelErrorCode, hasExcelApi } from './excelError';
 import { askExcel, readMergedAreas } from './mergedAreas';
 import { readCells, type ReadOptions } from './readCells';
@@ -119,20 +119,13 @@ async function readExtents(
   frames: readonly SheetFrame[],
   tableNames: readonly string[],
 ): Promise<SheetExtent[]> {
-  const used = frames.map(({ id }) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const cells = sheet.getUsedRangeOrNullObject(true);
-    const shape = sheet.getUsedRangeOrNullObject(false);
-    cells.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
-    shape.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { cells, shape };
-  });
   const tables = tableNames.map((name) => {
     const range = context.workbook.tables.getItem(name).getRange();
     range.load('address');
     return { name, range };
   });
-  await context.sync();
+  const used = await inShares(frames, sheetsPerAnswer, (share) => readUsed(context, share));
+  if (frames.length === 0) await context.sync();
   const areas = tables.flatMap(({ name, range }) =>
     parseRangeAddress(range.address).map(({ sheet, area }) => ({ sheet, table: { name, area } })),
   );
@@ -143,6 +136,20 @@ async function readExtents(
     tables: areas.filter(({ sheet }) => sheet === frame.name).map(({ table }) => table),
     hides: hidesSome(used[at]?.cells),
   }));
+}
+
+/** How far sheets are used, in one round trip. */
+async function readUsed(context: Excel.RequestContext, frames: readonly SheetFrame[]) {
+  const used = frames.map(({ id }) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const cells = sheet.getUsedRangeOrNullObject(true);
+    const shape = sheet.getUsedRangeOrNullObject(false);
+    cells.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+    shape.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { cells, shape };
+  });
+  await context.sync();
+  return used;
 }
 
 function blockOf(sheet: string, range: Excel.Range | undefined): Block | null {
