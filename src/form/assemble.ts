@@ -34,7 +34,7 @@ function withRatingBlock(part: Part, read: Assembled): readonly TotalCell[] {
   return [...read.totals.filter((total) => total.row < from || total.row > to), ...block.totals];
 }
 
-function addPart(before: Assembled, part: Part, heading: SheetCell | null): Assembled {
+function addPart(before: Assembled, part: Part, heading: SheetCell | null, above: readonly number[]): Assembled {
   const first = before.sections.length;
   const count = before.indicators.length;
   const map = sectionsOf(part, heading, first);
@@ -54,13 +54,14 @@ function addPart(before: Assembled, part: Part, heading: SheetCell | null): Asse
     heading: heading ? first : null,
     before: all,
     open: all.filter((index) => !covered.has(index)),
+    above,
   });
   return { sections, indicators: [...before.indicators, ...read.indicators], totals: [...before.totals, ...ofUnits, ...rows] };
 }
 
-/** Reads all parts of one form; `headings` are the texts above their headers. */
-export function assemble(parts: readonly Part[], headings: readonly (SheetCell | null)[]): Assembled {
-  const read = parts.reduce<Assembled>((before, part, at) => addPart(before, part, headings[at] ?? null), {
+/** Reads all parts of one form; `headings` are the texts above their headers, `above` the rows above the first of them. */
+export function assemble(parts: readonly Part[], headings: readonly (SheetCell | null)[], above: readonly number[]): Assembled {
+  const read = parts.reduce<Assembled>((before, part, at) => addPart(before, part, headings[at] ?? null, at === 0 ? above : []), {
     sections: [],
     indicators: [],
     totals: [],

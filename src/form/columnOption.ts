@@ -1,5 +1,5 @@
 /** What a column could be: its header's words, as far as they fit what the column holds. */
-import { headerWords, raterOfHeader, raterRole, type HeaderWord } from './headerVocabulary';
+import { headerWords, panelPattern, raterOfHeader, raterRole, type HeaderWord } from './headerVocabulary';
 import type { HeaderCell } from './headers';
 import { contentOf, type ColumnContent, type Table } from './table';
 import { withoutBrackets } from './plainText';
@@ -83,6 +83,7 @@ export interface Option {
 /** A cell's own words; under a rater's super-header (`自评` over `得分`), the score column is that rater's. */
 function wordsUnder(cell: HeaderCell): readonly HeaderWord[] {
   if (cell.above === null) return cell.words;
+  if (cell.words.length === 0 && panelPattern.test(cell.above)) return [{ role: 'score', strength: 2, pattern: /^/ }];
   const rater = raterOfHeader(cell.above);
   const own = cell.words[0]?.role;
   if (rater !== null && own === 'score') return [{ role: raterRole(rater), strength: 3, pattern: /^/ }, ...cell.words];

@@ -15,7 +15,7 @@ import {
   rename,
 } from './columnOption';
 import { assignNames, fillNames } from './nameColumns';
-import { monthsInOrder, entryColumns, candidateColumns, settleWeighted } from './entryColumns';
+import { monthsInOrder, entryColumns, candidateColumns, settleGrade, settleWeighted } from './entryColumns';
 import { percentColumns, settleMarks, addDimensionWeight } from './measureColumns';
 
 export interface Columns {
@@ -119,7 +119,7 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map(), compute
   const byRole = new Map(fillNames(table, assigned, rows, options));
   addDimensionWeight(table, options, byRole);
   const found = [...named, ...candidates].filter((entry) => entry.column !== byRole.get('indicator')).sort((a, b) => a.column - b.column);
-  const entries = monthsInOrder(settleWeighted(table, found));
+  const entries = settleGrade(table, monthsInOrder(settleWeighted(table, found)), byRole.get('criteria'), rows);
   for (const entry of entries) if (!byRole.has(entry.role)) byRole.set(entry.role, entry.column);
   for (const [column, role] of forced) if (role !== 'none') byRole.set(role, column);
   const strength = options.reduce((sum, option) => sum + (option.words[0]?.strength ?? 0), 0);

@@ -1,10 +1,14 @@
 /** Columns into which somebody enters, or into which a result is computed. */
-import { judgePattern, raterOfHeader } from './headerVocabulary';
+import { judgePattern, panelPattern, raterOfHeader } from './headerVocabulary';
 import type { Table } from './table';
 import { totalLabel } from './totalWords';
 import type { ColumnRole, Month, Rater } from './types';
 import { type EntryColumn, repeatable, isEntryRole, type Option, type Assigned } from './columnOption';
+import { bandsOf, readCriteria } from '../rubric';
 import { tallRows } from './measureColumns';
+import { memoByText } from './memo';
+import { plainText, withoutBrackets } from './plainText';
+import { cellNumber, isText } from './sheet';
 
 /** Month columns are counted in their order (`7月 | 8月 | 9月` are month1 to month3 of the form); the header keeps their names. */
 export function monthsInOrder(entries: readonly EntryColumn[]): readonly EntryColumn[] {
@@ -31,6 +35,7 @@ export function entryColumns(options: readonly Option[], assigned: Assigned): En
 
 function raterFor(option: Option, role: ColumnRole): Rater {
   const own = raterOfHeader(option.cell.plain) ?? (option.cell.above === null ? null : raterOfHeader(option.cell.above));
+  if (option.cell.words.length === 0 && panelPattern.test(option.cell.above ?? '')) return option.cell.text;
   if (own !== null) return judgePattern.test(own) ? option.cell.text : own;
   return role === 'result' ? 'reviewer' : 'single';
 }
@@ -48,6 +53,35 @@ export function candidateColumns(table: Table, options: readonly Option[], rows:
       return content.filled === content.numbers && (summed || (!hasScore && content.filled === 0));
     })
     .map(({ cell }) => ({ column: cell.column, header: cell.text, rater: cell.text, role: 'score' as const }));
+}
+
+/** Headers that say score or level alike. */
+const eitherHeader =
+  /^(?:(?:overall |performance |kpi )?(?:rating|result|assessment)|评级|评定|评定结果|判定|判定结果|评价|评价结果|考核结果|结果)$/;
+
+/** What a text's bands lead to: names of tiers and no points. */
+const givesTiersOnly: (text: string) => boolean = memoByText((text) => {
+  const bands = bandsOf(readCriteria(text));
+  return bands.length > 1 && bands.every(({ tier, points, range }) => tier !== null && points === null && range === null);
+});
+
+/** `Rating` beside measured values whose criteria lead to tiers without points holds the tier, no score. */
+export function settleGrade(
+  table: Table,
+  entries: readonly EntryColumn[],
+  criteria: number | undefined,
+  rows: readonly number[],
+): readonly EntryColumn[] {
+  const [one, ...others] = entries.filter((entry) => entry.role === 'score' || entry.role === 'result');
+  if (!one || others.length > 0 || criteria === undefined || !entries.some((entry) => entry.role === 'actual')) return entries;
+  const texts = rows.flatMap((row) => {
+    const cell = table.sheet.cell(row, criteria);
+    return isText(cell) && cell.row === row ? [cell.text] : [];
+  });
+  const typed = rows.some((row) => cellNumber(table.sheet.cell(row, one.column)) !== null);
+  const tiers = texts.filter(givesTiersOnly).length;
+  if (typed || !eitherHeader.test(withoutBrackets(plainText(one.header))) || tiers < 2 || tiers * 2 < texts.length) return entries;
+  return entries.map((entry) => (entry === one ? { ...entry, role: 'grade' as const, rater: 'single' } : entry));
 }
 
 /** Of two nameless score columns the one merged over its sections holds what is computed from the other. */

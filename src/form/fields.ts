@@ -4,7 +4,7 @@ import { isText, placeOf, type Sheet, type SheetCell } from './sheet';
 import type { Field } from './types';
 
 const knownLabel =
-  /^(?:(?:员工|被?考核人?|被评(?:价|估)人|受评人|考核对象|应聘者?|候选人|学生|评分|评价|考评|考核|填表)?(?:姓名|人姓名|人|者|对象)|(?:所在|所属|客户|考核|被考核)?(?:部门|科室|单位|班组|公司|门店|中心)(?:名称)?|(?:任职|所在|应聘|现任)?(?:岗位|职位|职务|职称|职级)(?:名称|编制)?|(?:考核|评价|考评|评估|绩效|评定)?(?:期间?|周期|时间|月份|年度|季度|日期|年月|区间)|(?:直接|直属)?(?:上级|主管|领导)|年度|年份|月份|日期|时间|工号|员工编号|入职(?:时间|日期)|性别|年龄|学历|毕业(?:学校|院校)|专业|班级|学号|组别|小组|组名|题目|考核维度|考核类型|考核结果|考核人|评分人|评价人|填表日期|name|employee(?: name| id)?|position|title|job title|department|dept\.?|team|group(?: name)?|date|period|review period|reviewer|supervisor|manager|student(?: name| id)?|project(?: name)?|evaluator|judge(?: name)?|name of .*|course|section|class|location)$/;
+  /^(?:(?:员工|教师|教职工|护士|医师|医生|职工|人员|司机|驾驶员|导购|店员|社工|干部|选手|客户|被?考核人?|被评(?:价|估)人|受评人|受考人|受核人|考核对象|应聘者?|候选人|学生|评分|评价|考评|考核|填表)?(?:姓名|人姓名|人|者|对象)|(?:所在|所属|客户|考核|被考核)?(?:部门|科室|单位|班组|公司|门店|中心)(?:名称)?|(?:任职|所在|应聘|现任)?(?:岗位|职位|职务|职称|职级)(?:名称|编制)?|(?:考核|评价|考评|评估|绩效|评定)?(?:期间?|周期|时间|月份|年度|季度|日期|年月|区间)|(?:直接|直属)?(?:上级|主管|领导)|(?:任教|所教|执教)?(?:学科|科目|课程)|学年|学期|年度|年份|月份|日期|时间|工号|班次|员工编号|入职(?:时间|日期)|性别|年龄|学历|毕业(?:学校|院校)|专业|班级|学号|组别|小组|组名|题目|考核维度|考核类型|考核结果|考核人|评分人|评价人|填表日期|name|employee(?: name| id)?|position|title|job title|department|dept\.?|team|group(?: name)?|date|period|review period|reviewer|supervisor|manager|student(?: name| id)?|project(?: name)?|evaluator|judge(?: name)?|name of .*|course|section|class|location)$/;
 
 const knows = (text: string): boolean =>
   knownLabel.test(

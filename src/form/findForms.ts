@@ -19,10 +19,12 @@ import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
 import { hasChinese, hasTraditional, plainText } from './plainText';
 import { bodyRows, isLevelPointsRow } from './rowKinds';
 import { scalesOn, withoutScales, withScales } from './scales';
+import { withoutWordScales, wordScalesOn } from './wordScales';
 import { withShares } from './sections';
 import { cellNumber, isText, placeOf, sheetOf, type Sheet } from './sheet';
 import { tablesOf, type Table } from './table';
 import { headingIn, titleIn } from './titles';
+import { totalsAbove } from './totals';
 import type { CellText, ColumnRole, Evidence, Form, Layout, LevelColumn, ScoreColumn, TotalCell } from './types';
 
 export interface FormContext {
@@ -117,6 +119,13 @@ function scoreColumns(part: Part): ScoreColumn[] {
 const lastUsed = (part: Part): number =>
   part.rows.filter((row) => row.kind !== 'outside').reduce((last, { row }) => Math.max(last, row), part.table.header.bottom);
 
+const belongs: ReadonlySet<string> = new Set(['indicator', 'part', 'section', 'spare', 'total']);
+
+/** Last row that is certainly a table's own: of its indicators and totals, and of the notes that follow them without a gap. */
+function lastOwn(part: Part): number {
+  return part.rows.reduce((last, { row, kind }) => (belongs.has(kind) || (kind === 'note' && row === last + 1) ? row : last), 0);
+}
+
 function rangeOf(parts: readonly Part[], top: number, totals: readonly TotalCell[]): Area {
   return {
     top,
@@ -150,11 +159,12 @@ function rowForm(sheet: Sheet, parts: readonly Part[], floor: number): Form {
       title,
     ),
   );
-  const read = assemble(parts, headings);
+  const read = assemble(parts, headings, above);
+  const totalled = new Set(totalsAbove(first, above).map(({ row }) => row));
   const notes = notesIn(sheet, rowsAround(parts, above), left);
   const fields = fieldsIn(
     sheet,
-    above.filter((row) => row !== title?.row),
+    above.filter((row) => row !== title?.row && !totalled.has(row)),
     right,
   );
   const shares = sharesOf([...read.totals.flatMap((total) => total.printedFormula?.text ?? []), ...notes.map((note) => note.text)]);
@@ -235,8 +245,9 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
   const computed = computedNames(sheet);
   const tables = tablesOf(sheet, findHeaders(sheet));
   const scales = scalesOn(sheet, tables);
+  const words = wordScalesOn(sheet, tables);
   const parts = tables
-    .map((table) => withoutScales(table, scales))
+    .map((table) => withoutWordScales(withoutScales(table, scales), words))
     .map((table) => partOf(table, forced, computed))
     .filter((part) => part.units.length > 0);
   const forms: Form[] = [];
@@ -244,10 +255,13 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
   for (const group of joinParts(parts)) {
     const form = rowForm(sheet, group, Math.min(floor, group[0]!.table.header.top - 1));
     forms.push(form);
-    if (form.confidence >= mentionFrom) floor = Math.max(floor, ...group.map((part) => part.units[part.units.length - 1]?.bottom ?? 0));
+    if (form.confidence >= mentionFrom) floor = Math.max(floor, ...group.map(lastOwn));
   }
   const across = acrossForms(sheet, forms);
-  return withScales([...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)], scales);
+  const all = withScales([...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)], scales);
+  // Two scales of words on one sheet do not say which of them a form means.
+  const [wordScale] = words;
+  return wordScale && words.length === 1 ? all.map((form) => ({ ...form, wordScale })) : all;
 }
 
 /** Rows that no form mentioned so far takes. */

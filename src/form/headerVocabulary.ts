@@ -16,7 +16,7 @@ export interface HeaderWord {
 
 const word = (role: ColumnRole, strength: number, pattern: RegExp): HeaderWord => ({ role, strength, pattern });
 
-const SCORED = '(?:评分|评价|得分|打分|计分|分数?|考核|评|考评|评定|评估)';
+const SCORED = '(?:评分|评价|得分|打分|计分|分数?|考核|评核|考评|考绩|评议|测评|评|评定|评估)';
 
 /** Who rates, as it is said in a header, a row label or a total's label. */
 export const raterWords: readonly { readonly rater: Rater; readonly pattern: RegExp }[] = [
@@ -47,6 +47,10 @@ export const isTickHeader = (header: string): boolean => tickHeader.test(plainTe
 /** Header words for several judges: `评委1`, `考官甲`, `Judge 2`. */
 export const judgePattern =
   /^(?:(?:评委|考官|面试官|专家|评审|裁判|考评员)[\d一二三四五六七八九十甲乙丙丁abcde]*(?:评分|打分|得分)?|(?:judge|rater|evaluator|assessor|panelist|interviewer)\s*#?\s*[\da-e]?(?: score)?)$/;
+
+/** Over several columns: those below are its members, each with a column of scores (`Panel members` over `A. Osei | M. Tran`). */
+export const panelPattern =
+  /^(?:(?:各位?)?(?:评委|评审|考官|面试官|评分人|评审专家|专家|考评员|裁判)(?:姓名|成员|组成员|小组|组|团)?(?:评分|打分)?|(?:the )?(?:panel|jury|committee)(?: members?| scores?)?|judges?|raters?|assessors?|evaluators?|interviewers?|reviewers|panelists?)$/;
 
 export const headerVocabulary: readonly HeaderWord[] = [
   word(
@@ -125,7 +129,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'indicator',
     3,
-    /^(?:考核|评价|考评|评分|评估|绩效|测评|面试|打分|得分|扣分|评审|检查评分)(?:项目|项|内容|要素|点|要点|事项|条目|题目|因素|名称|项目名称|内容及要求|对象)$|^(?:关键指标项|其他指标项|指标项|kpi|kpi名称|kpi项目)$/,
+    /^(?:考核|评价|考评|评分|评估|绩效|测评|面试|打分|得分|扣分|评审|检查评分|评核|考绩|检查)(?:项目|项|内容|要素|点|要点|事项|条目|条款|款项|要项|题目|因素|名称|项目名称|内容及要求|对象)$|^(?:关键指标项|其他指标项|指标项|kpi|kpi名称|kpi项目)$/,
   ),
   word(
     'indicator',
@@ -185,7 +189,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'grade',
     2,
-    /^(?:考核|指标|评定|评价|绩效|考评|最终|综合|评分|得分)?(?:等级|等第|评级|档次|级等)$|^(?:grade|tier|performance level|level achieved|rating level)$/,
+    /^(?:考核|指标|评定|评价|绩效|考评|最终|综合|评分|得分)?(?:等级|等第|评级|档次|级等)$|^(?:grade|tier|performance level|level achieved|rating level|rag(?: status| rating)?|traffic light)$/,
   ),
   word(
     'score',
@@ -275,6 +279,10 @@ export function quarterOf(plain: string): Quarter | null {
   return (Number.isNaN(digit) ? '一二三四'.indexOf(match[1] ?? '') + 1 : digit) as Quarter;
 }
 
+/** A department, a body or a person outside the line of superiors that scores in a column of its own (`安监部评分`, `客户打分`, `Client rating`). */
+const otherScorer =
+  /^(.{1,12}(?:部|部门|科|处|室|中心|委员会|车间|公司|机关|门店|项目部|党支部|工会)|(?:客户|顾客|业主|甲方|乙方|学生|家长|患者|居民|用户|督导|导师|班主任|教研组|下级|下属|第三方).{0,4})(?:评分|打分|评价|评核|考评|评议|测评)(?:\(.*\))?$|^((?:customer|client|mentor|coach|trainer|auditor|inspector|committee|board|director|tenant|parent|line lead|department)s?)(?:'s?)? (?:score|rating|marks?|points)$/;
+
 const scoredBy = new RegExp(`${SCORED}(?:\\d|值|栏|人?\\(.*\\))?$`);
 
 /** Who rates in a column, where its header says so and is about scores (`上级评分`, `自评`, `Manager Score`, `评委1`). */
@@ -283,7 +291,8 @@ export function raterOfHeader(plain: string): Rater | null {
   if (judgePattern.test(bare)) return bare;
   if (/部门$|单位$|意见$|签[字名章]|评语|姓名|comments?$|notes?$|日期|理由|说明|次数/.test(bare)) return null;
   const rater = raterWords.find(({ pattern }) => pattern.test(plain))?.rater ?? null;
-  if (rater === null || plain.length > 40) return null;
+  if (plain.length > 40) return null;
+  if (rater === null) return otherScorer.test(plain) ? bare : null;
   const alone =
     /^(?:本人|上级|直接上级|主管|直接主管|领导|同事|同级|小组|团队|经理|部门经理|组长|班组长|self|supervisor|manager|peers?|reviewer|hr|自我)$/.test(
       bare,

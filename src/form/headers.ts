@@ -1,7 +1,8 @@
 /** Header rows: rows whose words name what is judged and how it is scored. One or two rows deep, anywhere on the sheet. */
 import type Decimal from 'decimal.js';
-import { headerWords, type HeaderWord } from './headerVocabulary';
+import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
 import { levelName, type LevelName } from './levelWords';
+import { headsScale } from './scales';
 import { isText, type Sheet, type SheetCell } from './sheet';
 import type { ColumnRole, Place } from './types';
 
@@ -201,7 +202,8 @@ function standsApart(sheet: Sheet, whole: Header, part: Header): boolean {
   const strangers = whole.cells.filter((cell) => !part.cells.includes(cell));
   const left = part.left - 1;
   const right = part.right + 1;
-  return strangers.every((cell) => cell.words.length === 0 && (cell.left > part.right ? empty(right) : empty(left)));
+  const foreign = (cell: HeaderCell): boolean => cell.words.length === 0 || headsScale(sheet, { row: whole.bottom, column: cell.column });
+  return strangers.every((cell) => foreign(cell) && (cell.left > part.right ? empty(right) : empty(left)));
 }
 
 /** A super-header: words above a full header that span several of its columns (`自评` over `等级 | 得分`). */
@@ -217,7 +219,8 @@ function withSuperHeader(sheet: Sheet, header: Header, isTaken: (row: number) =>
         cell.area.right <= header.right &&
         cell.area.right - cell.area.left < header.right - header.left,
     );
-  if (line.length === 0 || sheet.cellsIn(above).length < 2) return header;
+  const panel = line.some((cell) => panelPattern.test(cell.plain));
+  if (line.length === 0 || (sheet.cellsIn(above).length < 2 && !panel)) return header;
   const over = (cell: HeaderCell): string | null =>
     line.find((group) => cell.column >= group.area.left && cell.column <= group.area.right)?.plain ?? null;
   return { ...header, cells: header.cells.map((cell) => ({ ...cell, above: over(cell) })) };

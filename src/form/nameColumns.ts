@@ -63,9 +63,27 @@ export function fillNames(
       textColumn(table, column, rows),
   );
   const indicator = byRole.get('indicator');
-  if (indicator === undefined) assignUnnamed(table, byRole, texts, rows);
+  const grouped = namedRightOf(table, assigned, texts, options, rows);
+  if (grouped !== null) {
+    rename(byRole, 'indicator', 'dimension');
+    byRole.set('indicator', grouped);
+  } else if (indicator === undefined) assignUnnamed(table, byRole, texts, rows);
   else adjustUnnamed(table, byRole, texts, indicator, rows);
   return byRole;
+}
+
+/** The column of names right of one that only names their groups (`类别`), where its own header is an unknown word. */
+function namedRightOf(
+  table: Table,
+  assigned: Assigned,
+  texts: readonly number[],
+  options: readonly Option[],
+  rows: readonly number[],
+): number | null {
+  const group = assigned.get('indicator');
+  if (!group || group.words[0]?.role !== 'dimension' || assigned.has('dimension')) return null;
+  const right = options.find(({ cell }) => cell.column === group.cell.right + 1 && texts.includes(cell.column));
+  return right && right.content.distinct === right.content.filled && isGrouping(table, group, right, rows) ? right.cell.column : null;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -38,7 +38,7 @@ const arithmetic = /[+*×÷∑Σ/]|\dx|%|乘|除以|之和|平均|sum|average/i;
 function clauseFormula(clause: string): PrintedFormula | null {
   const text = clause
     .replace(
-      /^\s*(?:(?:注|备注|備註|说明|說明|附注|附註|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
+      /^\s*(?:(?:注|註|备注|備註|说明|說明|附注|附註|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
       '',
     )
     .trim();

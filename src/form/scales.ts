@@ -118,6 +118,15 @@ function scalesBeside(sheet: Sheet, run: readonly Stretch[], way: Way): readonly
 
 const shortest = 2;
 
+/** Whether a heading stands over the steps of a scale: below it, or below its neighbour, stretches of numbers follow each other. */
+export function headsScale(sheet: Sheet, { row, column }: Place): boolean {
+  return [column - 1, column, column + 1].some((at) => {
+    const first = stretchAt(sheet, row + 1, at);
+    const run = first ? runFrom(sheet, first, 'down') : [];
+    return run.length >= shortest && isLadder(run);
+  });
+}
+
 /**
  * The scales drawn on a sheet. A column of targets (`≥95%`, `≤2次`) is none: the steps of a scale lie end to end, without percent.
  *

@@ -5,6 +5,7 @@ import type { Part } from './part';
 import type { BodyRow } from './rowKinds';
 import { isText, placeOf, type SheetCell } from './sheet';
 import type { CellText, Indicator, TotalCell, TotalRole } from './types';
+import { totalLabel } from './totalWords';
 import { weightText } from './weights';
 
 interface TotalRow {
@@ -191,6 +192,21 @@ export interface TotalsInput {
   readonly before: readonly number[];
   /** Those of them that no total above sums up. */
   readonly open: readonly number[];
+  /** Rows above the header that may hold totals of this part. */
+  readonly above: readonly number[];
+}
+
+/** Total rows above a header (`TOTAL (out of 100)` over the names of the judges): labelled, and computed or numbered in a score column. */
+export function totalsAbove(part: Part, rows: readonly number[]): readonly BodyRow[] {
+  const { sheet } = part.table;
+  const columns = part.columns.entries.filter(isSummed).map(({ column }) => column);
+  return rows.flatMap((row): BodyRow[] => {
+    const label = sheet.cellsIn(row).find(isText);
+    const total = label && totalLabel(label.plain);
+    const values = columns.flatMap((column) => sheet.cell(row, column) ?? []);
+    const summed = values.some((cell) => cell !== label && (cell.formula !== null || typeof cell.value === 'number'));
+    return label && total && summed && label.column < Math.min(...columns) ? [{ row, kind: 'total', label, total }] : [];
+  });
 }
 
 /** A subtotal covers its section: the indicators between the total before it and itself. */
@@ -259,7 +275,7 @@ export function totalsOf(input: TotalsInput): TotalCell[] {
   const totals: TotalCell[] = mergedTotals(input);
   let lastSubtotal = 0;
   let earlier = false;
-  for (const body of input.part.rows) {
+  for (const body of [...totalsAbove(input.part, input.above), ...input.part.rows]) {
     if ((body.kind !== 'total' && body.kind !== 'section') || !body.label || !body.total) continue;
     const subtotal = body.total.role === 'section' && body.kind === 'total';
     const role = body.total.role;

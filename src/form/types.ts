@@ -171,6 +171,14 @@ export interface ScaleStep {
   readonly bounds: Place;
 }
 
+/** A word that a rater may type, with the points that the sheet gives it (`Strong` = 85). */
+export interface WordPoints {
+  readonly word: string;
+  readonly points: Decimal;
+  readonly cell: Place;
+  readonly pointsCell: Place;
+}
+
 /** A table that turns a total into a grade or a coefficient. */
 export interface FormScale {
   readonly kind: 'grade' | 'coefficient';
@@ -197,6 +205,8 @@ export interface Form {
   readonly notes: readonly CellText[];
   /** Scales drawn on the sheet that belong to the form; absent where there are none. */
   readonly scales?: readonly FormScale[];
+  /** The words of a rating scale drawn on the sheet, from top to bottom; absent where there is none. */
+  readonly wordScale?: readonly WordPoints[];
   /** 0 to 1. Below `askBelow` the product asks "is this a form?" instead of acting. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

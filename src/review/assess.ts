@@ -6,7 +6,8 @@ import type { Reading } from '../rubric';
 import { blocksOf } from './blocks';
 import type { ReviewContext } from './context';
 import { bandsFor, levelBands, partShare, readingOf, topOf } from './criteria';
-import { assessEntries, blankLines, typedScores, type IndicatorFacts } from './entries';
+import { assessEntries, blankLines, typedScores } from './entries';
+import type { IndicatorFacts } from './indicatorFacts';
 import {
   criteriaFindings,
   entryFindings,
@@ -30,6 +31,7 @@ import { functionFormulaOf, nativeFormulaOf } from './totalFormulas';
 import type { AssessedEntry, AssessedIndicator, AssessedTotal, Assessment, Finding } from './types';
 import { isExtra, type Weight, type Weighing } from './weight';
 import { weigh } from './weights';
+import { wordScaleOf } from './wordPoints';
 import { workOut, type WorkedTotal } from './workOut';
 
 interface Read {
@@ -82,11 +84,12 @@ function scalesOf(context: ReviewContext, read: Read, weights: readonly Weight[]
 }
 
 function factsOf(context: ReviewContext, read: Read, tops: readonly (Fraction | null)[], legend: Legend | null): readonly IndicatorFacts[] {
+  const words = wordScaleOf(context.form);
   return context.form.indicators.map((indicator, index) => {
     const reading = read.readings[index] ?? null;
     const top = tops[index] ?? null;
     const least = legend && legend.least.numerator > 0n && indicator.kind === 'normal' ? decimalOf(legend.least) : null;
-    return { indicator, index, reading, bands: bandsFor(context, reading), most: top ? decimalOf(top) : null, least };
+    return { indicator, index, reading, bands: bandsFor(context, reading), most: top ? decimalOf(top) : null, least, words };
   });
 }
 

@@ -1,16 +1,16 @@
 /** Judging every entry of an indicator: by its role, by the row's criteria, and by what is due at all. */
 import Decimal from 'decimal.js';
 import type { EntryCell, Indicator } from '../form/types';
-import type { Reading } from '../rubric';
-import { contains } from '../rubric/interval';
 import type { Band, EntryValue, Outcome } from '../rubric/types';
 import { rowIndicator, runsAcross } from './blocks';
 import { cellOf, type ReviewContext } from './context';
-import { entryValue, shownValue } from './entryValue';
+import { entryValue } from './entryValue';
+import { amountOf, assessed, isBlank, rowOf, type IndicatorFacts } from './indicatorFacts';
 import { accepted, refused } from './judgement';
+import { assessLevels, isLevelCell } from './levelEntries';
 import { hasFired } from './vetoEntry';
-import { takesWholeScores } from './wholeScores';
-import { canJudge, judgeScore, lookUp, type EntryRow } from './typedScore';
+import { asWhole } from './wholeScores';
+import { canJudge, judgeScore, lookUp } from './typedScore';
 import { isCross, isTick, starCount, typedAmount, typedDeduction, typedPoints, withDecimalPoint } from './typedNumber';
 import type { AssessedEntry } from './types';
 
@@ -30,31 +30,8 @@ const notDue = new Set<EntryCell['role']>([
   'days',
 ]);
 
-/** Everything that is known of one indicator before its entries are judged. */
-export interface IndicatorFacts {
-  readonly indicator: Indicator;
-  readonly index: number;
-  readonly reading: Reading | null;
-  readonly bands: readonly Band[];
-  readonly most: Decimal | null;
-  readonly least: Decimal | null;
-}
-
-const rowOf = (facts: IndicatorFacts): EntryRow => ({
-  reading: facts.reading,
-  bands: facts.bands,
-  most: facts.most,
-  least: facts.least,
-  target: facts.indicator.target?.text ?? null,
-});
-
 /** Entries of one rater, month or component stand in one column (in one row where indicators run across). */
 const lineOf = (context: ReviewContext, entry: EntryCell): number => (runsAcross(context.form) ? entry.row : entry.column);
-
-const isBlank = (context: ReviewContext, entry: EntryCell): boolean => entryValue(cellOf(context, entry)).kind === 'blank';
-
-const isLevelCell = (context: ReviewContext, entry: EntryCell): boolean =>
-  context.form.levels.some(({ column }) => column === entry.column);
 
 /**
  * Lines (columns or rows) in which nobody typed anything yet: a month to come, a rater who has not rated, an empty template. Their
@@ -70,29 +47,6 @@ export function blankLines(context: ReviewContext): ReadonlySet<number> {
     lines.set(lineOf(context, entry), (lines.get(lineOf(context, entry)) ?? true) && blank);
   }
   return new Set([...lines].flatMap(([line, blank]) => (blank ? [line] : [])));
-}
-
-function assessed(
-  context: ReviewContext,
-  entry: EntryCell,
-  value: EntryValue,
-  outcome: Outcome,
-  score: Decimal | null = outcome.points,
-): AssessedEntry {
-  return {
-    entry,
-    value,
-    shown: shownValue(cellOf(context, entry)),
-    outcome,
-    valid: outcome.valid,
-    tier: outcome.tier,
-    score: outcome.valid ? score : null,
-    problem: outcome.problem?.code ?? null,
-  };
-}
-
-function amountOf(value: EntryValue, read: (text: string) => Decimal | null): Decimal | null {
-  return value.kind === 'number' ? value.value : value.kind === 'text' ? read(value.text) : null;
 }
 
 const notANumber = (value: EntryValue): Outcome =>
@@ -193,13 +147,6 @@ function beyondScale(outcome: Outcome, bands: readonly Band[]): Outcome {
   return high || low ? refused('out-of-range', 'error', { value: value.toFixed(), least: '0', most: high ? most.toFixed() : '' }) : outcome;
 }
 
-/** 86.5 where the form asks for whole numbers. */
-function asWhole(outcome: Outcome, context: ReviewContext): Outcome {
-  const { points, valid } = outcome;
-  if (!valid || !points || points.isInteger() || !takesWholeScores(context)) return outcome;
-  return refused('out-of-range', 'error', { value: points.toFixed(), reason: 'whole' });
-}
-
 function judge(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
   switch (entry.role) {
     case 'actual':
@@ -262,73 +209,6 @@ function judgeGrade(value: EntryValue, facts: IndicatorFacts, context: ReviewCon
 }
 
 const shownOf = (value: EntryValue): string => (value.kind === 'number' ? value.value.toFixed() : value.kind === 'text' ? value.text : '');
-
-/** In English forms an x marks the box; in Chinese ones it may be a cross. */
-const marksOf = (context: ReviewContext): readonly string[] =>
-  context.form.language === 'en' ? [...context.policy.extraTicks, 'x', 'X'] : context.policy.extraTicks;
-
-/** A score or tick under one of the level columns: the column says the level, the number must fit its interval. */
-function judgeUnderLevel(value: EntryValue, entry: EntryCell, facts: IndicatorFacts, context: ReviewContext): Outcome {
-  const at = context.form.levels.findIndex(({ column }) => column === entry.column);
-  const band = context.levelBands[at];
-  if (!band) return refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)) });
-  const points = amountOf(value, typedPoints);
-  if (points) return underBand(points, band, facts);
-  if (value.kind === 'boolean' && value.value) return accepted({ tier: band.tier, points: band.points });
-  const ticked = value.kind === 'text' && isTick(value.text, marksOf(context));
-  return ticked
-    ? accepted({ tier: band.tier, points: band.points })
-    : refused('unknown-level', 'error', { value: shownValue(cellOf(context, entry)), reason: 'not-a-tick' });
-}
-
-/** A bare 1 under a column without interval and points is a tick as good as any. */
-function underBand(points: Decimal, band: Band, facts: IndicatorFacts): Outcome {
-  if (band.interval.low === null && band.interval.high === null)
-    return points.eq(1) || band.points?.eq(points)
-      ? accepted({ tier: band.tier, points: band.points ?? null })
-      : accepted({ tier: band.tier, points });
-  if (contains(band.interval, points) && (facts.most === null || points.lte(facts.most)) && !points.isNegative())
-    return accepted({ tier: band.tier, points });
-  const details = {
-    value: points.toFixed(),
-    reason: 'level',
-    level: band.tier ?? '',
-    least: band.interval.low?.at.toFixed() ?? '0',
-    most: band.interval.high?.at.toFixed() ?? '',
-  };
-  return refused('out-of-range', 'error', details);
-}
-
-/** Two marks in one row: nobody can tell which is meant, unless the user decided it. Columns stand from best to worst. */
-function settleTwo(context: ReviewContext, marked: readonly AssessedEntry[]): readonly AssessedEntry[] {
-  if (marked.length < 2) return marked;
-  const valid = marked.filter(({ valid: good }) => good);
-  if (context.policy.twoTicks !== 'invalid' && valid.length > 1)
-    return context.policy.twoTicks === 'better' ? valid.slice(0, 1) : valid.slice(-1);
-  return marked.map((entry) => ({
-    ...entry,
-    outcome: refused('unknown-level', 'error', { value: entry.shown, reason: 'several' }),
-    valid: false,
-    tier: null,
-    score: null,
-    problem: 'unknown-level' as const,
-  }));
-}
-
-/** The one level that is marked in a row of level columns. */
-function assessLevels(context: ReviewContext, facts: IndicatorFacts, cells: readonly EntryCell[]): readonly AssessedEntry[] {
-  const marked = cells.filter((entry) => !isBlank(context, entry));
-  const first = cells[0];
-  if (marked.length === 0 && first)
-    return [assessed(context, first, { kind: 'blank' }, refused('missing-entry', 'warning', { reason: 'no-level' }))];
-  return settleTwo(
-    context,
-    marked.map((entry) => {
-      const value = entryValue(cellOf(context, entry));
-      return assessed(context, entry, value, asWhole(judgeUnderLevel(value, entry, facts, context), context));
-    }),
-  );
-}
 
 /** Roles from which the row's score is computed; where nobody typed any of them but a score stands, the score was given directly. */
 const sources = new Set<EntryCell['role']>(['count', 'numerator', 'denominator', 'headcount', 'days']);

@@ -2,7 +2,7 @@
 import type { Indicator, Place } from '../form/types';
 import { readCriteria, type Issue, type IssueCode, type Severity } from '../rubric';
 import { textAt, findingAt, type ReviewContext } from './context';
-import type { IndicatorFacts } from './entries';
+import type { IndicatorFacts } from './indicatorFacts';
 import { exactText, hundred, times, type Fraction } from './fraction';
 import type { Legend } from './legend';
 import { bareHoles } from './rowBands';

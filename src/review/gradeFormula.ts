@@ -5,7 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Band, EntryValue } from '../rubric/types';
 import { addressOf, cellOf } from './context';
-import type { IndicatorFacts } from './entries';
+import type { IndicatorFacts } from './indicatorFacts';
 import type { Reckoning } from './reckoning';
 import { lookUp } from './typedScore';
 import { defaultReviewPolicy } from './policy';
@@ -96,7 +96,14 @@ function agrees(
 ): boolean {
   const reading = facts.reading;
   if (!reading) return false;
-  const row = { reading, bands: facts.bands, most: facts.most, least: facts.least, target: facts.indicator.target?.text ?? null };
+  const row = {
+    reading,
+    bands: facts.bands,
+    most: facts.most,
+    least: facts.least,
+    target: facts.indicator.target?.text ?? null,
+    words: facts.words,
+  };
   const highest = Decimal.max(...bands.flatMap(({ interval }) => [interval.high?.at ?? interval.low?.at ?? 0]));
   return samples(bands)
     .filter((value) => value.lte(highest))
@@ -132,7 +139,7 @@ export function nativeGrade(reckoning: Reckoning, facts: IndicatorFacts, entry: 
 
 /** Whether the function, which sees neither marks nor target of the row, gives the same. */
 function givesAlone(reckoning: Reckoning, facts: IndicatorFacts, entry: AssessedEntry, wanted: Wanted): boolean {
-  const row = { reading: facts.reading, bands: facts.bands, most: null, least: null, target: null };
+  const row = { reading: facts.reading, bands: facts.bands, most: null, least: null, target: null, words: facts.words };
   const outcome = facts.reading && lookUp(facts.reading, entry.value, row, reckoning.policy);
   return outcome !== null && resultOf(outcome, wanted) === resultOf(entry.outcome, wanted);
 }

@@ -1,10 +1,12 @@
 /** The scale on which a form is scored, where the form says it: `百分制`, `10分制`, `0-100分`, or a row 1 2 3 … 10 with words under it. */
+import Decimal from 'decimal.js';
 import { plainText } from '../form/plainText';
 import type { Area } from '../form/grid';
 import type { Place } from '../form/types';
 import { cellOf, type ReviewContext } from './context';
 import { decimalOfDouble } from '../rubric/decimal';
-import { fraction, type Fraction } from './fraction';
+import { fraction, fractionOf, type Fraction } from './fraction';
+import { wordScaleOf } from './wordPoints';
 
 export interface Legend {
   readonly least: Fraction;
@@ -80,5 +82,7 @@ export function legendOf(context: ReviewContext): Legend | null {
   const texts = context.form.notes.map((note) => plainText(note.text));
   const found = told.find(({ pattern }) => texts.some((text) => pattern.test(text)));
   const least = found && found.most <= 10n && texts.some((text) => fromOne.test(text)) ? 1n : (found?.least ?? 0n);
-  return found ? { least: fraction(least), most: fraction(found.most), whole: false, words: null } : null;
+  if (found) return { least: fraction(least), most: fraction(found.most), whole: false, words: null };
+  const points = [...wordScaleOf(context.form).values()].map((step) => step.points);
+  return points.length > 0 ? { least: fraction(0n), most: fractionOf(Decimal.max(...points)), whole: false, words: null } : null;
 }

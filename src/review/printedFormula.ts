@@ -158,7 +158,7 @@ const halfWidth = (text: string): string => text.replace(/[！-～]/gu, (char) =
 const tidied = (text: string): string =>
   halfWidth(text)
     .replace(/[【】]/g, ' ')
-    .replace(/^\s*(注|备注|備註|说明|說明|附注|note)\s*[::]\s*/iu, '')
+    .replace(/^\s*(注|註|备注|備註|说明|說明|附注|附註|note)\s*[::]\s*/iu, '')
     .replace(/^\s*(?:[①-⑳]|\(?\d{1,2}\)?\s*[、.)])\s*/u, '')
     .replace(/[。;;,,、.\s=]+$/u, '')
     .trim();

@@ -3,7 +3,7 @@ import type { Place } from '../form/types';
 import { decimalOfDouble } from '../rubric/decimal';
 import { rowIndicator, runsAcross } from './blocks';
 import { addressOf, cellOf, samePlace, textAt, type ReviewContext } from './context';
-import type { IndicatorFacts } from './entries';
+import type { IndicatorFacts } from './indicatorFacts';
 import { blocked, constant, product, sum, unknown, type Expression } from './expression';
 import { equals, fraction, fractionOf, hundred, isZero, one, over, sumOf, times, zero, type Fraction } from './fraction';
 import type { Legend } from './legend';

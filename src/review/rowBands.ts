@@ -62,11 +62,7 @@ const denial = /^(?:未|没有|沒有|无|無|不)(.+?)[为為是]?$/u;
 function deniedCount(reading: Reading, rule: Rule): Interval | null {
   if (rule.kind !== 'label') return null;
   const counted = reading.rules.flatMap((other) => (other.kind === 'band' && other.whole && other.subject ? [other.subject] : []));
-  return counted.some((subject) =>
-    rule.phrases.some((phrase) => denial.exec(phrase)?.[1] === subject),
-  )
-    ? exactly(new Decimal(0))
-    : null;
+  return counted.some((subject) => rule.phrases.some((phrase) => denial.exec(phrase)?.[1] === subject)) ? exactly(new Decimal(0)) : null;
 }
 
 /** 有新客户 and 没有新客户 on a row that counts: one and more, and none. The reading itself says which is which. */

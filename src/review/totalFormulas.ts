@@ -1,6 +1,6 @@
 /** The formulas that a plan may write for a total: native ones and RUBRIC_ ones, with references where they can be trusted. */
 import { samePlace } from './context';
-import type { IndicatorFacts } from './entries';
+import type { IndicatorFacts } from './indicatorFacts';
 import { evaluate } from './expression';
 import { equals, fractionOf, hundred, one, over, roundedText, sumOf, zero, type Fraction } from './fraction';
 import { functionGrade, nativeGrade } from './gradeFormula';

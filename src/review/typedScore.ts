@@ -6,7 +6,9 @@ import { quantityOf } from './target';
 import { accepted, refused, remarked } from './judgement';
 import { besideBareNumber } from './rowBands';
 import type { ReviewPolicy } from './policy';
+import { plainText } from '../form/plainText';
 import { typedPoints, withDecimalPoint } from './typedNumber';
+import type { WordScale } from './wordPoints';
 
 /** A share of more than one and a half times of every bound, and of the whole, is a slip. */
 const beyond = '1.5';
@@ -19,6 +21,8 @@ export interface EntryRow {
   readonly most: Decimal | null;
   readonly least: Decimal | null;
   readonly target: string | null;
+  /** Words that the form gives points for. */
+  readonly words: WordScale;
 }
 
 const percentPoints = (value: Extract<EntryValue, { kind: 'number' }>): Decimal => value.value.times(100);
@@ -132,7 +136,17 @@ function withPoints(outcome: Outcome, value: EntryValue, policy: ReviewPolicy): 
   return refused('not-a-number', 'error', { value: value.kind === 'text' ? value.text : '' });
 }
 
+/** A word of the form's own rating scale; another word beside such a scale is a slip. */
+function onScale(value: Extract<EntryValue, { kind: 'text' }>, row: EntryRow): Outcome | null {
+  const step = row.words.get(plainText(value.text));
+  if (!step) return row.words.size > 0 ? refused('unknown-level', 'error', { value: value.text }) : null;
+  const { word: tier, points } = step;
+  return row.most?.lt(points) ? refused('out-of-range', 'error', { value: points.toFixed(), ...limits(row) }) : accepted({ tier, points });
+}
+
 function judgeWords(value: Extract<EntryValue, { kind: 'text' }>, row: EntryRow, policy: ReviewPolicy): Outcome {
+  const scaled = row.bands.some((band) => rangeOf(band) !== null) ? null : onScale(value, row);
+  if (scaled && (scaled.valid || !row.reading || !reads(row.reading))) return scaled;
   if (!row.reading || !reads(row.reading)) return withPoints(accepted({ tier: value.text }), value, policy);
   const outcome = lookUp(row.reading, value, row, policy);
   const strange =

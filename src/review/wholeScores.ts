@@ -1,6 +1,8 @@
 /** Whether a form only takes whole numbers as scores (`可在某一等级范围内选择一个整数分数`). */
 import { plainText } from '../form/plainText';
+import type { Outcome } from '../rubric/types';
 import type { ReviewContext } from './context';
+import { refused } from './judgement';
 
 const wholeScores =
   /(?:选择|选|打|评|填写?|给|为|用|按)[^。；;\n]{0,8}整数|整数(?:分|打分|评分)|whole (?:numbers?|points|marks|scores?)|integers? only/u;
@@ -22,4 +24,11 @@ export function takesWholeScores(context: ReviewContext): boolean {
   const told = isTold(context);
   known.set(context.form, told);
   return told;
+}
+
+/** 86.5 where the form asks for whole numbers. */
+export function asWhole(outcome: Outcome, context: ReviewContext): Outcome {
+  const { points, valid } = outcome;
+  if (!valid || !points || points.isInteger() || !takesWholeScores(context)) return outcome;
+  return refused('out-of-range', 'error', { value: points.toFixed(), reason: 'whole' });
 }

@@ -30,10 +30,20 @@ export function lineOfTotal(reckoning: Reckoning, total: TotalCell): Line | null
   const rowTotals = form.totals.some(
     (other) => other !== total && other.role !== 'grade' && other.column === own && rowIndicator(form, other) !== null,
   );
-  if (here || (rowTotals && !runsAcross(form))) return own;
+  if ((here && !standsUnderSeveral(reckoning, total, own)) || (rowTotals && !runsAcross(form))) return own;
   if (named.length === 1) return named[0] ?? null;
   const all = linesOf(reckoning, null);
   return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+/** A final total under the scores of one of several raters that is nobody's alone: it blends them, and one of them is not its value. */
+function standsUnderSeveral({ form }: Reckoning, total: TotalCell, own: Line): boolean {
+  if (!isFinal(total) || total.rater !== null || runsAcross(form)) return false;
+  const raters = new Set(form.scores.filter(({ role, rater }) => role === 'score' && rater !== 'single').map(({ rater }) => rater));
+  return (
+    raters.size > 1 &&
+    form.scores.some(({ column, rater, role }) => column === own && role === 'score' && rater !== 'single' && rater !== 'reviewer')
+  );
 }
 
 const isFinal = (total: TotalCell): boolean => total.role === 'final';

@@ -12,7 +12,7 @@ import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from
 import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
 import { percentText } from '../weight';
 import { coveredBy, lineOfTotal, linesOf } from './line';
-import { numberResult, type TotalKind } from './result';
+import { numberResult, type TotalKind, type TotalResult } from './result';
 
 interface Scope {
   readonly reckoning: Reckoning;
@@ -204,8 +204,13 @@ const finalWords = /^(?:总分|得分|合计|最终|最后|综合|考核|绩效|
 const namesAnother = (reckoning: Reckoning, formula: PrintedFormula): boolean =>
   reckoning.form.totals.some((other) => plainText(other.label).startsWith(plainText(formula.result)));
 
-/** The formula that is printed for a total: in its own cell or beside it, else in a note whose left side names it. */
-function formulaFor(reckoning: Reckoning, total: TotalCell): { formula: PrintedFormula; place: Place } | null {
+interface Printed {
+  readonly formula: PrintedFormula;
+  readonly place: Place;
+}
+
+/** The formulas that are printed for a total: the one in its own cell or beside it, else those in notes whose left side names it. */
+function formulasFor(reckoning: Reckoning, total: TotalCell): readonly Printed[] {
   const own = total.printedFormula;
   const label = bareName(total.label);
   const fits = (formula: PrintedFormula): boolean =>
@@ -214,23 +219,33 @@ function formulaFor(reckoning: Reckoning, total: TotalCell): { formula: PrintedF
     total.role === 'final' && rowIndicator(reckoning.form, total) === null && finalWords.test(plainText(formula.result));
   const beside = own ? printedFormulas(own.text) : [];
   const chosen = beside.find(fits) ?? beside[0];
-  if (own && chosen) return { formula: chosen, place: own };
-  for (const note of reckoning.form.notes)
-    for (const formula of printedFormulas(note.text)) {
+  if (own && chosen) return [{ formula: chosen, place: own }];
+  return reckoning.form.notes.flatMap((note) =>
+    printedFormulas(note.text).flatMap((formula) => {
       const named =
         formula.result !== '' &&
         (fits(formula) || (bareName(formula.result).length > 1 && plainText(total.label).includes(bareName(formula.result))));
-      if (named || (isGeneral(formula) && !namesAnother(reckoning, formula))) return { formula, place: note };
-    }
-  return null;
+      return named || (isGeneral(formula) && !namesAnother(reckoning, formula)) ? [{ formula, place: note }] : [];
+    }),
+  );
 }
 
 /** A note like `2.得分=∑(评分×权重)` says no more than what the scale of the rows already decides. */
 const saysOnlyRows = (term: PrintedTerm): boolean => isRowSum(term);
 
 export const printedTotal: TotalKind = (reckoning, total, index) => {
-  const found = total.role === 'grade' || total.role === 'bonus' ? null : formulaFor(reckoning, total);
-  if (!found || saysOnlyRows(found.formula.term)) return null;
+  const all = total.role === 'grade' || total.role === 'bonus' ? [] : formulasFor(reckoning, total);
+  const [first] = all;
+  if (!first || saysOnlyRows(first.formula.term)) return null;
+  // Of several formulas of one name the first whose names all stand on this form is its own.
+  for (const found of all) {
+    const result = resultOf(reckoning, total, index, found);
+    if (result) return result;
+  }
+  return null;
+};
+
+function resultOf(reckoning: Reckoning, total: TotalCell, index: number, found: Printed): TotalResult | null {
   const scope: Scope = { reckoning, total, index, line: lineOfTotal(reckoning, total) ?? total.column, place: found.place };
   const completed = completeShares(scope, found.formula);
   if (completed === 'blocked') return numberResult(blocked(addressOf(found.place)), reckoning.policy.reading.roundingPlaces);
@@ -244,4 +259,4 @@ export const printedTotal: TotalKind = (reckoning, total, index) => {
     reckoning.policy.reading.roundingPlaces,
     percent,
   );
-};
+}
