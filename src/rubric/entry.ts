@@ -44,7 +44,7 @@ function readText(text: string): EntryReading {
   const whole = normalise(text).text.trim();
   const found = findQuantity(whole);
   if (!found) return { ...nothing, kind: 'text', words: whole, text: whole };
-  const words = `${whole.slice(0, found.at)} ${whole.slice(found.end)}`.trim();
+  const words = `${whole.slice(0, found.at).replace(/[$£€¥]\s*$/, '')} ${whole.slice(found.end)}`.trim();
   return { kind: 'text', quantity: found.quantity, words, text: whole, parts: null };
 }
 

@@ -231,7 +231,8 @@ const isPlainDeduction = ({ amount, phrases }: StepRule): boolean =>
 /** 超过1小时扣0.5分: once, or for every hour? */
 function onceIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   const steps = rules.filter(isStep);
-  const lone = steps.length === 1 && rules.length === 1 ? steps[0] : undefined;
+  const plain = steps.length === rules.length && steps.every((step) => step.times === 'open' && isPlainDeduction(step));
+  const lone = plain ? steps[0] : undefined;
   return steps.flatMap((rule) =>
     rule.times === 'open' && (rule.trigger !== 'event' || (rule === lone && isPlainDeduction(rule)))
       ? [issue('once-or-each', rule.span, { unit: unitLabel(rule.each.unit, 'zh') })]

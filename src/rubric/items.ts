@@ -11,6 +11,7 @@ import { breaks, isDigit, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, tierAt } from './lexer/labelItems';
 import { quantityAt, startsQuantity } from './lexer/quantityAt';
+import { chineseInteger } from './numeral';
 import type { ReadQuantity } from './quantity';
 import { before, opens, tiers, verbs, wholes } from './lexer/words';
 import { lowerCase } from './wordTable';
@@ -34,8 +35,22 @@ function breakAt({ text }: Cursor, at: number): Item | null {
   return stop ? { kind: 'break', strength: 'hard', text: char, start: at, end: at + 1 } : null;
 }
 
+const spokenRanks = /第([一二三四五六七八九十]{1,3})[名位]?(?:-|~|至|到|、)第?([一二三四五六七八九十]{1,3})[名位]/y;
+
+/** 第四至六名: only the last number bears the unit. */
+function rankRange({ text }: Cursor, at: number): Item | null {
+  spokenRanks.lastIndex = at;
+  const found = spokenRanks.exec(text);
+  const [low, high] = found ? [chineseInteger(found[1] as string), chineseInteger(found[2] as string)] : [];
+  if (!found || !low || !high) return null;
+  const interval = { low: { at: low, inclusive: true }, high: { at: high, inclusive: true } };
+  return { kind: 'interval', interval, unit: '人', form: 'range', start: at, end: at + found[0].length };
+}
+
 /** 第1次, 首次. */
 function ordinalAt(cursor: Cursor, at: number): Item | null {
+  const ranks = rankRange(cursor, at);
+  if (ranks) return ranks;
   const start = cursor.text[at];
   if (start === '首' && cursor.text[at + 1] === '次')
     return { kind: 'number', quantity: { amount: new Decimal(1), unit: '次' }, ordinal: true, start: at, end: at + 2 };

@@ -131,7 +131,8 @@ function allIssues(
 }
 
 /** 扣  分, 得___分, 丁  分: the number was never filled in. */
-const blankAmount = /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分|\d\s?分[，,;；、\s][^\d\s，,;；、。]{1,8}(?:[ \u3000]{1,6}|_{1,12})分(?=[，,;；、。]|\s*$)/;
+const blankAmount =
+  /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分|\d\s?分[，,;；、\s][^\d\s，,;；、。]{1,8}(?:[ \u3000]{1,6}|_{1,12})分(?=[，,;；、。]|\s*$)/;
 
 const left =
   /(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以|给予|进行|考虑)?(?:扣|加|给|得|减|计|奖|罚)(?:除|减|罚|分|奖|励|发|计|得){0,3}(?!\s?[\d一二三四五])/;
@@ -149,7 +150,12 @@ const fewestParts = 2;
 /** 环境卫生40分、绿化养护30分、秩序维护40分，满分100分: marks listed by name that do not make up the whole stated beside them. */
 function listedSums(text: string): readonly FoundIssue[] {
   const stated = statedWhole.exec(text.slice(0, 400));
-  const sentence = stated && text.slice(0, stated.index).split(/[。;；\n]/).pop();
+  const sentence =
+    stated &&
+    text
+      .slice(0, stated.index)
+      .split(/[。;；\n]/)
+      .pop();
   if (!stated || !sentence || /[扣每加]|以[上下内]|不低于|超过|得\d/.test(sentence)) return [];
   const marks = [...sentence.matchAll(namedMarks)].map((match) => new Decimal(match[2] as string));
   const sum = marks.reduce((total, each) => total.plus(each), new Decimal(0));
@@ -219,7 +225,7 @@ function readWhole(normalised: NormalisedText): Found {
 
 /** Words that bound or change what a sentence gives. */
 const conditional =
-  /\b(?:unless|except|excluding|only if|but only|double[sd]?|twice|triple|thereafter|disqualif\w*|waived?|minimum|maximum|subsequent|consecutive|top|bottom|next|in q[1-4])\b/i;
+  /\b(?:unless|except|excluding|only if|but only|double[sd]?|twice|triple|thereafter|disqualif\w*|waived?|minimum|maximum|subsequent|consecutive|top|bottom|next|in q[1-4])\b|\b(?:first|1st|second|2nd|third|3rd) (?:offen[cs]e|violation|breach|occurrence|instance|incident|absence|warning|strike|error|mistake|late\w*|miss\w*)\b/i;
 
 /** Rules that move points, or a lone state: what English sentences say of them, families of lists may miss. */
 const isLoose = (rules: readonly Rule[]): boolean =>

@@ -133,6 +133,8 @@ const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计
 /** What stands in front of a space names the measure: `食品安全投诉 无投诉`. */
 const saysNone = (phrase: string): boolean =>
   !/\d/.test(phrase) && [phrase.replace(/\([^)]*\)/g, ''), phrase.slice(phrase.lastIndexOf(' ') + 1)].some((words) => none.test(words));
+/** 未完成 beside 完成0项: the same nothing again. */
+const undone = /^(?:未|没有?)(?:完成|达成|实施|开展|执行|提交|参加|组织)?$/;
 const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
@@ -149,7 +151,9 @@ function restOf(label: LabelRule, bands: readonly BandRule[]): readonly BandRule
   const most = [...highs].sort(compareHigh).pop();
   const below = least && !lows.includes(null) ? [fromLabel(label, { low: null, high: flipped(least) }, first.unit)] : [];
   const above = most && !highs.includes(null) ? [fromLabel(label, { low: flipped(most), high: null }, first.unit)] : [];
-  const found = least?.at.isNegative() ? [...below, ...above] : below.length > 0 ? below : above;
+  // Behind the ranks that are named come the others.
+  const ranks = first.unit === '人' && least?.at.eq(1) && above.length > 0;
+  const found = ranks ? above : least?.at.isNegative() ? [...below, ...above] : below.length > 0 ? below : above;
   return found.length > 0 ? found : null;
 }
 
@@ -173,8 +177,8 @@ function bandsOfWords(label: LabelRule, bands: readonly BandRule[]): readonly Ba
   const counts = measured.filter((band) => unitKind(band.unit) === 'count' && band.unit !== null);
   const first = counts[0];
   const events = counts.filter((band) => !(band.interval.low === null && band.interval.high && !band.interval.high.inclusive));
-  if (!first || !label.phrases.some(saysNone) || counts.some((band) => isPoint(band.interval) && band.interval.low?.at.isZero()))
-    return null;
+  const owned = counts.some((band) => isPoint(band.interval) && band.interval.low?.at.isZero());
+  if (!first || !label.phrases.some(saysNone) || (owned && !label.phrases.some((phrase) => undone.test(phrase)))) return null;
   if (events.length === 0 || counts.some((band) => band.phrases.some((phrase) => minor.test(phrase)))) return null;
   return [fromLabel(label, exactly(new Decimal(0)), first.unit)];
 }

@@ -124,7 +124,8 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   };
   const free = allowanceIn(clause.condition);
   const within = withinOf(phrase);
-  const marginal = within?.low && /超[出过]?(?:的)?部分|多出(?:的)?部分/.test(clause.condition) ? { marginal: true } : {};
+  const marginal =
+    within?.low && /超[出过]?(?:的)?部分|多出(?:的)?部分|超[出过]?[^，,]{1,6}的部分/.test(clause.condition) ? { marginal: true } : {};
   const counted = free ? { free } : { within, base: eventBase(clause, phrase, context), ...marginal };
   return { rules: [eventRule(clause, shape, counted), ...rules], doubtful: isDoubtfulRest(rest) };
 }

@@ -77,7 +77,11 @@ const totals =
 /** 完成率=回访条数*(200*人数)*天数: a rate has to divide; a sign was lost. */
 const undividedRate = /^[^=:为]{0,20}(?:率|比例|百分比)\s*(?:=|为?[:：])[^/÷]*[*×xX][^/÷]*$/;
 
+/** 回款率=实际回款额/应收款额×100%: how the rate is worked out that the other clauses speak of; no points. */
+const definition = /^[^=，,]{0,20}(?:率|比例|比重|占比|百分比|rate|ratio)\s*(?:\([^()]*\))?\s*=[^=]*[×*xX]\s?100\s?%\s*$/i;
+
 function written(clause: Clause): FamilyReading | null {
+  if (definition.test(clause.text)) return { rules: [] };
   if (undividedRate.test(clause.text) && !/%|除以|占|之比|权重|分值/.test(clause.text))
     return { rules: [], doubtful: true, issues: [{ code: 'lost-text', details: { found: clause.text, suggested: '' } }] };
   if (clause.award?.amount && clause.award.amount.mode !== 'set') return null;

@@ -64,7 +64,7 @@ function manual(clause: Clause, context: FamilyContext): Rule | null {
 /** 不达标扣分，每少1%扣2分: a heading that the next clauses put into numbers. */
 function isHeading(clause: Clause, context: FamilyContext): boolean {
   const amount = clause.award?.amount;
-  if (!amount || amount.low !== null || /每/.test(clause.condition)) return false;
+  if (!amount || amount.low !== null || /每/.test(clause.condition) || context.rules.some(({ kind }) => kind === 'step')) return false;
   const next = context.clauses[context.index + 1]?.award?.amount;
   return next?.mode === amount.mode && next.low !== null;
 }

@@ -8,7 +8,7 @@ import { isDigit, isLetter, startsLabel, type Cursor } from './cursor';
 import { quantityAt } from './quantityAt';
 import { before, tiers } from './words';
 
-const levelWord = /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员])|(?:level|lv\.?|grade|tier) ?(\d{1,2})(?!\d)/iy;
+const levelWord = /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员奖])|(?:level|lv\.?|grade|tier) ?(\d{1,2})(?!\d)/iy;
 const romans: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
 const romanLevel = /([IVX]{1,4})(?:级|档|等级?)(?![别以及员])|(?:[Ll]evel|[Gg]rade|[Tt]ier|LEVEL) ?([IVX]{1,4})(?![A-Za-z])/y;
 
@@ -37,7 +37,7 @@ const afterTier =
   /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
-const gradeLetter = /[A-FS][+-]?(?:级|等|类|档)?(?![A-Za-z\d])/y;
+const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za-z\d])/y;
 
 /** 为A, 评为B级: a letter that is given. */
 function gradeAt(cursor: Cursor, at: number): Item | null {
@@ -76,7 +76,9 @@ function listedAt(cursor: Cursor, at: number, previous: Item | null): Item | nul
   const sign =
     /[+-]/.test(cursor.text[found.end] ?? '') && !isDigit(cursor.text[found.end + 1]) && cursor.text[found.end + 1] !== '-' ? 1 : 0;
   const end = found.end + sign;
-  const led = tierLead.test(cursor.text.slice(Math.max(0, at - 12), at));
+  const front = cursor.text.slice(Math.max(0, at - 12), at);
+  // 检查得分:甲级 不低于90分 begins a list; 等级:优秀 names what is given.
+  const led = tierLead.test(front) && !(/:\s?$/.test(front) && before.at(cursor.lower, end + Number(cursor.text[end] === ' ')) !== null);
   const number = found.word.length > 1 ? quantityAt(cursor, end) : null;
   const numbered = number !== null && boundedFrom(cursor, number.quantity, number.end) !== null;
   if (!led && !numbered && !startsLabel(cursor, at, previous)) return null;

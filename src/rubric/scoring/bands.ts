@@ -23,6 +23,7 @@ function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
 }
 
 const hundred = new Decimal(100);
+const widestMovement = 50;
 
 /** 提前2天 under 延迟2天及以上: the same number the other way. A number alone does not say which. */
 function goesOtherWay(way: 'below' | 'above', { entry }: ScoreContext): boolean {
@@ -38,6 +39,9 @@ function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
     if ((quantity.unit !== band.unit && band.unit !== null) || !sameKind(quantity.unit, band.unit)) return null;
     return moved.direction === 'below' ? quantity.amount.abs().neg() : quantity.amount;
   }
+  const told = band.unit === null && context.target === null && quantity?.unit === '%' && words === '' ? quantity.amount : null;
+  // -2% under 同比下降: a small percentage without any target is the movement itself.
+  if (told?.abs().lte(widestMovement)) return told;
   if (band.unit !== '%' || context.target?.unit === '%') return againstTarget('difference', context);
   if (quantity?.unit === '%') return quantity.amount.minus(hundred);
   return againstTarget('ratio', context)?.minus(hundred) ?? null;

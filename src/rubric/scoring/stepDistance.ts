@@ -15,7 +15,16 @@ const hundred = new Decimal(100);
 function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
   if (rule.base === 'zero') return { amount: zero, unit: rule.each.unit };
   if (rule.base !== null && rule.base !== 'target') return rule.base;
-  return context.target ?? besideBase(rule, context) ?? (rule.relative ? { amount: hundred, unit: '%' } : null);
+  return (
+    context.target ?? statedTarget(rule, context) ?? besideBase(rule, context) ?? (rule.relative ? { amount: hundred, unit: '%' } : null)
+  );
+}
+
+/** 目标95% behind the steps: where they start, as far as the text says it. */
+function statedTarget(rule: StepRule, { rules }: ScoreContext): Quantity | null {
+  const found = rules.find((other) => other.kind === 'target' && sameKind(other.unit, rule.each.unit));
+  const bound = found?.kind === 'target' ? (found.interval.low ?? found.interval.high) : null;
+  return found?.kind === 'target' && bound ? { amount: bound.at, unit: found.unit } : null;
 }
 
 /** 以95%为基准，每低…扣…，每高…加…: what one step starts from, its counterpart starts from. */
@@ -33,6 +42,7 @@ function besideBase(rule: StepRule, context: ScoreContext): Quantity | null {
 }
 
 function distance(rule: StepRule, value: Decimal, base: Decimal): Decimal {
+  if (rule.trigger === 'away') return value.minus(base).abs();
   return Decimal.max(zero, rule.trigger === 'below' ? base.minus(value) : value.minus(base));
 }
 

@@ -118,7 +118,7 @@ function ranged(rules: readonly StepRule[], chosen: Chosen): readonly Chosen[] {
   if (!rule.marginal || !low) return [{ rule, measured }];
   const count = chosen.measured.distance;
   const start = low.inclusive ? low.at.minus(1) : low.at;
-  const base = rules.find((other) => other !== rule && other.within === null && !other.free && other.each.unit === rule.each.unit && other.amount.mode === rule.amount.mode); // prettier-ignore
+  const base = rules.find((other) => other !== rule && (other.within === null || other.within.high?.at.eq(low.at)) && !other.free && other.each.unit === rule.each.unit && other.amount.mode === rule.amount.mode); // prettier-ignore
   const beyond: Chosen = { rule, measured: { ...chosen.measured, distance: Decimal.max(zero, count.minus(start)) } };
   return base ? [{ rule: base, measured: { ...chosen.measured, distance: Decimal.min(start, count) } }, beyond] : [beyond];
 }

@@ -80,9 +80,18 @@ function stretches(rules: readonly StepRule[], context: ScoreContext): readonly 
 
 const isEvent = (rule: StepRule): boolean => rule.trigger === 'event';
 
+/** { 冲洗不净: 3 }: a bare number under words that name an occurrence, and nothing that is measured, is how often. */
+function namesEvent(rules: readonly StepRule[], { entry }: ScoreContext): boolean {
+  if (entry.words === '') return false;
+  const met = (of: readonly StepRule[]): number => Math.max(0, ...of.map(({ phrases }) => bestLikeness(entry.words, phrases).strength));
+  const event = met(rules.filter(isEvent));
+  return event >= resembles && event > met(rules.filter((rule) => !isEvent(rule))) + 0.1;
+}
+
 function scoreOne(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const happened = rules.filter(isEvent);
   const unit = context.entry.quantity?.unit ?? null;
+  if (unit === null && namesEvent(rules, context)) return events(happened, context);
   const own = unit !== null && isCount(unit) && happened.some(({ each }) => each.unit === unit);
   const values = measured(rules.filter((rule) => !isEvent(rule) && !(own && isCount(rule.each.unit) && rule.each.unit !== unit)), context); // prettier-ignore
   if (values.length > 0 && (context.entry.words === '' || values.some(({ strength }) => strength === 1))) {
