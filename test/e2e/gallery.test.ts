@@ -29,8 +29,10 @@ async function faults(page: Page): Promise<string[]> {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
+    const bar = document.querySelector('#pane nav');
+    const broken = innerWidth >= 320 && bar && bar.getBoundingClientRect().height > 40 ? ['the main pages need two lines'] : [];
     const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the pane'] : [];
-    return [...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))];
+    return [...broken, ...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))];
   });
 }
 
@@ -90,6 +92,11 @@ describe.each(['zh-CN', 'en'] as const)('the builder, %s', (language) => {
     const template = await loadTemplate('insurance-service-quality', language);
     const pane = paneOf(page);
     const unfold = (summary: string) => pane.locator('summary', { hasText: summary }).first().click();
+    const show = (summary: string) =>
+      pane
+        .locator('summary', { hasText: summary })
+        .first()
+        .evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.locator('.ribbon-button', { hasText: insert }).click();
     await pane.getByRole('button', { name: template.title }).click();
     await pane.getByRole('button', { name: text('builder.copy') }).click();
@@ -98,14 +105,16 @@ describe.each(['zh-CN', 'en'] as const)('the builder, %s', (language) => {
     await unfold(text('builder.part.basics'));
     await unfold(text('builder.part.sections'));
     await unfold(template.sections[0]?.indicators[0]?.name ?? '');
-    await pane.getByRole('region', { name: text('builder.reading') }).scrollIntoViewIfNeeded();
+    await show(template.sections[0]?.indicators[0]?.name ?? '');
     await looksRight(page, `builder-reading-${language}-light`);
     await barButton(page, dark).click();
     await narrow(page, 270);
     await looksRight(page, `builder-reading-${language}-dark-270`);
     await unfold(text('builder.part.results'));
     await unfold(text('builder.preview'));
-    await pane.getByRole('region', { name: text('builder.list.gradeScale') }).scrollIntoViewIfNeeded();
+    await show(text('builder.preview'));
+    await looksRight(page, `builder-preview-${language}-dark-270`);
+    await show(text('builder.part.results'));
     await looksRight(page, `builder-results-${language}-dark-270`);
     await pane.getByRole('button', { name: text('builder.save') }).click();
     await pane.getByRole('button', { name: text('builder.saved') }).waitFor();

@@ -54,12 +54,22 @@ export function RowButtons({ name, at, count, onMove, onRemove }: RowMoves) {
   };
   return (
     <div className={styles.row}>
-      <Button size="small" appearance="subtle" disabled={at === 0} aria-label={text('builder.up', { name })} onClick={move(-1)}>
-        ↑
-      </Button>
-      <Button size="small" appearance="subtle" disabled={at === count - 1} aria-label={text('builder.down', { name })} onClick={move(1)}>
-        ↓
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<span aria-hidden>↑</span>}
+        disabled={at === 0}
+        aria-label={text('builder.up', { name })}
+        onClick={move(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<span aria-hidden>↓</span>}
+        disabled={at === count - 1}
+        aria-label={text('builder.down', { name })}
+        onClick={move(1)}
+      />
       <Button
         size="small"
         appearance="subtle"

@@ -23,6 +23,8 @@ import type { BuilderDraft } from '../store';
 import { lists } from '../view/builderLists';
 
 const useStyles = makeStyles({
+  // What takes the keyboard is never behind the bar.
+  builder: { '& summary, & input, & textarea, & select, & button': { scrollMarginTop: '46px', scrollMarginBottom: '8px' } },
   bar: {
     position: 'sticky',
     top: '-10px',
@@ -54,11 +56,12 @@ function useChecked(template: Template): { readonly faults: readonly TemplateFau
 function Builder({ draft }: { readonly draft: BuilderDraft }) {
   const text = useText();
   const styles = usePaneStyles();
+  const { builder } = useStyles();
   const { template, origin } = draft;
   const { faults, sound } = useChecked(template);
   const isSound = faults.length === 0 && sound === template;
   return (
-    <div className={styles.column}>
+    <div className={mergeClasses(styles.column, builder)}>
       <h1 className={styles.title}>{text('builder.title')}</h1>
       <Bar draft={draft} isSound={isSound} />
       {origin && (
@@ -88,9 +91,13 @@ function Bar({ draft, isSound }: { readonly draft: BuilderDraft; readonly isSoun
   const kept = draft.saved === draft.template;
   return (
     <div className={mergeClasses(shared.row, bar)}>
-      <Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={() => openScreen(desk, 'gallery')}>
-        {text('pane.nav.gallery')}
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Icon name="back" />}
+        aria-label={text('gallery.back')}
+        onClick={() => openScreen(desk, 'gallery')}
+      />
       <Button size="small" icon={<Icon name="undo" />} disabled={draft.past.length === 0} onClick={() => undoEdit(desk)}>
         {text('builder.undo')}
       </Button>
