@@ -46,6 +46,16 @@ describe('one piece of work at a time', () => {
     await one;
   });
 
+  test('taking a fill back waits for a re-check and is then done', async () => {
+    const desk = emptyDesk();
+    const first = held();
+    const one = run(desk, 'rechecking', first.work);
+    const undone = run(desk, 'undoing', async () => 'undone');
+    first.end();
+    await one;
+    await expect(undone).resolves.toBe('undone');
+  });
+
   test('work that fails lets the next one begin', async () => {
     const desk = emptyDesk();
     jest.spyOn(console, 'error').mockImplementation(() => undefined);

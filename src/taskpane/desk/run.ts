@@ -4,8 +4,11 @@ import { WorkbookError } from '../../workbook/port';
 import type { Failure, Phase } from '../store';
 import type { Desk } from './desk';
 
-/** Work that changes cells as they were seen: it does not wait, for what it was decided on may not be so any more. */
-const impatient: readonly Phase[] = ['filling', 'undoing'];
+/**
+ * Work that changes cells as they were seen: it does not wait, for what it was decided on may not be so any more. Taking a fill back may: it
+ * looks at the cells itself.
+ */
+const impatient: readonly Phase[] = ['filling'];
 
 /**
  * Runs `work` as `phase`, after the work that is under way. Gives its result, or null where it failed (the failure is then in the

@@ -8,7 +8,7 @@ import { consequences, readingChoices } from '../view/readingChoices';
 import { CellLink } from './CellLink';
 import { cellAddress } from '../../form/address';
 import { usePaneStyles } from './paneStyles';
-import { useDesk, usePane, useText, type Speak } from './usePane';
+import { useBusy, useDesk, usePane, useText, type Speak } from './usePane';
 
 const useStyles = makeStyles({
   own: {
@@ -38,7 +38,7 @@ export function OpenQuestion({ indicator, sheet }: { readonly indicator: Assesse
   const choices = useMemo(() => (reading ? readingChoices(reading) : []), [reading]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [own, setOwn] = useState(reading?.text ?? '');
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   if (!reading) return null;
   const wording = chosen === ownWording ? own.trim() : chosen;
   const place = indicator.indicator.criteria ?? indicator.indicator.cell;

@@ -1,7 +1,7 @@
 import { Switch } from '@fluentui/react-components';
 import { openWithWorkbook } from '../desk/openWithWorkbook';
 import { usePaneStyles } from './paneStyles';
-import { useDesk, usePane, useText } from './usePane';
+import { useBusy, useDesk, usePane, useText } from './usePane';
 
 /** Whether the pane opens with this workbook. Nothing where this Excel cannot do that. */
 export function OpenWithWorkbook() {
@@ -9,7 +9,7 @@ export function OpenWithWorkbook() {
   const text = useText();
   const styles = usePaneStyles();
   const on = usePane((state) => state.opensWithWorkbook);
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const readOnly = usePane((state) => state.checked?.snapshot.readOnly ?? false);
   if (!desk.shell.startWithWorkbook) return null;
   return (

@@ -18,6 +18,11 @@ export function usePane<Piece>(select: (state: PaneState) => Piece): Piece {
   return useStore(useDesk().store, select);
 }
 
+/** Whether work that the user asked for is under way. A re-check in the background does not count: what is pressed meanwhile waits its turn. */
+export function useBusy(): boolean {
+  return usePane((state) => state.phase !== 'idle' && state.phase !== 'rechecking');
+}
+
 export type Speak = (code: string, details?: Details) => string;
 
 /** Code and details → text in the language of the pane. */

@@ -9,7 +9,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
 import { usePaneStyles } from '../parts/paneStyles';
-import { useDesk, usePane, useText } from '../parts/usePane';
+import { useBusy, useDesk, usePane, useText } from '../parts/usePane';
 import type { Done, Preview } from '../store';
 import { afterText, writeKey } from '../view/cellContent';
 
@@ -24,7 +24,7 @@ export function FillScreen() {
 function StartView() {
   const desk = useDesk();
   const text = useText();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   return (
     <EmptyState title={text('pane.fill.title')} text={text('pane.fill.start.text')}>
       <Button appearance="primary" disabled={busy} onClick={() => void previewFill(desk)}>
@@ -41,7 +41,7 @@ function UndoFormer() {
   const text = useText();
   const styles = usePaneStyles();
   const fills = usePane((state) => state.fills);
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const last = fills.at(-1);
   if (!last) return null;
   return (
@@ -207,7 +207,7 @@ function DoneView({ done }: { readonly done: Done }) {
   const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const { writes } = done.receipt;
   const sheets = useMemo(() => [...new Set(writes.map(({ sheet }) => sheet))], [writes]);
   return (

@@ -18,7 +18,7 @@ import { Question } from '../parts/Question';
 import { SectionPicture } from '../parts/SectionPicture';
 import { StateBadge } from '../parts/StateBadge';
 import { TotalLine } from '../parts/TotalLine';
-import { useCulture, useDesk, usePane, useText } from '../parts/usePane';
+import { useBusy, useCulture, useDesk, usePane, useText } from '../parts/usePane';
 import { formKey } from '../view/formKey';
 import { formName } from '../view/formName';
 import { formSummary } from '../view/formState';
@@ -60,7 +60,7 @@ function FormHead({ assessment }: { readonly assessment: Assessment }) {
   const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const readOnly = usePane((state) => state.checked?.snapshot.readOnly ?? false);
   const summary = useMemo(() => formSummary(assessment), [assessment]);
   const key = formKey(assessment.form);

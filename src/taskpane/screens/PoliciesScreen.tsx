@@ -9,7 +9,7 @@ import { ExtraTicks } from '../parts/ExtraTicks';
 import { OpenWithWorkbook } from '../parts/OpenWithWorkbook';
 import { PolicyTableEditor } from '../parts/PolicyTableEditor';
 import { usePaneStyles } from '../parts/paneStyles';
-import { useDesk, usePane, useText } from '../parts/usePane';
+import { useBusy, useDesk, usePane, useText } from '../parts/usePane';
 import { defaultAnswer, policyGroups, type PolicyChoice } from '../view/policyChoices';
 import { isRowValid, policyTables, type PolicyRow } from '../view/policyTables';
 
@@ -32,7 +32,7 @@ export function PoliciesScreen() {
 function NotLoaded() {
   const desk = useDesk();
   const text = useText();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   return (
     <EmptyState title={text('pane.policies.title')} text={text('pane.policies.loadFirst')}>
       <Button appearance="primary" disabled={busy} onClick={() => void checkWorkbook(desk)}>
@@ -132,7 +132,7 @@ function SaveBar({ wanted, changed, valid, onReset }: SaveBarProps) {
   const text = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const readOnly = usePane((state) => state.checked?.snapshot.readOnly ?? false);
   return (
     <div className={mergeClasses(shared.tight, styles.bar)}>

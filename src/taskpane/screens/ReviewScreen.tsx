@@ -10,7 +10,7 @@ import { FormCard } from '../parts/FormCard';
 import { Icon } from '../parts/Icon';
 import { failureKey } from '../parts/Messages';
 import { usePaneStyles } from '../parts/paneStyles';
-import { useDesk, usePane, useText } from '../parts/usePane';
+import { useBusy, useDesk, usePane, useText } from '../parts/usePane';
 import { formKey } from '../view/formKey';
 import { formStates, formSummary, type FormState, type FormSummary } from '../view/formState';
 import { orderForms } from '../view/orderForms';
@@ -25,7 +25,7 @@ export function ReviewScreen() {
 function CheckButton({ again = false }: { readonly again?: boolean }) {
   const desk = useDesk();
   const text = useText();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   return (
     <Button appearance={again ? 'secondary' : 'primary'} disabled={busy} onClick={() => void checkWorkbook(desk)}>
       {text(again ? 'pane.review.again' : 'action.check')}
@@ -108,7 +108,7 @@ function Toolbar({ rows }: { readonly rows: readonly Row[] }) {
   const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const readOnly = usePane((state) => state.checked?.snapshot.readOnly ?? false);
   const fillable = rows.some(({ summary }) => summary.fillable > 0);
   return (

@@ -4,7 +4,7 @@ import { leaveWelcome } from '../desk/firstRun';
 import { InsertSample } from '../parts/InsertSample';
 import { Icon } from '../parts/Icon';
 import { usePaneStyles } from '../parts/paneStyles';
-import { useDesk, usePane, useText } from '../parts/usePane';
+import { useBusy, useDesk, useText } from '../parts/usePane';
 
 const points = ['read', 'check', 'fill'] as const;
 
@@ -13,7 +13,7 @@ export function WelcomeScreen() {
   const desk = useDesk();
   const text = useText();
   const styles = usePaneStyles();
-  const busy = usePane((state) => state.phase !== 'idle');
+  const busy = useBusy();
   const start = (): void => {
     leaveWelcome(desk);
     void checkWorkbook(desk);
