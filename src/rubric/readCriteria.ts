@@ -105,9 +105,16 @@ function readPart(clauses: readonly Clause[]): ReturnType<FamilyContext['readPar
 
 const scoring = new Set<Rule['kind']>(['band', 'label', 'level', 'step', 'veto', 'formula', 'part']);
 
+/** 优秀100%，良好80%: thresholds of what is measured, or shares of the marks? */
+function isBareScale(rules: readonly Rule[]): boolean {
+  const bands = rules.filter((rule) => rule.kind === 'band');
+  const bare = bands.filter(({ form, unit, award }) => form === 'bare' && unit === '%' && award.amount === null && award.tier !== null);
+  return bare.length >= 2 && bare.length === bands.length;
+}
+
 function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
   if (!rules.some((rule) => scoring.has(rule.kind))) return 'unread';
-  return found.doubtful || found.clauses.some((clause) => clause.disposition === 'unread') ? 'ask' : 'certain';
+  return found.doubtful || isBareScale(rules) || found.clauses.some((clause) => clause.disposition === 'unread') ? 'ask' : 'certain';
 }
 
 /** Issues of the rules, of their wording, and of the text itself, each code once a place. */

@@ -45,7 +45,7 @@ const caps: readonly string[] = [
   `(?:^|[,;(.\\n]) ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
   `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:))`,
   ` up to (?:an? )?(?:total of |maximum of )?(?<sign>[-+])?(?<at>{p})(?<what>)?${tail}(?=$|[;.\\n])`,
-  `[,;(.]? ?(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
+  `(?:[,;(.] ?|(?<=\\b(?:deductions?|penalty|bonus|loss|points|marks|lose|deducted|earn|gain) (?:is |are |be )?))(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
 ]; // prettier-ignore
 
 const floors: readonly string[] = [
@@ -94,6 +94,10 @@ const scoreRange = pattern(
   '[,;(.]? ?(?:but )?(?:the )?(?:final |total |overall |item )*(?:result|score|total|mark|points)? ?(?:is |are |to be |will be |must |can only be )*(?:kept|held|limited|clamped|bounded|capped|restricted|stays?|remains?|stay)(?: to)? (?:between|within|from|in the range(?: of)?) (?<low>{v}) (?:and|to|-) (?<high>{v})(?: points?| marks?)? ?\\)?',
   'gi',
 );
+const neverRange = pattern(
+  '[,;(.]? ?(?:but )?(?:the )?(?:final |total |overall |item )*(?:result|score|total|mark|points)? ?(?:can |may |must |will |shall |is )?(?:never|not|cannot)(?: to)?(?: (?:go|be|rise|fall|exceed))* ?(?:(?:above|over|more than|exceed)? (?<high>{v}),? (?:or|nor|and)(?: (?:go|fall|drop|be))?(?: never)? (?:below|under|less than) (?<low>{v})|(?:below|under|less than) (?<least>{v}),? (?:or|nor|and)(?: (?:go|rise|be))?(?: never)? (?:above|over|more than) (?<most>{v}))(?: points?| marks?)? ?\\)?',
+  'gi',
+);
 const moveRange = pattern(
   '[,;(.] ?(?:limits?|bounds?|range|capped at|caps?|max(?:imum)?)(?: (?:of|is|are))?:? ?(?:\\+ ?(?<up>{v}) ?(?:/|and|,|to) ?- ?(?<down>{v})|- ?(?<first>{v}) ?(?:/|and|,|to) ?\\+ ?(?<last>{v}))(?: points?| marks?)? ?\\)?',
   'gi',
@@ -131,11 +135,11 @@ function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: bo
 function takeRange(taken: Taken, found: RegExp): void {
   const { text } = taken;
   taken.text = rewritten(text, found, (match): Chunk | null | undefined => {
-    const { low, high, up, down, first, last } = match.groups ?? {};
-    const [lower, upper] = [quantityOf(text, low ?? down ?? first), quantityOf(text, high ?? up ?? last)];
+    const { low, high, up, down, first, last, least, most } = match.groups ?? {};
+    const [lower, upper] = [quantityOf(text, low ?? least ?? down ?? first), quantityOf(text, high ?? most ?? up ?? last)];
     if (!lower || !upper) return undefined;
     const both = { percent: false, joint: true, start: text.starts[match.index] ?? 0 };
-    const moves = low === undefined;
+    const moves = low === undefined && least === undefined;
     taken.bounds.push({ ...both, bound: moves ? 'cap' : 'floor', at: lower.amount, named: moves ? 'deduction' : 'score' });
     taken.bounds.push({ ...both, bound: 'cap', at: upper.amount, named: moves ? 'bonus' : 'score' });
     return null;
@@ -146,6 +150,7 @@ function takeRange(taken: Taken, found: RegExp): void {
 export function takeBounds(text: Skeleton, steps: boolean): { readonly text: Skeleton; readonly bounds: readonly Bound[] } {
   const taken: Taken = { text, bounds: [] };
   takeRange(taken, scoreRange);
+  takeRange(taken, neverRange);
   takeRange(taken, moveRange);
   for (const found of floorPatterns) takeBound(taken, found, 'floor', steps);
   for (const found of capPatterns) takeBound(taken, found, 'cap', steps);

@@ -35,6 +35,7 @@ function baseOf(step: StepSentence, sentences: readonly Sentence[]): StepRule['b
     .flatMap((sentence) => (sentence.kind === 'rules' ? sentence.placed : []))
     .find(({ rule }) => rule.kind === 'band' && sameKind(rule.unit, each.unit))?.rule;
   if (band?.kind !== 'band') return base;
+  if (trigger === 'away' && stated === undefined) return base;
   const edge = trigger === 'below' ? band.interval.low : band.interval.high;
   return edge ? { amount: edge.at, unit: band.unit } : base;
 }
@@ -84,6 +85,16 @@ function onOf(bound: Bound, steps: readonly StepSentence[], asides: Asides, comp
   return before?.rule.amount.mode === 'deduct' ? 'deduction' : 'bonus';
 }
 
+/** Whether a list gives more points than a cap allows: then the cap was about something else. */
+const exceeds = (rules: readonly Rule[], cap: Decimal): boolean =>
+  rules.some(
+    (rule) =>
+      (rule.kind === 'band' || rule.kind === 'label') &&
+      rule.award.amount?.of === 'points' &&
+      rule.award.amount.mode === 'set' &&
+      Boolean(rule.award.amount.high?.gt(cap)),
+  );
+
 function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
   const steps = stepsOf(sentences);
   const computes = sentences.some(({ kind }) => kind === 'formula');
@@ -94,7 +105,9 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
     // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
     out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint;
     const place = { start: bound.start, end: bound.start };
-    out.rules.push({ kind: 'limit', span: place, on, bound: bound.bound, at: bound.at, doubtful: false });
+    const at = bound.percent ? { at: 'fullMarks' as const, times: bound.at.div(100) } : { at: bound.at };
+    out.doubtful ||= bound.percent ? computes : on === 'score' && bound.bound === 'cap' && exceeds(out.rules, bound.at);
+    out.rules.push({ kind: 'limit', span: place, on, bound: bound.bound, ...at, doubtful: false });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../types';
 import { pattern, quantityOf, type Skeleton } from './skeleton';
 
 export interface Movement {
-  readonly direction: 'below' | 'above';
+  readonly direction: 'below' | 'above' | 'away';
   /** The word as the step families know it: `late`, `early`. */
   readonly word: string;
   /** Time and rank measure themselves: an entry tells how late it is, no base is needed. */
@@ -19,6 +19,7 @@ const self: readonly { readonly words: string; readonly direction: Movement['dir
 ]; // prettier-ignore
 
 const plain: readonly { readonly words: string; readonly direction: Movement['direction'] }[] = [
+  { words: '(?:above or below|below or above|over or under|under or over|over or below|more or less than|either side of|away from|off(?= (?:target|nominal|the ))|deviat(?:es?|ion|ing) from|different from|difference from|up or down from)', direction: 'away' },
   { words: 'below|under|short of|less than|lower than|fewer than|beneath|lower|short|shortfall(?: (?:from|against|to|vs\\.?))?|decrease|drop|under-?run|down from|decline|fewer', direction: 'below' },
   { words: 'above|over|more than|greater than|higher than|beyond|in excess of|exceed(?:s|ing|ed)?|past|longer than|higher|more|over-?run|increase|growth|up from|after|outside', direction: 'above' },
 ]; // prettier-ignore

@@ -7,6 +7,7 @@ import { exactly, type Interval } from '../interval';
 import type { UnitName } from '../quantity';
 import type { BandRule } from '../rule';
 import { intervals } from './intervals';
+import { withoutNotes } from './lines';
 import { spoiled, tier } from './pairGrammar';
 import { bandOf, counted, countedIn, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
@@ -18,7 +19,7 @@ const conditionFirst = pattern(`^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|
 const nameFirst = pattern(`^(?<lead>{w}{2,80}?(?::| - |\\?) ?)?${name}(?: ?(?:=>|->|→|=|:|,|\\(| -) ?| )(?:(?:is|are|if|for|when|means|requires|from|with|at) )*(?<c>{i}|{m}|{r})\\)?$`);
 /** Words that go on about the number, not names of what is given. */
 const about =
-  /^(?:of|for|in|on|at|with|if|when|to|and|or|than|per|each|every|by|from|after|before|within|is|are|was|were|that|which|but|late|early|above|below|over|under|points?|marks?|times?)\b/i;
+  /^(?:of|for|in|on(?! (?:target|track|plan|fire|course|time|standard)\b)|at(?! (?:risk|standard|target)\b)|with|if|when|to|and|or|than|per|each|every|by|from|after|before|within|is|are|was|were|that|which|but|late|early|above|below|over|under|points?|marks?|times?)\b/i;
 const given = /\b(?:points?|marks?|credits?|bonus|increase|payout|score|salary|deduction|penalty)\b/i;
 
 interface Member {
@@ -47,7 +48,9 @@ function memberOf(line: Skeleton, wording: RegExp): Member | null {
 function withoutCommon(members: readonly Member[]): readonly Member[] {
   const first = (each: Member): string => /^\S+ (?=\S)/.exec(each.name)?.[0] ?? '';
   const common = first(members[0] as Member);
-  const shared = common !== '' && members.every((each) => first(each).toLowerCase() === common.toLowerCase());
+  const shared =
+    common !== '' &&
+    members.every((each) => first(each).toLowerCase() === common.toLowerCase() && /[a-z]{3}/i.test(each.name.slice(common.length)));
   return shared ? withoutCommon(members.map((each) => ({ ...each, name: each.name.slice(common.length) }))) : members;
 }
 
@@ -83,8 +86,8 @@ const unitOf = (members: readonly Member[]): UnitName | null => members.find(({ 
 function listOf(lines: readonly Skeleton[], wording: RegExp): readonly Member[] | null {
   const members = lines.map((line) => memberOf(line, wording));
   if (members.length < 2 || !members.every((each) => each !== null) || members.slice(1).some(({ lead }) => lead.trim() !== '')) return null;
-  const [first, ...others] = members as readonly [Member, ...Member[]];
-  const named = withoutCommon([first, ...others]);
+  const read = members.flatMap((each) => each ?? []);
+  const named = withoutCommon(read);
   const unit = unitOf(named);
   const one = named.every((each) => each.unit === null || each.unit === unit || each.interval.low?.at.eq(zero));
   return one && distinct(named) && isOwn(named) ? named.map((each) => ({ ...each, unit: each.unit ?? unit })) : null;
@@ -107,7 +110,7 @@ const note = pattern('^{w}*\\b(?:decides?|confirms?|reviews?|approves?)\\b{w}*$'
 export function namedBands(lines: readonly Skeleton[]): readonly Placed[] | null {
   const kept = lines.filter((line) => anyChunk.test(line.text) || !note.test(line.text));
   const parts = kept.length === 1 && kept[0] ? membersOf(kept[0]) : kept;
-  const raised = parts.map(intervals);
+  const raised = parts.map((line) => intervals(withoutNotes(line)));
   const behind = listOf(raised, conditionFirst);
   const members = behind ?? listOf(raised, nameFirst);
   if (!members) return null;

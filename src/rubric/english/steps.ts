@@ -31,7 +31,7 @@ const amount =
 const from =
   '(?: (?:from|off) (?:the |their |your |its |this )?(?:total |final |overall |maximum |call |audit |section )*(?:score|mark|grade|total|points|balance|(?<whole>{v})))?';
 const take =
-  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|(?:drops?|falls?|decreases?)(?: by)?|(?:is |are )?charged(?: at)?|deducted)';
+  '(?:deduct(?:s|ed|ions?(?: of)?)?|subtract(?:s|ed)?|take (?:off|away)|takes? off|remove[sd]?|dock(?:s|ed)?|minus|less|lose[sd]?|losing|forfeits?|costs?(?: (?:the|an?|their|your|its) [a-z]{3,14})?|penalty(?: of| is)?|penali[sz](?:e[sd]?|ation)(?: (?:by|at|with))?|(?:is |are )?reduced by|reduces?(?: \\w+){0,3} by|(?:drops?|falls?|decreases?)(?: by)?|(?:is |are )?charged(?: at)?|deducted)';
 const give =
   '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
 const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
@@ -100,6 +100,10 @@ export const hazard =
 /** Words that change what a whole list gives where they stand in its title. */
 export const changing = /\b(?:unless|except|excluding|only|double[sd]?|twice|triple|half|bonus round)\b/i;
 
+const ordinals: Readonly<Record<string, number>> = { other: 2, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, tenth: 10 };
+/** `every third late return`: so many make one step. */
+const ordinal = /^(other|second|third|fourth|fifth|sixth|tenth) (?=[a-z])/i;
+
 const ignored = /^(?:the|one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
 
 interface Each {
@@ -118,6 +122,9 @@ function eachOf(skeleton: Skeleton, text: string): Each {
     additional ||= /additional|further/i.test(lead[0]);
     rest = rest.slice(lead[0].length);
   }
+  const nth = ordinals[ordinal.exec(rest)?.[1]?.toLowerCase() ?? ''];
+  if (nth !== undefined)
+    return { quantity: { amount: new Decimal(nth), unit: null }, whole: true, additional, rest: rest.replace(ordinal, '') };
   const chunk = chunkAt(skeleton, rest[0]);
   if (chunk && 'quantity' in chunk) return { quantity: chunk.quantity, whole, additional, rest: rest.slice(1).trim() };
   const unit = readUnit(rest, 0);
@@ -208,6 +215,7 @@ function ruleOf(
   const free = spare ? (quantityOf(skeleton, spare.groups?.count)?.amount ?? new Decimal(1)) : null;
   const each = eachOf(skeleton, counted.replace(beyondFirst, '').replace(afterFree, '').trim());
   const titled = event === '' && /[:=-]\s*$/.test(about) && generic.test(counted.trim()) ? about : event;
+  const nth = ordinal.test(counted.trim());
   const eventWords = titled.replace(/[\s:,=-]+$/, '').replace(/^.*: /, '');
   const kind = unitKind(each.quantity.unit);
   const isMeasured = measuredKinds.has(kind ?? '') || kind === 'points';
@@ -240,7 +248,7 @@ function ruleOf(
   }
   if (each.additional && !free) return null;
   if (free && isMeasured) return null;
-  const phrases = eventPhrases(skeleton, parts, counted);
+  const phrases = eventPhrases(skeleton, parts, nth ? counted.trim().replace(ordinal, '') : counted);
   const unit = each.quantity.unit ?? '次';
   return {
     rule: { ...base, trigger: 'event', phrases, each: { ...each.quantity, unit }, base: null, ...(free ? { free } : {}) },
