@@ -2,7 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbook } from '../files/readWorkbook';
 import { cellName, readRange } from '../files/references';
 import { saveWorkbook, type Original } from '../files/saveWorkbook';
-import type { Host, ShellRequest, XdmSession } from '../host/contract';
+import type { Faults, Host, ShellRequest, XdmSession } from '../host/contract';
 import { createHost } from '../host/host';
 import { attachXdm } from '../host/xdmTransport';
 import { createUniverModel } from '../model/univerModel';
@@ -62,6 +62,8 @@ export interface Bench {
   setDark(dark: boolean): void;
   /** What the cell `Sheet!A1` shows, and its formula: for tests and the browser's console, since the grid is a picture. */
   cell(address: string): { readonly text: string; readonly formula: string };
+  /** Ways to fail as Excel does, of the workbook that is open; null before one is. */
+  readonly faults: Faults | null;
   /** Settles when nothing is left to calculate. */
   settled(): Promise<void>;
 }
@@ -220,6 +222,9 @@ export async function startBench(place: HTMLElement, language: Language, addin: 
     setLanguage: (next, nextAddin) => setLanguage(running, next, nextAddin),
     setDark: (dark) => running.grid.setDark(dark),
     cell: (address) => cellAt(running, address),
+    get faults() {
+      return running.book?.host.faults ?? null;
+    },
     settled: () => running.book?.host.model.settled() ?? Promise.resolve(),
   };
 }
