@@ -30,8 +30,11 @@ const allowed = pattern(
   '^(?<about>{w}{0,60}?)(?:should|must|shall|has to|have to|is to|are to) (?:be |not exceed |at least |within |under |in |below |above |no more than |reach |\\w+ed |\\w+en )+(?<at>{q})(?: {w}{0,50})?$',
 );
 
+/** `Cut length 50 mm`: what is measured should be so much. */
+const nominal = pattern('^(?<about>[a-z][a-z ]{2,40}?)(?: is| of| =|:)? ?(?<at>{m})$');
+
 function targetSentence(line: Skeleton): Sentence | null {
-  const match = target.exec(line.text) ?? allowed.exec(line.text);
+  const match = target.exec(line.text) ?? allowed.exec(line.text) ?? nominal.exec(line.text);
   const quantity = quantityOf(line, match?.groups?.at);
   if (!match || !quantity || quantity.unit === '分' || hazard.test(line.text)) return null;
   return { kind: 'target', quantity, line };

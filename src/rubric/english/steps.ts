@@ -41,6 +41,9 @@ const each =
   '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?|an?(?= (?:day|week|hour|minute|month|time|piece|shift)\\b))';
 const words = '[^;\\n]{1,160}?';
 
+const person =
+  '(?:the|an?|you|they|agents?|students?|drivers?|teams?|suppliers?|vendors?|contractors?|carriers?|sellers?|employees?|staff|players?|pupils?|candidates?)';
+
 interface Wording {
   readonly found: RegExp;
   readonly mode: Amount['mode'];
@@ -56,7 +59,8 @@ const subject = '(?:(?<subject>{w}{0,80}?)[ ])??';
 
 /** In the order in which they are asked: the fullest wording first. */
 const wordings: readonly Wording[] = [
-  ...both((verb) => `^(?:each|every|any) (?<each>${words})[ ,:=-]* (?:${aux}|(?<who>{w}{1,40}) )?${verb}:? ${amount}(?: each)?${from}$`),
+  ...both((verb) => `^(?:each|every|any) (?<each>${words})(?:,? (?<who>${person}\\b{w}{0,40})|, (?<other>{w}{1,40})) ${verb}:? ${amount}(?: each)?${from}$`),
+  ...both((verb) => `^(?:each|every|any) (?<each>${words})[ ,:=-]* (?:${aux})?${verb}:? ${amount}(?: each)?${from}$`),
   ...both((verb) => `^for (?:each|every|any) (?<each>${words}),? (?:(?<who>{w}{2,40}) )?${aux}${verb}:? ${amount}${from}$`),
   { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=]? ?${sign('-')}${amount}$`), mode: 'deduct' },
   { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=]? ?${sign('\\+')}${amount}$`), mode: 'add' },
@@ -205,7 +209,7 @@ function ruleOf(
   times: StepRule['times'],
 ): Omit<StepSentence, 'text'> | null {
   const { amount: char, each: counted = '', event = '', subject: about = '', upto } = match.groups ?? {};
-  const who = (match.groups?.who ?? '')
+  const who = (match.groups?.who ?? match.groups?.other ?? '')
     .replace(beyondFirst, '')
     .replace(afterFree, '')
     .replace(/[\s,:]+$/, '');
