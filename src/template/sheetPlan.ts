@@ -69,6 +69,8 @@ export interface PlanPrint {
   readonly area: Area;
   /** Rows repeated on every page, inclusive. */
   readonly titleRows: readonly [number, number];
+  /** Rows at which a new page begins, in order. */
+  readonly breaks: readonly number[];
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 

@@ -9,7 +9,9 @@ import { summaryWidths, writeSummary } from './layouts/summary';
 import { finishedCells, newDraft, type Draft } from './sheet/draft';
 import { problemRules } from './sheet/problemRules';
 import type { TableColumn } from './sheet/table';
-import { columnWidths, tableAt, writeTable } from './sheet/writeTable';
+import { columnWidths } from './sheet/columnWidths';
+import { pageBreaks } from './sheet/pageBreaks';
+import { tableAt, writeTable } from './sheet/writeTable';
 import { writeFoot } from './sheet/writeFoot';
 import { writeHead } from './sheet/writeHead';
 import { writeTotals } from './sheet/writeTotals';
@@ -34,10 +36,10 @@ interface Written {
 }
 
 function writeTableSheet(draft: Draft, template: Template, columns: readonly TableColumn[]): Written {
-  const widths = columnWidths(columns);
+  const widths = columnWidths(template, columns);
   const headerRow = writeHead(draft, template, widths);
-  const table = tableAt(template, columns, headerRow);
-  writeTable(draft, table, widths);
+  const table = tableAt(template, columns, headerRow, widths);
+  writeTable(draft, table);
   // People are ranked, not added up.
   return { widths, headerRow, next: template.layout === 'ranking' ? table.end : writeTotals(draft, table, table.end) };
 }
@@ -67,10 +69,11 @@ export function sheetPlanOf(template: Template): SheetPlan {
     widths,
     heights: draft.heights,
     validations: draft.validations,
-    conditionals: problemRules(draft.entries),
+    conditionals: [...problemRules(draft.entries), ...draft.conditionals],
     print: {
       area: { top: 1, left: 1, bottom: end, right: widths.length },
       titleRows: [headerRow, headerRow],
+      breaks: pageBreaks({ blocks: draft.blocks, last: end, headerRow, heights: draft.heights }),
       footer: { left: template.title, center: word(template.language, 'print.page'), right: '&D' },
     },
     frozenRows: headerRow,

@@ -40,7 +40,7 @@ export const looks: Readonly<Record<StyleRole, CellLook>> = {
   note: { ...body, size: 9, color: '#45524D', framed: false, indent: 0 },
   'box-label': { ...centered, bold: true, fill: '#F5F7F6' },
   box: { ...body, vertical: 'Top' },
-  signature: { ...body, vertical: 'Top' },
+  signature: body,
 };
 
 export const lineColor = '#9DB3A7';

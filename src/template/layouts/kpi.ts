@@ -3,12 +3,14 @@ import type { Template, TemplateIndicator } from '../types';
 import {
   actualColumn,
   criteriaColumn,
+  cycleColumns,
+  hasGiven,
   measureColumn,
   nameColumn,
   raterColumns,
   seqColumn,
+  sourceColumns,
   targetColumn,
-  textColumn,
 } from '../sheet/columns';
 import { formulaCell, openCell, textCell } from '../sheet/draft';
 import { at, type RowCell, type TableColumn } from '../sheet/table';
@@ -52,24 +54,16 @@ function rateColumn(template: Template): TableColumn {
   };
 }
 
-const has = (template: Template, pick: (indicator: TemplateIndicator) => unknown): boolean =>
-  template.sections.some(({ indicators }) => indicators.some((indicator) => pick(indicator) !== undefined && pick(indicator) !== null));
-
 /** Columns of a KPI table. */
 export function kpiColumns(template: Template): readonly TableColumn[] {
-  const { language } = template;
   return [
     seqColumn(template),
     nameColumn(template, 'column.kpi'),
-    ...(has(template, ({ cycle }) => cycle)
-      ? [textColumn('cycle', word(language, 'column.cycle'), { width: 9.5, grow: 0 }, ({ cycle }) => cycle, 'center')]
-      : []),
+    ...cycleColumns(template),
     criteriaColumn(template, 'column.definition'),
-    ...(has(template, ({ source }) => source)
-      ? [textColumn('source', word(language, 'column.source'), { width: 11, grow: 0.1 }, ({ source }) => source)]
-      : []),
-    ...(has(template, ({ weight }) => weight) ? [measureColumn(template)] : []),
-    ...(has(template, ({ target }) => target) ? [targetColumn(template)] : []),
+    ...sourceColumns(template),
+    ...(hasGiven(template, ({ weight }) => weight) ? [measureColumn(template)] : []),
+    ...(hasGiven(template, ({ target }) => target) ? [targetColumn(template)] : []),
     partColumn(template, 'numerator'),
     partColumn(template, 'denominator'),
     rateColumn(template),

@@ -3,12 +3,14 @@ import type { Template } from '../types';
 import {
   actualColumn,
   criteriaColumn,
+  cycleColumns,
   dimensionColumn,
   isMeasured,
   measureColumn,
   nameColumn,
   raterColumns,
   seqColumn,
+  sourceColumns,
   targetColumn,
   tierColumn,
 } from '../sheet/columns';
@@ -26,9 +28,11 @@ export function scoredColumns(template: Template): readonly TableColumn[] {
   return [
     named ? dimensionColumn(template) : seqColumn(template),
     nameColumn(template, 'column.indicator'),
+    ...cycleColumns(template),
     measureColumn(template),
     ...(indicators.some(({ target }) => target !== null) ? [targetColumn(template)] : []),
     criteriaColumn(template),
+    ...sourceColumns(template),
     ...(measured ? [actualColumn(template)] : []),
     ...(measured && indicators.some((indicator) => tierFormula(indicator, 'A1') !== null) ? [tierColumn(template)] : []),
     ...raterColumns(template),

@@ -80,6 +80,22 @@ export const targetColumn = (template: Template, code: 'column.target' | 'column
     code === 'column.target' ? 'center' : 'text',
   );
 
+/** Whether some indicator says something here. */
+export const hasGiven = (template: Template, pick: (indicator: TemplateIndicator) => unknown): boolean =>
+  template.sections.some(({ indicators }) => indicators.some((indicator) => (pick(indicator) ?? null) !== null));
+
+/** How often it is reviewed, in forms that say so. */
+export const cycleColumns = (template: Template): readonly TableColumn[] =>
+  hasGiven(template, ({ cycle }) => cycle)
+    ? [textColumn('cycle', word(template.language, 'column.cycle'), room(9.5), ({ cycle }) => cycle, 'center')]
+    : [];
+
+/** Where the numbers come from, in forms that say so. */
+export const sourceColumns = (template: Template): readonly TableColumn[] =>
+  hasGiven(template, ({ source }) => source)
+    ? [textColumn('source', word(template.language, 'column.source'), room(11, 0.1), ({ source }) => source)]
+    : [];
+
 const measuredFormats: Readonly<Record<string, string>> = { percent: '0.0#%', count: '0', date: 'yyyy-mm-dd' };
 
 /** What was measured or done. */

@@ -3,6 +3,13 @@ import type { Area } from '../../form/grid';
 import type { Place } from '../../form/types';
 import type { PlanCell, PlanConditional, PlanEntry, PlanRule, PlanValidation, SheetPlan, StyleRole } from '../sheetPlan';
 
+/** Rows that belong together, from one on up to the next block. */
+export interface PageBlock {
+  readonly row: number;
+  /** Not to be split; a section may be, where much of a page would stay empty. */
+  readonly firm: boolean;
+}
+
 export interface Draft {
   readonly cells: PlanCell[];
   readonly merges: Area[];
@@ -10,9 +17,19 @@ export interface Draft {
   readonly validations: PlanValidation[];
   readonly conditionals: PlanConditional[];
   readonly entries: PlanEntry[];
+  /** What belongs together on a page, in order. */
+  readonly blocks: PageBlock[];
 }
 
-export const newDraft = (): Draft => ({ cells: [], merges: [], heights: new Map(), validations: [], conditionals: [], entries: [] });
+export const newDraft = (): Draft => ({
+  cells: [],
+  merges: [],
+  heights: new Map(),
+  validations: [],
+  conditionals: [],
+  entries: [],
+  blocks: [{ row: 1, firm: false }],
+});
 
 /** What to put into a cell: a text, a number as decimal text, a formula, or nothing. */
 export interface Written {

@@ -39,6 +39,8 @@ export interface TableColumn {
 export interface Table {
   readonly template: Template;
   readonly columns: readonly TableColumn[];
+  /** In characters. */
+  readonly widths: readonly number[];
   readonly headerRow: number;
   /** Indicator rows, without extras. */
   readonly rows: readonly TableRow[];

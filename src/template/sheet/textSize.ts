@@ -39,5 +39,12 @@ const highest = 409;
 /** Height in points of a row whose cells hold these texts at these widths. */
 export function rowHeight(texts: readonly { readonly text: string; readonly width: number }[], least = 22): number {
   const lines = Math.max(1, ...texts.map(({ text, width }) => lineCount(text, width)));
-  return Math.min(highest, Math.max(least, Math.ceil(lines * lineHeight + 7)));
+  return Math.min(highest, Math.max(least, Math.ceil(lines * lineHeight + 6)));
 }
+
+/** Notes are set in 9 points, the rest of a sheet in 10. */
+const noteSize = { wider: 10 / 9, line: 12.5, least: 14 } as const;
+
+/** Height in points of a note across the page. */
+export const noteHeight = (text: string, width: number): number =>
+  Math.max(noteSize.least, Math.ceil(lineCount(text, width * noteSize.wider) * noteSize.line + 2));

@@ -1,9 +1,10 @@
 /** Below the table: notes, the record of the interview, signatures. */
 import type { Template } from '../types';
 import { word } from '../words';
+import { cuts, widthOf } from './headSlots';
 import { openCell, putArea, textCell, type Draft } from './draft';
 import { policyNotes } from './policyNotes';
-import { rowHeight, textWidth } from './textSize';
+import { noteHeight, textWidth } from './textSize';
 import { writeVetoes } from './writeVetoes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
@@ -28,7 +29,7 @@ function writeNotes(draft: Draft, template: Template, widths: readonly number[],
   notes.forEach((note, at) => {
     const text = `${at === 0 ? `${heading}${language === 'en' ? ': ' : '：'}` : ''}${numberOf(at)} ${note}`;
     putArea(draft, { top: from + at, left: 1, bottom: from + at, right: last }, textCell(text), 'note');
-    draft.heights.set(from + at, rowHeight([{ text, width }], 18));
+    draft.heights.set(from + at, noteHeight(text, width));
   });
   return from + notes.length;
 }
@@ -47,44 +48,52 @@ function writeInterview(draft: Draft, template: Template, widths: readonly numbe
   if (interview.length === 0) return from;
   const last = widths.length;
   putArea(draft, { top: from, left: 1, bottom: from, right: last }, textCell(word(language, 'label.interview')), 'block-heading');
-  draft.heights.set(from, 24);
+  draft.heights.set(from, 21);
   const labels = labelColumns(widths, interview);
   interview.forEach((label, at) => {
     const row = from + 1 + at;
     putArea(draft, { top: row, left: 1, bottom: row, right: labels }, textCell(label), 'box-label');
     putArea(draft, { top: row, left: labels + 1, bottom: row, right: last }, openCell(), 'box');
-    draft.heights.set(row, 44);
+    draft.heights.set(row, 36);
   });
   return from + 1 + interview.length;
 }
 
-/** One line of signatures with dates; returns the next free row. */
-function writeSignatures(draft: Draft, template: Template, widths: readonly number[], from: number): number {
-  const { signatures, language } = template;
-  const last = widths.length;
-  const count = Math.max(1, Math.min(signatures.length, last));
-  if (signatures.length === 0) return from;
-  const bounds = Array.from({ length: count + 1 }, (_, at) => boundary(widths, (sum(widths) * at) / count));
-  signatures.forEach((who, at) => {
-    const left = (bounds[at] ?? 0) + 1;
-    const right = Math.max(left, bounds[at + 1] ?? last);
-    const text = `${word(language, 'label.signature', { who })}\n\n${word(language, 'label.date')}`;
-    putArea(draft, { top: from, left, bottom: from, right }, textCell(text, true), 'signature');
-  });
-  draft.heights.set(from, 58);
-  return from + 1;
+/** Characters by which a place is too narrow for its text count so many times as much as those by which places differ. */
+const narrowly = 10;
+
+/** Columns of each signature: about equal, and none too narrow for its text. */
+function signaturePlaces(widths: readonly number[], texts: readonly string[]): readonly (readonly [number, number])[] {
+  const fair = sum(widths) / texts.length;
+  const costOf = (places: readonly (readonly [number, number])[]): number =>
+    sum(
+      places.map((place, at) => {
+        const width = widthOf(widths, place);
+        return Math.abs(width - fair) + narrowly * Math.max(0, textWidth(texts[at] ?? '') + 3 - width);
+      }),
+    );
+  const [first = [], ...others] = cuts(1, widths.length, texts.length);
+  return others.reduce((best, places) => (costOf(places) < costOf(best) ? places : best), first);
 }
 
-/** Number of columns that come closest to a width. */
-function boundary(widths: readonly number[], wanted: number): number {
-  const sums = [0, ...widths.map((_, at) => sum(widths.slice(0, at + 1)))];
-  const distances = sums.map((each) => Math.abs(each - wanted));
-  return distances.indexOf(Math.min(...distances));
+/** One line of signatures with dates; returns the next free row. */
+function writeSignatures(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  const { language } = template;
+  const texts = template.signatures.slice(0, widths.length).map((who) => word(language, 'label.signature', { who }));
+  if (texts.length === 0) return from;
+  signaturePlaces(widths, texts).forEach(([left, right], at) => {
+    const text = `${texts[at] ?? ''}\n\n${word(language, 'label.date')}`;
+    putArea(draft, { top: from, left, bottom: from, right }, textCell(text, true), 'signature');
+  });
+  draft.heights.set(from, 50);
+  return from + 1;
 }
 
 /** Notes, disqualifying events, interview and signatures from a row on; returns the next free row. */
 export function writeFoot(draft: Draft, template: Template, widths: readonly number[], from: number): number {
+  draft.blocks.push({ row: from, firm: false });
   const vetoes = writeNotes(draft, template, widths, from);
   const interview = template.vetoes.length > 0 ? writeVetoes(draft, template, vetoes, widths) : vetoes;
+  if (template.interview.length > 0 || template.signatures.length > 0) draft.blocks.push({ row: interview, firm: true });
   return writeSignatures(draft, template, widths, writeInterview(draft, template, widths, interview));
 }

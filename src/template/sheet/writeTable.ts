@@ -1,27 +1,23 @@
-/** Puts a table on a draft: widths of the page, header, rows with their sections, subtotals. */
+/** Puts a table on a draft: header, rows with their sections, subtotals. */
 import Decimal from 'decimal.js';
 import type { Template, TemplateIndicator } from '../types';
 import { word } from '../words';
 import { guardedSum } from './scoreFormulas';
 import { blankCell, formulaCell, put, putArea, takeEntry, textCell, type Draft } from './draft';
 import { columnOf, hasColumn, ranges, sectionRows, type RowCell, type Table, type TableColumn, type TableRow } from './table';
-import { pageWidth } from './pageWidth';
 import { rowHeight } from './textSize';
 import { sectionLabel } from './sectionLabel';
-
-/** Widths of the columns: what each needs, and its part of what is left of the page. */
-export function columnWidths(columns: readonly TableColumn[]): readonly number[] {
-  const least = columns.reduce((sum, { width }) => sum + width, 0);
-  const parts = columns.reduce((sum, { grow }) => sum + grow, 0);
-  const left = Math.max(0, pageWidth - least);
-  return columns.map(({ width, grow }) => Math.round((width + (parts > 0 ? (left * grow) / parts : 0)) * 10) / 10);
-}
 
 const hasSubtotal = (template: Template): boolean =>
   template.sectionTotals && template.sections.length > 1 && template.sections.every(({ name }) => name !== null);
 
 /** Gives every indicator its row. */
-export function tableAt(template: Template, columns: readonly TableColumn[], headerRow: number): Table {
+export function tableAt(
+  template: Template,
+  columns: readonly TableColumn[],
+  headerRow: number,
+  widths: readonly number[] = columns.map(({ width }) => width),
+): Table {
   const rows: TableRow[] = [];
   const subtotals = new Map<number, number>();
   let row = headerRow + 1;
@@ -35,7 +31,7 @@ export function tableAt(template: Template, columns: readonly TableColumn[], hea
     index: rows.length + at,
     row: row++,
   }));
-  return { template, columns, headerRow, rows, extras, subtotals, end: row };
+  return { template, columns, widths, headerRow, rows, extras, subtotals, end: row };
 }
 
 const asIndicator = ({ kind, name, criteria, cap }: Template['extras'][number]): TemplateIndicator => ({
@@ -48,10 +44,11 @@ const asIndicator = ({ kind, name, criteria, cap }: Template['extras'][number]):
 });
 
 /** Writes header, rows and subtotals. */
-export function writeTable(draft: Draft, table: Table, widths: readonly number[]): void {
+export function writeTable(draft: Draft, table: Table): void {
+  const { widths } = table;
   writeHeader(draft, table, widths);
   for (const row of [...table.rows, ...table.extras]) writeRow(draft, table, row, widths);
-  table.template.sections.forEach((_, section) => writeSection(draft, table, section));
+  table.template.sections.forEach((_, section) => writeSection(draft, table, section, widths));
   writeExtraLabel(draft, table);
   for (const [section, row] of table.subtotals) writeSubtotal(draft, table, section, row);
 }
@@ -73,7 +70,7 @@ function writeRow(draft: Draft, table: Table, row: TableRow, widths: readonly nu
   const texts = cells.flatMap(({ written: { content } }, index) =>
     content.kind === 'text' ? [{ text: content.text, width: widths[index] ?? 10 }] : [],
   );
-  draft.heights.set(row.row, rowHeight(texts, 24));
+  draft.heights.set(row.row, rowHeight(texts, 22));
 }
 
 function writeCell(draft: Draft, row: TableRow, column: number, { written, style, entry }: RowCell): void {
@@ -84,17 +81,31 @@ function writeCell(draft: Draft, row: TableRow, column: number, { written, style
 }
 
 /** The section's name in one cell over its rows (and its subtotal's label beside it). */
-function writeSection(draft: Draft, table: Table, section: number): void {
+function writeSection(draft: Draft, table: Table, section: number, widths: readonly number[]): void {
   const rows = sectionRows(table, section);
   const [first] = rows;
+  if (first && section > 0) draft.blocks.push({ row: first.row, firm: false });
   if (!hasColumn(table, 'dimension') || !first) return;
   const column = columnOf(table, 'dimension');
   const area = { top: first.row, left: column, bottom: first.row + rows.length - 1, right: column };
-  putArea(draft, area, textCell(sectionLabel(table.template, section)), 'dimension');
+  const text = sectionLabel(table.template, section);
+  putArea(draft, area, textCell(text), 'dimension');
+  raiseRows(draft, rows, rowHeight([{ text, width: (widths[column - 1] ?? 10) * boldly }], 0));
+}
+
+/** Bold letters are wider: part of a cell's width that counts for them. */
+const boldly = 0.94;
+
+/** Rows that are together lower than the text over them are made higher, each by the same. */
+function raiseRows(draft: Draft, rows: readonly TableRow[], needed: number): void {
+  const whole = rows.reduce((sum, { row }) => sum + (draft.heights.get(row) ?? 0), 0);
+  const missing = Math.ceil(Math.max(0, needed - whole) / rows.length);
+  for (const { row } of rows) draft.heights.set(row, (draft.heights.get(row) ?? 0) + missing);
 }
 
 function writeExtraLabel(draft: Draft, table: Table): void {
   const [first] = table.extras;
+  if (first) draft.blocks.push({ row: first.row, firm: false });
   if (!hasColumn(table, 'dimension') || !first) return;
   const column = columnOf(table, 'dimension');
   const area = { top: first.row, left: column, bottom: first.row + table.extras.length - 1, right: column };
@@ -133,7 +144,8 @@ export function writeTotal(draft: Draft, table: Table, line: TotalLine): void {
   for (let column = end + 1; column <= table.columns.length; column += 1) put(draft, { row, column }, blankCell, line.style);
   writeMeasureSum(draft, table, line);
   writeValues(draft, table, line);
-  draft.heights.set(row, line.style === 'final' ? 26 : 24);
+  const width = table.widths.slice(0, end).reduce((sum, each) => sum + each, 0) * boldly;
+  draft.heights.set(row, rowHeight([{ text: line.label, width }], line.style === 'final' ? 23 : 21));
 }
 
 function writeMeasureSum(draft: Draft, table: Table, { row, measures }: TotalLine): void {

@@ -86,6 +86,7 @@ const lineCount = ({ raters, gradeScale, coefficients }: Template): number =>
 /** Writes all lines of totals from a row on; returns the next free row. */
 export function writeTotals(draft: Draft, table: Table, from: number): number {
   const { template } = table;
+  draft.blocks.push({ row: from, firm: true });
   // Disqualifying events stand below the notes: between the totals they would be taken for indicators.
   const vetoes = vetoRows(template, from + lineCount(template) + noteTexts(template).length);
   return writeStanding(draft, table, writeSums(draft, table, from, vetoes));

@@ -15,8 +15,9 @@ export function writeVetoes(draft: Draft, template: Template, from: number, widt
   const items = [word(language, 'label.vetoYes'), word(language, 'label.vetoNo')];
   const width = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
   const first = template.sections.reduce((sum, { indicators }) => sum + indicators.length, template.extras.length);
+  draft.blocks.push({ row: from, firm: true });
   putArea(draft, { top: from, left: 1, bottom: from, right: last }, textCell(word(language, 'label.veto')), 'block-heading');
-  draft.heights.set(from, 24);
+  draft.heights.set(from, 21);
   vetoes.forEach(({ name, criteria }, at) => {
     const row = from + 1 + at;
     const text = `${name}${language === 'en' ? ': ' : '：'}${criteria}`;

@@ -69,6 +69,12 @@ const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatC
 
 const doubled = (text: string): string => text.replaceAll('&', '&&');
 
+/** A break's id is the row above it. */
+const breaksXml = (breaks: readonly number[]): string =>
+  breaks.length === 0
+    ? ''
+    : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
+
 /** Page footer in Excel's own code; `&P`, `&N` and `&D` in the plan's texts keep their meaning. */
 const footer = ({ left, center, right }: SheetPlan['print']['footer']): string => `&L&9${doubled(left)}&C&9${center}&R&9${right}`;
 
@@ -94,6 +100,7 @@ export function planSheetXml(plan: SheetPlan, styleOf: (cell: PlanCell) => numbe
     `<printOptions horizontalCentered="1"/><pageMargins ${page.join(' ')}/>`,
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter><oddFooter>${encodeText(footer(plan.print.footer))}</oddFooter></headerFooter>`,
+    breaksXml(plan.print.breaks),
     property ? `<customProperties><customPr name="${property.name}" r:id="${property.relation}"/></customProperties>` : '',
     '</worksheet>',
   ].join('');
