@@ -43,12 +43,15 @@ const useStyles = makeStyles({
     '@media (max-width: 345px)': { '& > svg': { display: 'none' } },
     '@media (min-width: 301px) and (max-width: 345px)': { padding: '6px 4px' },
     '@media (max-width: 300px)': { padding: '6px 3px' },
+    // Forced colours draw transparent borders too: only the current place keeps its line.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
 
