@@ -1,5 +1,7 @@
 /** Which column of a table plays which role: header words weighed against what the column holds. */
 import type { HeaderLevel } from './headers';
+import { isSignature, startsNote } from './notes';
+import { cellNumber } from './sheet';
 import type { Table } from './table';
 import type { ColumnRole } from './types';
 import {
@@ -27,6 +29,20 @@ export interface Columns {
   readonly strength: number;
   readonly saysPercent: ReadonlySet<number>;
 }
+
+/** Rows that hold something of the table's own: signatures, remarks and interview records below it say nothing about its columns. */
+function contentRows(table: Table): readonly number[] {
+  const rows = table.body.slice(0, SAMPLE);
+  return rows.filter((row) => {
+    const cells = table.sheet.cellsIn(row).filter((cell) => cell.column >= table.left && cell.column <= table.right);
+    if (cells.some((cell) => cellNumber(cell) !== null)) return true;
+    const remark = cells[0] !== undefined && cells.length <= 2 && startsNote(cells[0].text);
+    return !remark && !cells.some((cell) => isSignature(cell.text) && cell.text.length < LINE);
+  });
+}
+
+/** Lines to be signed are shorter than texts that speak of signatures. */
+const LINE = 60;
 
 /** Rows of the body that are taken to judge a column by. */
 const SAMPLE = 80;
@@ -104,7 +120,7 @@ export function withLevelResult(columns: Columns): Columns {
  * (`none`: no role), whatever its header says.
  */
 export function columnsOf(table: Table, forced: ForcedRoles = new Map(), computed: ReadonlySet<string> = new Set()): Columns {
-  const rows = table.body.slice(0, SAMPLE);
+  const rows = contentRows(table);
   const options = forceRoles(optionsOf(table, rows, computed), forced);
   const assigned: Assigned = new Map();
   const rest = assignNames(table, options, rows, assigned);

@@ -24,7 +24,7 @@ import { withShares } from './sections';
 import { cellNumber, isText, placeOf, sheetOf, type Sheet } from './sheet';
 import { tablesOf, type Table } from './table';
 import { headingIn, titleIn } from './titles';
-import { totalsAbove } from './totals';
+import { totalsAbove } from './totalsAround';
 import type { CellText, ColumnRole, Evidence, Form, Layout, LevelColumn, ScoreColumn, TotalCell } from './types';
 
 export interface FormContext {
@@ -260,8 +260,8 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
   const across = acrossForms(sheet, forms);
   const all = withScales([...forms, ...across, ...headerlessForms(sheet, [...forms, ...across], forced)], scales);
   // Two scales of words on one sheet do not say which of them a form means.
-  const [wordScale] = words;
-  return wordScale && words.length === 1 ? all.map((form) => ({ ...form, wordScale })) : all;
+  const [wordScale, another] = words.filter(({ kind }) => kind === 'points').map(({ steps }) => steps);
+  return wordScale && !another ? all.map((form) => ({ ...form, wordScale })) : all;
 }
 
 /** Rows that no form mentioned so far takes. */

@@ -122,6 +122,21 @@ export function isHeader(header: Header): boolean {
 
 const coversColumn = (cell: HeaderCell, column: number): boolean => column >= cell.left && column <= cell.right;
 
+const naming: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension']);
+
+/** A name under a heading of names (`客户投诉次数` under `考核指标`), a number under the only column of a heading: what a form holds, no second header. */
+function isFilledIn(cell: SheetCell, upper: readonly HeaderCell[]): boolean {
+  const over = upper.find((above) => coversColumn(above, cell.column));
+  if (!over) return false;
+  if (typeof cell.value === 'number') return over.right === over.left;
+  const role = over.words[0]?.role;
+  return (
+    role !== undefined &&
+    naming.has(role) &&
+    !headerWords(cell.plain).some((entry) => naming.has(entry.role) || entry.role === 'criteria' || entry.role === 'seq')
+  );
+}
+
 function isSubHeaderRow(upper: readonly HeaderCell[], lower: readonly SheetCell[], sheet: Sheet): boolean {
   if (lower.length < 2 || !lower.every((cell) => headerWords(cell.plain).length > 0 || levelName(cell.plain) !== null)) return false;
   const free = (cell: SheetCell): boolean => {
@@ -132,6 +147,7 @@ function isSubHeaderRow(upper: readonly HeaderCell[], lower: readonly SheetCell[
       lower.some((next) => next.column === over.right + 1 && !upper.some((above) => coversColumn(above, next.column)))
     );
   };
+  if (lower.some((cell) => isFilledIn(cell, upper))) return false;
   const below = new Set(lower.map((cell) => cell.column));
   const standing = upper.filter((cell) => !below.has(cell.column) && sheet.area(cell.row, cell.column).bottom <= lower[0]!.row);
   return lower.every(free) && standing.length > 0;

@@ -9,7 +9,11 @@ interface TotalWord {
 }
 
 const totalWords: readonly TotalWord[] = [
-  { role: 'section', pattern: /^.{0,10}(?:小计|分计)$|^.{0,30}\bsub[-_ ]?total(?: score| points| marks)?$/ },
+  {
+    role: 'section',
+    pattern:
+      /^.{0,24}(?:小计|分计)$|^.{1,20}(?:部分|维度|类|模块|板块)(?:得分)?(?:合计|共计)$|^.{0,40}\bsub[-_ ]?total(?: score| points| marks)?$/,
+  },
   {
     role: 'weighted',
     pattern: /^(?:加权|权重|折算)(?:合计|总分|得分|小计|总计|平均)$|^(?:total )?weighted (?:total|score|sum|rating|average|mean|result)$/,

@@ -4,8 +4,9 @@ import { printedFormulas } from './notes';
 import type { Part } from './part';
 import type { BodyRow } from './rowKinds';
 import { isText, placeOf, type SheetCell } from './sheet';
-import type { CellText, Indicator, TotalCell, TotalRole } from './types';
-import { totalLabel } from './totalWords';
+import type { CellText, TotalCell, TotalRole } from './types';
+import { isSummed, raterOf } from './summedEntries';
+import { totalsAbove, totalsBeside, type TotalsInput } from './totalsAround';
 import { weightText } from './weights';
 
 interface TotalRow {
@@ -15,9 +16,6 @@ interface TotalRow {
   readonly indicators: readonly number[];
   readonly section: number | null;
 }
-
-const summed: ReadonlySet<EntryColumn['role']> = new Set(['score', 'self', 'supervisor', 'reviewer', 'result', 'weighted', 'deduction']);
-const isSummed = (entry: EntryColumn): boolean => summed.has(entry.role) || /^(?:month|quarter)/.test(entry.role);
 
 const cellsAt = (part: Part, row: number): SheetCell[] =>
   part.table.sheet.cellsIn(row).filter((cell) => cell.column >= part.table.left && cell.column <= part.table.right);
@@ -73,8 +71,6 @@ function spansRaters({ part, body }: TotalRow, row: number, column: number): boo
   const under = ({ column: at }: EntryColumn): boolean => areas.some((area) => at >= area.left && at <= area.right);
   return part.columns.entries.filter((entry) => isSummed(entry) && (entry.column === column || under(entry))).length > 1;
 }
-
-const raterOf = (entry: EntryColumn): string | null => (entry.rater === 'single' ? null : entry.rater);
 
 function labelFor(row: TotalRow, entry: EntryColumn, several: boolean): string {
   const own = unlabelled(row)
@@ -182,33 +178,6 @@ function cellsOfTotalRow(row: TotalRow, earlierTotals: boolean): TotalCell[] {
   return found.length > 0 ? found : inLabel(row);
 }
 
-export interface TotalsInput {
-  readonly part: Part;
-  /** Indicators of this part, with their index in the form. */
-  readonly indicators: readonly { readonly index: number; readonly indicator: Indicator }[];
-  /** Index of the heading section that the whole part is (`业绩考核`), null where there is none. */
-  readonly heading: number | null;
-  /** Indicators of the parts above. */
-  readonly before: readonly number[];
-  /** Those of them that no total above sums up. */
-  readonly open: readonly number[];
-  /** Rows above the header that may hold totals of this part. */
-  readonly above: readonly number[];
-}
-
-/** Total rows above a header (`TOTAL (out of 100)` over the names of the judges): labelled, and computed or numbered in a score column. */
-export function totalsAbove(part: Part, rows: readonly number[]): readonly BodyRow[] {
-  const { sheet } = part.table;
-  const columns = part.columns.entries.filter(isSummed).map(({ column }) => column);
-  return rows.flatMap((row): BodyRow[] => {
-    const label = sheet.cellsIn(row).find(isText);
-    const total = label && totalLabel(label.plain);
-    const values = columns.flatMap((column) => sheet.cell(row, column) ?? []);
-    const summed = values.some((cell) => cell !== label && (cell.formula !== null || typeof cell.value === 'number'));
-    return label && total && summed && label.column < Math.min(...columns) ? [{ row, kind: 'total', label, total }] : [];
-  });
-}
-
 /** A subtotal covers its section: the indicators between the total before it and itself. */
 function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtotal: number): readonly number[] {
   const above = input.indicators.filter(
@@ -273,6 +242,7 @@ function mergedTotals(input: TotalsInput): TotalCell[] {
 /** All totals of a part: merged per section, and by total rows above, between or below its indicators. */
 export function totalsOf(input: TotalsInput): TotalCell[] {
   const totals: TotalCell[] = mergedTotals(input);
+  totals.push(...totalsBeside(input));
   let lastSubtotal = 0;
   let earlier = false;
   for (const body of [...totalsAbove(input.part, input.above), ...input.part.rows]) {

@@ -69,12 +69,13 @@ const sharesRow = (table: Table, { word, number }: Pair): boolean =>
   [word, number].some(({ column }) => column >= table.left && column <= table.right) &&
   table.sheet.cellsIn(word.row).some((cell) => cell.column >= table.left && cell.column <= table.right && cell !== word && cell !== number);
 
-function isScale(sheet: Sheet, run: readonly Pair[], tables: readonly Table[]): boolean {
-  if (run.length < shortest || !risesOrFalls(run) || new Set(run.map(({ word }) => word.plain)).size < run.length) return false;
+function kindOf(sheet: Sheet, run: readonly Pair[], tables: readonly Table[]): WordTable['kind'] | null {
+  if (run.length < shortest || new Set(run.map(({ word }) => word.plain)).size < run.length) return null;
   const headings = headingsOf(sheet, run);
   const tiers = run.filter(({ word }) => isTierName(word.plain)).length;
   const named = tiers * 2 > run.length || (tiers > 0 && scaleHeading.test(headings));
-  return named && !otherHeading.test(headings) && !run.some((pair) => tables.some((table) => sharesRow(table, pair)));
+  if (!named || run.some((pair) => tables.some((table) => sharesRow(table, pair)))) return null;
+  return risesOrFalls(run) && !otherHeading.test(headings) ? 'points' : 'other';
 }
 
 const stepOf = ({ word, number, points }: Pair): WordPoints => ({
@@ -84,30 +85,37 @@ const stepOf = ({ word, number, points }: Pair): WordPoints => ({
   pointsCell: placeOf(number),
 });
 
+/** Names of levels with a number each: the points that they stand for, or something else (coefficients, counts of people). */
+export interface WordTable {
+  readonly kind: 'points' | 'other';
+  readonly steps: readonly WordPoints[];
+}
+
 /**
- * The scales of words drawn on a sheet, from top to bottom. Columns of marks beside names, coefficients and counts are none: most of the
- * words are names of levels, or a heading says what they are, and the points rise or fall all the way.
+ * The tables of level names drawn on a sheet, from top to bottom. They are scales of points where most words are names of levels, or a
+ * heading says what they are, the points rise or fall all the way, and no heading says that the numbers are something else.
  */
-export function wordScalesOn(sheet: Sheet, tables: readonly Table[]): readonly (readonly WordPoints[])[] {
+export function wordScalesOn(sheet: Sheet, tables: readonly Table[]): readonly WordTable[] {
   const heads = new Set(tables.flatMap(({ header }) => header.cells.map(({ row, column }) => `${row}:${column}`)));
   const taken = new Set<SheetCell>();
   return sheet.rows.flatMap((row) =>
     sheet.cellsIn(row).flatMap((cell) => {
       const first = taken.has(cell) || heads.has(`${cell.row}:${cell.column}`) ? null : pairAt(sheet, cell);
       const run = first ? runFrom(sheet, first) : [];
-      if (!isScale(sheet, run, tables)) return [];
+      const kind = kindOf(sheet, run, tables);
+      if (kind === null) return [];
       for (const { word } of run) taken.add(word);
-      return [run.map(stepOf)];
+      return [{ kind, steps: run.map(stepOf) }];
     }),
   );
 }
 
 /** A table without the rows that only hold a scale of words, and without the heading over them. */
-export function withoutWordScales(table: Table, scales: readonly (readonly WordPoints[])[]): Table {
+export function withoutWordScales(table: Table, scales: readonly WordTable[]): Table {
   const rows = new Set(
     scales
-      .filter((scale) => scale.some(({ cell }) => cell.column >= table.left && cell.column <= table.right))
-      .flatMap((scale) => scale.map(({ cell }) => cell.row)),
+      .filter(({ steps }) => steps.some(({ cell }) => cell.column >= table.left && cell.column <= table.right))
+      .flatMap(({ steps }) => steps.map(({ cell }) => cell.row)),
   );
   const heads = (row: number): boolean => {
     const cells = table.sheet.cellsIn(row).filter((cell) => cell.column >= table.left && cell.column <= table.right);

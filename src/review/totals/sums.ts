@@ -109,11 +109,15 @@ function meanOf(reckoning: Reckoning, covered: readonly number[], line: number |
   return { kind: 'mean', terms: covered.map((index) => scoreIn(reckoning, index, line)) };
 }
 
+/** A subtotal (小计) of every row is its rater's total. */
+const coversAll = ({ form }: Reckoning, total: TotalCell): boolean =>
+  total.role === 'section' && total.indicators.length === form.indicators.length;
+
 /** Totals of each rater, where a form has several: what a final total blends. */
 function raterTotals(reckoning: Reckoning, except: number): readonly { rater: string; index: number }[] {
   const all = reckoning.form.totals.flatMap((total, index) =>
     index !== except &&
-    (total.role === 'rater-total' || total.role === 'weighted') &&
+    (total.role === 'rater-total' || total.role === 'weighted' || coversAll(reckoning, total)) &&
     total.rater !== null &&
     rowIndicator(reckoning.form, total) === null
       ? [{ rater: total.rater, index }]
@@ -231,6 +235,9 @@ export const weightColumnSum: TotalKind = (reckoning, total, index) => {
   if (total.role !== 'full-marks') return null;
   const places_ = coveredBy(reckoning, total, index).flatMap((at) => {
     const indicator = reckoning.form.indicators[at];
+    // `加分项`, `—` where a weight would stand: such a row is none of the sum.
+    const extra = indicator !== undefined && indicator.kind !== 'normal' && indicator.weight === null && indicator.fullMarks === null;
+    if (extra) return [];
     return [indicator?.weightCell, indicator?.fullMarksCell].filter((place) => place?.column === total.column);
   });
   const cells = places_
