@@ -6,6 +6,7 @@ import { families } from './families';
 import { partsOf } from './families/composite';
 import type { FamilyContext, FamilyReading } from './families/family';
 import { issue, issuesOf, type FoundIssue } from './issues';
+import { withEscalation } from './escalation';
 import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
 import { readEnglish } from './english/readEnglish';
@@ -200,7 +201,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const listed = scale ? null : pointListOf(normalised);
   const cut = scale || listed ? null : partsOf(normalised);
   const found = scale ? readScale(scale, normalised) : listed ? readList(listed) : cut ? readParts(cut) : readWhole(normalised);
-  const settled = settleBands(found.rules);
+  const settled = settleBands(withEscalation(found.rules, text));
   const rules = normalised.text === text ? settled : withPrintedTiers(settled, text);
   const fullMarks = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
   const certainty = certaintyOf(found, rules);

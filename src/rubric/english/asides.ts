@@ -75,6 +75,8 @@ const initial = pattern(
   'gi',
 );
 
+/** `20 points minus 2 for each wrong answer`. */
+const whole = pattern('(?:^|(?<=[.;:\\n] ?))(?<at>{p})(?=,? (?:less|minus) {v} (?:for|per|each))', 'gi');
 const deductedFrom = pattern(
   '(?:all )?(?:points|marks|these|they)? ?(?:are|will be|to be|is) (?:all )?(?:deducted|subtracted|taken(?: off)?|removed) from (?:a (?:starting |maximum |total )*(?:score|total|mark)? ?(?:of )?)?(?<at>{v})',
   'gi',
@@ -193,7 +195,8 @@ const isTitled = ({ text }: Skeleton): boolean => startsTitled.test(text) && (te
 export function takeAsides(skeleton: Skeleton, steps: boolean): Asides {
   const partial = takePartials(skeleton);
   const taken = takeNumber(partial.text, deductedFrom);
-  const starts = takeNumber(taken.text, initial);
+  const started = takeNumber(taken.text, initial);
+  const starts = started.at ? started : takeNumber(taken.text, whole);
   const full = takeNumber(starts.text, isTitled(starts.text) ? titled : outOf);
   const bounded = takeBounds(full.text, steps);
   return {

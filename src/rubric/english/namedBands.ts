@@ -13,9 +13,9 @@ import { bandOf, counted, countedIn, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { changing, hazard } from './steps';
 
-const name = "(?<name>[a-z](?:{w}){0,60}?)";
+const name = "(?<name>[a-z](?:(?![:=]){w}){0,60}?)";
 const joint = '(?: ?(?:=>|->|→|=|:|- |-(?=[a-z])|,|\\() ?| )(?:(?:is |are |gets? |earns? |rated (?:as )?|means |graded |classed as |counts as |considered )(?:an? )?)?';
-const conditionFirst = pattern(`^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|{p})${joint}${name}\\)?$`);
+const conditionFirst = pattern(`^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|{p})(?:(?: [a-z]+){0,3} ?(?:=>|->|→|=|:)|${joint})(?:${joint})?${name}\\)?$`);
 const nameFirst = pattern(`^(?<lead>{w}{2,80}?(?::| - |\\?) ?)?${name}(?: ?(?:=>|->|→|=|:|,|\\(| -) ?| )(?:(?:is|are|if|for|when|means|requires|from|with|at) )*(?<c>{i}|{m}|{r})\\)?$`);
 /** Words that go on about the number, not names of what is given. */
 const about =

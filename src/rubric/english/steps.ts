@@ -35,7 +35,7 @@ const take =
 const give =
   '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
 const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
-const taken = `(?: ${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off))`;
+const taken = `(?: ${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off|less|fewer))`;
 const given = `(?: ${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
 const each =
   '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?|an?(?= (?:day|week|hour|minute|month|time|piece|shift)\\b))';
