@@ -8,7 +8,7 @@ import { newStoredRubric } from '../../src/template/storedRubric';
 import type { Template } from '../../src/template/types';
 import { planWorkbook } from '../../src/workbook/xlsx/planWorkbook';
 import { readWorkbook } from '../../src/workbench/files/readWorkbook';
-import { examples } from '../template/examples';
+import { examples, vetoForm } from '../template/examples';
 import {
   disagreements,
   formulaCells,
@@ -24,7 +24,7 @@ import {
 import { startHost, type StartedHost } from './support';
 
 const documents: readonly (readonly [string, () => Promise<Template>])[] = [
-  ...examples.map((template) => [`layout ${template.id}`, () => Promise.resolve(template)] as const),
+  ...[...examples, vetoForm].map((template) => [`layout ${template.id}`, () => Promise.resolve(template)] as const),
   ...gallery.flatMap(({ id, languages }) => languages.map((language) => [`${id} ${language}`, () => loadTemplate(id, language)] as const)),
 ];
 
@@ -91,5 +91,36 @@ describe.each(documents)('%s', (_name, load) => {
       const computed = await calculated(started, made, entries);
       expect(disagreements(judged(made, entries, computed), computed)).toEqual([]);
     }
+  });
+});
+
+describe('disqualifying events', () => {
+  let made: MadeForm;
+  let started: StartedHost;
+  beforeAll(async () => {
+    made = await makeForm(vetoForm);
+    started = await openInEngine(made);
+  });
+  afterAll(() => started.dispose());
+
+  const answerCell = (): string => {
+    const [answer] = made.plan.entries.filter(({ use }) => use === 'veto');
+    return cellAddress(answer?.row ?? 1, answer?.column ?? 1);
+  };
+
+  const finalScore = async (answer: string): Promise<string | number | undefined> => {
+    const entries = new Map(validEntries(made.plan, 5)).set(answerCell(), answer);
+    const computed = await calculated(started, made, entries);
+    const [final] = judged(made, entries, computed).assessments.flatMap(({ totals }) =>
+      totals.flatMap(({ total }) => (total.role === 'final' ? [cellAddress(total.row, total.column)] : [])),
+    );
+    return computed.get(final ?? '');
+  };
+
+  test('make the final score 0 once one is marked, and leave it alone otherwise', async () => {
+    const calm = await finalScore('否');
+    expect(Number(calm)).toBeGreaterThan(0);
+    expect(await finalScore('')).toBe(calm);
+    expect(await finalScore('是')).toBe(0);
   });
 });

@@ -4,11 +4,11 @@ import { actualColumn, measureColumn, nameColumn, raterColumns, seqColumn, textC
 import type { TableColumn } from '../sheet/table';
 import { word } from '../words';
 
-/** Columns of a work plan; task, period and expected result are typed over what is printed. */
+/** Columns of a work plan; task, weight, period and expected result are typed over what is printed. */
 export const planColumns = (template: Template): readonly TableColumn[] => [
   seqColumn(template),
   nameColumn(template, 'column.task', true),
-  measureColumn(template),
+  measureColumn(template, true),
   textColumn('period', word(template.language, 'column.period'), { width: 14, grow: 0.1 }, ({ period }) => period, 'center', true),
   textColumn('target', word(template.language, 'column.result'), { width: 20, grow: 0.6 }, ({ target }) => target, 'text', true),
   actualColumn(template),

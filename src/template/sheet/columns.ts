@@ -3,6 +3,7 @@ import type { TemplateIndicator } from '../types';
 import { word } from '../words';
 import { blankCell, formulaCell, numberCell, openCell, textCell } from './draft';
 import { actualRule, percentFraction, scoreRule } from './entryRule';
+import { textWidth } from './textSize';
 import { at, type RowCell, type Table, type TableColumn, type TableRow } from './table';
 import { tierFormula } from './tierFormula';
 import type { Template } from '../types';
@@ -46,9 +47,14 @@ export const nameColumn = (
 ): TableColumn => textColumn('indicator', word(template.language, code), room(15, 0.35), (indicator) => indicator.name, 'name', open);
 
 /** Weight in percent, or full marks; what a bonus or deduction row is stands there in words. */
-export const measureColumn = (template: Template): TableColumn =>
+export const measureColumn = (template: Template, open = false): TableColumn =>
   template.scale.kind === 'marks'
-    ? { key: 'weight', header: word(template.language, 'column.weight'), ...room(8), cell: (row) => measure(template, row) }
+    ? {
+        key: 'weight',
+        header: word(template.language, 'column.weight'),
+        ...room(8),
+        cell: (row) => (open ? typedOver(template, row, measure(template, row)) : measure(template, row)),
+      }
     : {
         key: 'points',
         header: word(template.language, 'column.points'),
@@ -66,6 +72,14 @@ function measure(template: Template, { indicator, section }: TableRow): RowCell 
   return template.scale.kind === 'marks'
     ? { written: numberCell(percentFraction(weight), weight.includes('.') ? '0.0%' : '0%'), style: 'center' }
     : { written: numberCell(weight), style: 'center' };
+}
+
+/** A weight that people change for tasks of their own; a share of the whole form. */
+function typedOver(template: Template, { indicator, section }: TableRow, printed: RowCell): RowCell {
+  if (section < 0 || indicator.weight === null) return printed;
+  const prompt = word(template.language, 'prompt.percent', { most: '100' });
+  const rule = { rule: { kind: 'decimal', least: '0', most: '1' } as const, title: indicator.name, prompt };
+  return { ...printed, written: { ...printed.written, unlocked: true }, style: 'entry', rule };
 }
 
 export const criteriaColumn = (template: Template, code: 'column.criteria' | 'column.definition' = 'column.criteria'): TableColumn =>
@@ -141,7 +155,7 @@ export const raterColumns = (template: Template): readonly TableColumn[] =>
   template.raters.map((_, rater) => ({
     key: raterKey(rater),
     header: raterHeader(template, rater),
-    ...room(10.5),
+    ...room(Math.max(10.5, Math.min(15, textWidth(raterHeader(template, rater)) / 2 + 2))),
     cell: (row) => scoreCell(template, row, rater),
   }));
 

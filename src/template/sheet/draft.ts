@@ -82,8 +82,13 @@ export interface EntryRule {
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** Notes an entry cell, with its validation and input message. */
-export function takeEntry(draft: Draft, entry: PlanEntry, { rule, title, prompt }: EntryRule): void {
+export function takeEntry(draft: Draft, entry: PlanEntry, rule: EntryRule): void {
   draft.entries.push(entry);
+  takeRule(draft, entry, rule);
+}
+
+/** Says what may be typed into a cell, with its input message. */
+export function takeRule(draft: Draft, entry: Place, { rule, title, prompt }: EntryRule): void {
   const area = { top: entry.row, left: entry.column, bottom: entry.row, right: entry.column };
   if (rule)
     draft.validations.push({

@@ -18,6 +18,8 @@ export interface TableRow {
 export interface RowCell {
   readonly written: Written;
   readonly style: StyleRole;
+  /** What may be typed over a printed value that is no entry of the review. */
+  readonly rule?: EntryRule;
   readonly entry?: {
     readonly use: PlanEntry['use'];
     readonly rater: number | null;

@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import type { Template, TemplateIndicator } from '../types';
 import { word } from '../words';
 import { guardedSum } from './scoreFormulas';
-import { blankCell, formulaCell, put, putArea, takeEntry, textCell, type Draft } from './draft';
+import { blankCell, formulaCell, put, putArea, takeEntry, takeRule, textCell, type Draft } from './draft';
 import { columnOf, hasColumn, ranges, sectionRows, type RowCell, type Table, type TableColumn, type TableRow } from './table';
 import { rowHeight } from './textSize';
 import { sectionLabel } from './sectionLabel';
@@ -73,8 +73,9 @@ function writeRow(draft: Draft, table: Table, row: TableRow, widths: readonly nu
   draft.heights.set(row.row, rowHeight(texts, 22));
 }
 
-function writeCell(draft: Draft, row: TableRow, column: number, { written, style, entry }: RowCell): void {
+function writeCell(draft: Draft, row: TableRow, column: number, { written, style, rule: own, entry }: RowCell): void {
   put(draft, { row: row.row, column }, written, style);
+  if (own) takeRule(draft, { row: row.row, column }, own);
   if (!entry) return;
   const { use, rater, rule, of } = entry;
   takeEntry(draft, { row: row.row, column, indicator: row.index, use, rater, rule: rule.rule, entry: of }, rule);
