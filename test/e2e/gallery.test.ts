@@ -79,6 +79,7 @@ describe.each(['zh-CN', 'en'] as const)('the gallery, %s', (language) => {
       .first()
       .waitFor();
     await expectCell(page, `${template.sheetName}!A1`, template.title);
+    await pane.getByText(text('pane.state.incomplete'), { exact: true }).waitFor();
     await looksRight(page, `gallery-inserted-${language}`);
     await page.context().close();
   });

@@ -5,6 +5,9 @@ import { loadTemplate } from '../../src/template/gallery';
 import { composeTemplate, indicator, section } from '../../src/template/compose';
 import { sheetPlanOf } from '../../src/template/sheetPlanOf';
 import { sheetPicture } from '../../src/taskpane/view/sheetPicture';
+import { formSummary } from '../../src/taskpane/view/formState';
+import type { Assessment } from '../../src/review/types';
+import type { EntryValue } from '../../src/rubric/types';
 import { today } from '../../src/taskpane/view/today';
 import { templateKeyPrefix } from '../../src/actions/settings';
 import { cellAddress } from '../../src/form/address';
@@ -145,6 +148,26 @@ describe('the gallery', () => {
     await screen.findByText(resources[language]['gallery.corrections'] ?? '');
     await check();
   });
+});
+
+describe('the state of a form on which only full marks are printed', () => {
+  /** What a summary looks at. */
+  const form = (value: EntryValue | null, final: 'blank' | 'right'): Assessment =>
+    ({
+      findings: [],
+      indicators: [{ indicator: {}, reading: null, certainty: 'certain', entries: value ? [{ value }] : [] }],
+      totals: [
+        { total: { role: 'full-marks' }, status: 'right', expected: '100', blockedBy: [] },
+        { total: { role: 'final' }, status: final, expected: final === 'right' ? '90' : null, blockedBy: [] },
+      ],
+    }) as unknown as Assessment;
+
+  test.each([
+    ['incomplete', null, 'blank'],
+    ['incomplete', { kind: 'blank' }, 'blank'],
+    ['filled', { kind: 'text', text: 'A' }, 'right'],
+    ['plain', { kind: 'text', text: 'A' }, 'blank'],
+  ] as const)('is %s', (state, value, final) => expect(formSummary(form(value, final)).state).toBe(state));
 });
 
 describe("the author's own templates", () => {

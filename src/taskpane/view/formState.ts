@@ -3,7 +3,7 @@ import type { Assessment, AssessedTotal, Finding } from '../../review/types';
 import { isOpen } from './isOpen';
 import type { Severity } from '../../rubric/types';
 
-/** `problems`: something is wrong; `incomplete`: entries are missing; `ready`: totals can be filled; `filled`: all stands; `plain`: nothing to compute. */
+/** `problems`: something is wrong; `incomplete`: entries are missing, or all of them; `ready`: totals can be filled; `filled`: all stands; `plain`: nothing to compute. */
 export type FormState = 'problems' | 'incomplete' | 'ready' | 'filled' | 'plain';
 
 export const formStates: readonly FormState[] = ['problems', 'incomplete', 'ready', 'filled', 'plain'];
@@ -23,6 +23,8 @@ export interface FormSummary {
 
 const isMissing = (finding: Finding): boolean => finding.code === 'missing-entry';
 const isFillable = (total: AssessedTotal): boolean => total.status === 'blank' && total.expected !== null;
+/** Full marks are printed on a form before anybody writes on it. */
+const isResult = ({ total }: AssessedTotal): boolean => total.role !== 'full-marks';
 const isBlocked = (total: AssessedTotal): boolean => total.blockedBy.length > 0;
 
 /** What the list of forms says about one form. */
@@ -37,12 +39,19 @@ export function formSummary(assessment: Assessment): FormSummary {
     questions: assessment.indicators.filter(isOpen).length,
     fillable: assessment.totals.filter(isFillable).length,
   };
-  return { ...numbers, state: stateOf(numbers, assessment.totals) };
+  return { ...numbers, state: stateOf(numbers, assessment) };
 }
 
-function stateOf(numbers: Omit<FormSummary, 'state'>, totals: readonly AssessedTotal[]): FormState {
+/** Nothing was entered yet: its cells are blank or were not even begun. */
+const isUntouched = ({ indicators }: Assessment): boolean =>
+  indicators.length > 0 && indicators.every(({ entries }) => entries.every(({ value }) => value.kind === 'blank'));
+
+function stateOf(numbers: Omit<FormSummary, 'state'>, assessment: Assessment): FormState {
+  const { totals } = assessment;
   if (numbers.problems > 0) return 'problems';
   if (numbers.missing > 0 || totals.some(isBlocked)) return 'incomplete';
   if (numbers.fillable > 0) return 'ready';
-  return totals.some((total) => total.status === 'right') ? 'filled' : 'plain';
+  const results = totals.filter(isResult);
+  if (results.some(({ status }) => status === 'right')) return 'filled';
+  return results.length > 0 && isUntouched(assessment) ? 'incomplete' : 'plain';
 }
