@@ -154,7 +154,9 @@ export function intervals(skeleton: Skeleton): Skeleton {
   text = rewritten(text, anyAfter, (match) =>
     compared(match[after.length + 2] ? 'atLeast' : comparisonOf(match, after, 2), at(text, match[1])),
   );
-  return withUnits(bothSides(rewritten(text, negative, () => chunk([{ low: null, high: { at: new Decimal(0), inclusive: false } }], null))));
+  return withUnits(
+    bothSides(rewritten(text, negative, () => chunk([{ low: null, high: { at: new Decimal(0), inclusive: false } }], null))),
+  );
 }
 
 /** The interval of a single number. */

@@ -19,11 +19,14 @@ function opened(text: Skeleton): Skeleton {
 
 const calculates = /[×*÷]| x |\btarget\b.*=|=.*\btarget\b/i;
 
+/** Members of a list that need no number. */
+const unnumbered = /^ \/ (?:negative|otherwise|none|else|any(?:thing)? (?:other|else)|all others?)\b/i;
+
 /** A slash separates the members of a list, each with a number; elsewhere it divides or joins words. */
 function listsAt(text: string, at: number): boolean {
   const [from, to] = [text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at)];
   const line = text.slice(from, to < 0 ? undefined : to);
-  return !calculates.test(line) && anyChunk.test(line.slice(0, at - from)) && anyChunk.test(line.slice(at - from));
+  return !calculates.test(line) && anyChunk.test(line.slice(0, at - from)) && (anyChunk.test(line.slice(at - from)) || unnumbered.test(line.slice(at - from)));
 }
 
 /** Sentences between hard separators; brackets are opened only by asides. */

@@ -13,10 +13,15 @@ import { bandOf, counted, countedIn, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { changing, hazard } from './steps';
 
-const name = "(?<name>[a-z](?:(?![:=]){w}){0,60}?)";
-const joint = '(?: ?(?:=>|->|→|=|:|- |-(?=[a-z])|,|\\() ?| )(?:(?:is |are |gets? |earns? |rated (?:as )?|means |graded |classed as |counts as |considered )(?:an? )?)?';
-const conditionFirst = pattern(`^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|{p})(?:(?: [a-z]+){0,3} ?(?:=>|->|→|=|:)|${joint})(?:${joint})?${name}\\)?$`);
-const nameFirst = pattern(`^(?<lead>{w}{2,80}?(?::| - |\\?) ?)?${name}(?: ?(?:=>|->|→|=|:|,|\\(| -) ?| )(?:(?:is|are|if|for|when|means|requires|from|with|at) )*(?<c>{i}|{m}|{r})\\)?$`);
+const name = '(?<name>[a-z](?:(?![:=]){w}){0,60}?)';
+const joint =
+  '(?: ?(?:=>|->|→|=|:|- |-(?=[a-z])|,|\\() ?| )(?:(?:is |are |gets? |earns? |rated (?:as )?|means |graded |classed as |counts as |considered )(?:an? )?)?';
+const conditionFirst = pattern(
+  `^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|{p})(?:(?: [a-z]+){0,3} ?(?:=>|->|→|=|:)|${joint})(?:${joint})?${name}\\)?$`,
+);
+const nameFirst = pattern(
+  `^(?<lead>{w}{2,80}?(?::| - |\\?) ?)?${name}(?: ?(?:=>|->|→|=|:|,|\\(| -) ?| )(?:(?:is|are|if|for|when|means|requires|from|with|at) )*(?<c>{i}|{m}|{r})\\)?$`,
+);
 /** Words that go on about the number, not names of what is given. */
 const about =
   /^(?:of|for|in|on(?! (?:target|track|plan|fire|course|time|standard)\b)|at(?! (?:risk|standard|target)\b)|with|if|when|to|and|or|than|per|each|every|by|from|after|before|within|is|are|was|were|that|which|but|late|early|above|below|over|under|points?|marks?|times?)\b/i;

@@ -28,7 +28,10 @@ function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
   if (/^none/i.test(written ?? '')) return setTo(new Decimal(0), 'points');
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
-  const amount = quantity.unit === '%' && !isRise(written ?? '', quantity.amount) ? setTo(quantity.amount.div(100), 'fullMarks') : setTo(quantity.amount, 'points');
+  const amount =
+    quantity.unit === '%' && !isRise(written ?? '', quantity.amount)
+      ? setTo(quantity.amount.div(100), 'fullMarks')
+      : setTo(quantity.amount, 'points');
   return group(match, 'take') === undefined ? amount : { ...amount, mode: 'deduct' };
 }
 

@@ -11,7 +11,9 @@ const member = pattern(
 );
 
 /** The total at the end: `… = total /20`. */
-const closing = pattern('[,;=.\\n] ?(?:=|:)? ?(?:total|sum|overall|altogether)(?: (?:score|points|marks))?(?: of| is| =|:|=)? ?/? ?(?<total>{p}|{n})(?: ?(?:points|marks|pts))?\\.?$');
+const closing = pattern(
+  '[,;=.\\n] ?(?:=|:)? ?(?:total|sum|overall|altogether)(?: (?:score|points|marks))?(?: of| is| =|:|=)? ?/? ?(?<total>{p}|{n})(?: ?(?:points|marks|pts))?\\.?$',
+);
 const heading = /^[^:;,\n]{2,80}: ?/;
 
 const hundred = { amount: new Decimal(100) };
@@ -23,7 +25,8 @@ const grades =
 export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] | null {
   if (/[×*÷]/.test(text.text)) return null;
   const last = closing.exec(text.text);
-  if (last) return membersOf(text, heading.exec(text.text)?.[0].length ?? 0, last.index, quantityOf(text, last.groups?.total)?.amount ?? null);
+  if (last)
+    return membersOf(text, heading.exec(text.text)?.[0].length ?? 0, last.index, quantityOf(text, last.groups?.total)?.amount ?? null);
   const title = titled.exec(text.text);
   const stated = quantityOf(text, title?.groups?.total);
   const total = stated ?? (grades.test(text.text) ? null : hundred);

@@ -57,7 +57,12 @@ const spared = pattern(
 function isSpared(line: Skeleton): boolean {
   const match = spared.exec(line.text);
   const chunk = chunkAt(line, match?.groups?.share);
-  return chunk?.kind === 'share' && (chunk.share === '1' || /^no (?:bonus|extra|additional)/i.test(printed(line, match?.groups?.share ?? '')) || /added|gained|extra|bonus/i.test(match?.groups?.what ?? ''));
+  return (
+    chunk?.kind === 'share' &&
+    (chunk.share === '1' ||
+      /^no (?:bonus|extra|additional)/i.test(printed(line, match?.groups?.share ?? '')) ||
+      /added|gained|extra|bonus/i.test(match?.groups?.what ?? ''))
+  );
 }
 
 function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {

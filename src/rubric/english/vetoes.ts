@@ -62,7 +62,16 @@ function phrasesIn(words: string): readonly string[] {
     .trim();
   const failed = failure.exec(outer)?.[1];
   const members = bracket?.replace(/^(?:e\.g\.?|i\.e\.?|such as|including),? /i, '').split(/,|;|\bor\b|\/|\band\b/i) ?? [];
-  return [...new Set([outer, ...(failed ? [`failed ${failed}`, `${failed} failed`, failed] : []), ...phrasesOf(outer), ...members.map((part) => part.trim())].filter((part) => part.length > 1))];
+  return [
+    ...new Set(
+      [
+        outer,
+        ...(failed ? [`failed ${failed}`, `${failed} failed`, failed] : []),
+        ...phrasesOf(outer),
+        ...members.map((part) => part.trim()),
+      ].filter((part) => part.length > 1),
+    ),
+  ];
 }
 
 /** A comparison that its number was not read with. */

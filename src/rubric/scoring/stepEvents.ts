@@ -77,7 +77,7 @@ function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Cho
   const first = rules.find((rule) => rule.times === 'each') ?? rules[0];
   if (!first) return [];
   const count = countOf(first, entry);
-  const counted = rules.filter((rule) => rule.times === 'each');
+  const counted = rules.filter((rule) => rule.times === 'each' && !rule.marginal);
   const qualified = rules.every((rule) => rule === first || rule.each.amount.eq(1));
   const graded = rules.filter(hasThreshold).length > 1;
   const alone = (counted.length === 1 && qualified && !graded) || rules.every((rule) => rule === first || sameAmount(rule, first));
@@ -91,6 +91,10 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   if (!first) return [];
   if (denial.test(entry.words)) return [{ rule: first, measured: sure(zero) }];
   const met = rules.map((rule) => ({ rule, met: bestLikeness(entry.words, rule.phrases) })).filter(({ met }) => met.strength >= resembles);
+  const bounded =
+    entry.quantity && !isCount(entry.quantity.unit) ? met.filter(({ rule, met: { opposite } }) => !opposite && hasThreshold(rule)) : [];
+  const within = bounded.length > 1 && entry.quantity ? byThreshold(bounded.map(({ rule }) => rule), entry.quantity) : null; // prettier-ignore
+  if (within) return within;
   const agreeing = met.filter(({ met }) => !met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
