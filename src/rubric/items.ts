@@ -4,7 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Item } from './item';
-import { awardAt, englishPoints, shareOfMarks } from './lexer/awardItems';
+import { awardAt, englishPoints, sharedAward, shareOfMarks } from './lexer/awardItems';
 import { atLeast, atMost } from './interval';
 import { boundedFrom, item, suffixed, type Bounded } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
@@ -125,6 +125,7 @@ const readers: readonly ItemReader[] = [
   { starts: oneOf('IVXLlGgTt'), read: romanAt },
   { starts: (char) => /[A-Z(\d一二三四五六七八九十]/.test(char), read: markerAt },
   { starts: oneOf('第0123456789一二三四五六七八九十LlGgTt'), read: levelAt },
+  { starts: oneOf('的则均按得计给记取'), read: sharedAward },
   { starts: (char) => [wholes, verbs, opens].some((table) => table.starts(lowerCase(char))), read: awardAt },
   { starts: oneOf('Bb'), read: betweenAt },
   { starts: (char) => char === '±' || before.starts(lowerCase(char)), read: symmetricAt },

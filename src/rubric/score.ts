@@ -118,6 +118,13 @@ function goesOnFrom(step: Contribution, band: Contribution | undefined): boolean
   return [low, high].some((bound) => bound?.at.eq(base.amount)) || !sameKind(base.unit, band.rule.unit);
 }
 
+/** 3次以内扣5分，3次以上0分 and three times: both own the number. */
+function sharedWith({ rule }: Contribution, others: readonly Contribution[], { entry }: ScoreContext): { readonly issue?: IssueCode } {
+  const at = rule.kind === 'veto' ? rule.interval?.low : null;
+  const touched = others.some((other) => other.rule.kind === 'band' && other.rule.measure === 'value' && other.rule.interval.low === null && other.rule.interval.high?.inclusive && at && other.rule.interval.high.at.eq(at.at)); // prettier-ignore
+  return at?.inclusive && touched && entry.quantity?.amount.eq(at.at) ? { issue: 'shared-boundary' } : {};
+}
+
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
     Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
@@ -128,7 +135,8 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   // Where deductions go on from a band's edge, what lies outside the band is no gap.
   const goesOn = adjusts.some((one) => !one.high?.isZero() || (one.rule.kind === 'step' && one.rule.amount.mode === 'deduct'));
   const open = closest(of('open').filter((one) => one.issue !== 'gap' || !goesOn));
-  if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01) return fromResult(veto);
+  if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
+    return { ...fromResult(veto), ...sharedWith(veto.best, adjusts, context) };
   const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()) && goesOnFrom(one, result?.best));
   const unmoved = !result && adjusts.length > 0 && moving.length === 0;
   if (open && (unmoved || open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01))

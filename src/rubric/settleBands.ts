@@ -280,6 +280,13 @@ function pointsLabel({ span, interval, award: { tier } }: BandRule): LabelRule {
 
 const isBare = ({ form }: BandRule): boolean => form === 'bare';
 const isOpen = ({ open }: BandRule): boolean => open !== undefined;
+const openAbove = (band: BandRule): BandRule =>
+  band.interval.high ? { ...band, interval: { ...band.interval, high: { at: band.interval.high.at, inclusive: false } } } : band;
+
+/** 5处以下扣5分，5处以上不得分: what zeroes out owns its number, too. */
+const ownsEdge = (rule: Rule, { interval: { high }, unit }: BandRule): boolean =>
+  rule.kind === 'veto' && rule.interval !== null && rule.unit === unit && high !== null && contains(rule.interval, high.at);
+
 const isBelow = ({ form }: BandRule): boolean => form === 'below';
 
 /** Settles those bands that need it beside the others that speak of the same. */
@@ -307,7 +314,9 @@ export function settleBands(all: readonly Rule[]): readonly Rule[] {
   const bands = rules.filter(isBand);
   const bare = inTurn(bands, isBare, (band, others) => settleBare(band, others, side));
   const open = inTurn(bare, isOpen, settleOpen);
-  const below = inTurn(open, isBelow, settleBelow);
+  const below = inTurn(open, isBelow, settleBelow).map((band) =>
+    isBelow(band) && rules.some((rule) => ownsEdge(rule, band)) ? openAbove(band) : band,
+  );
   const settled = inTurn(below, (band) => opensUp(band) || opensDown(band), clip);
   const settledOf = new Map<Rule, BandRule>(bands.map((band, at) => [band, settled[at] as BandRule]));
   return rules.map((rule) => settledOf.get(rule) ?? rule);

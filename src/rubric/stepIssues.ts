@@ -69,9 +69,12 @@ function flatIssues(rules: readonly Rule[]): readonly StepIssue[] {
 
 /** 每推迟1个班扣5分，推迟超过1天扣20分: one movement in two units, and nothing says how they convert. */
 function unitIssues(rules: readonly Rule[]): readonly StepIssue[] {
-  const step = rules.filter(isMoving).find(({ phrases }) => selfMeasured.includes(phrases[0] ?? ''));
-  if (!step) return [];
-  const word = step.phrases[0] as string;
+  const found = rules.filter(isStep).flatMap((step) => {
+    const word = step.trigger === 'event' && !shifts.has(step.each.unit) ? undefined : lateness(step);
+    return word ? [{ step, word }] : [];
+  })[0];
+  if (!found) return [];
+  const { step, word } = found;
   return rules.flatMap((rule): readonly StepIssue[] => {
     if (rule === step || !('phrases' in rule) || !rule.phrases.some((phrase) => phrase.includes(word))) return [];
     const units = rule.phrases.flatMap((phrase) => intervalsIn(phrase)).map(({ unit }) => unit);
@@ -79,6 +82,11 @@ function unitIssues(rules: readonly Rule[]): readonly StepIssue[] {
     return strange ? [{ code: 'unit-mismatch', span: union(step.span, rule.span) }] : [];
   });
 }
+
+/** Units that last some time, but no stated one. */
+const shifts = new Set<StepRule['each']['unit']>(['班', '课时', '轮', '期']);
+const lateness = ({ phrases }: StepRule): string | undefined =>
+  selfMeasured.find((word) => phrases.some((phrase) => phrase.endsWith(word)));
 
 const timed = new Set(['time', 'workday', 'months']);
 

@@ -56,6 +56,9 @@ function described(clause: Clause, context: FamilyContext): FamilyReading | null
     : { rules: [{ kind: 'label', span: clause.span, label: tier, phrases, award: { tier, amount: null } }] };
 }
 
+/** 获评良好的按80%计分: that someone rated says nothing about the state. */
+const rates = /^(?:获评|被评|考评|评定|评为|被评为|考核|考核评为|获得|结果)$/;
+
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const tiers = described(clause, context);
   if (tiers) return tiers;
@@ -64,7 +67,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const { amount, tier } = clause.award;
   if ((limiting.test(clause.condition) || noState.test(clause.condition)) && !label) return null;
   if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;
-  const phrases = ownPhrases(clause, context);
+  const phrases = ownPhrases(clause, context).filter((phrase) => !rates.test(phrase));
   if (phrases.length === 0 && label === null && tier === null) return null;
   const named = tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null);
   const rule: LabelRule = {

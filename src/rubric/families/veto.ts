@@ -130,6 +130,8 @@ const zeroAward: VetoRule['award'] = { tier: null, amount: null };
 
 function isVeto(clause: Clause, context: FamilyContext): boolean {
   if (!isZero(clause) || otherwise.test(clause.condition) || clause.label !== null) return false;
+  // 合格…，不合格不得分: the lowest of a list of tiers.
+  if (clause.award?.tier !== null && !/否决/.test(clause.text)) return false;
   const numbered = clause.items.some((item) => item.kind === 'interval');
   const stepped = context.clauses.some((other) => other !== clause && moves(other));
   if (numbered) return stepped && !isScale(clause);

@@ -69,7 +69,7 @@ const notVerbs = /(?:[参增附追叠更添外施]加|[合统累总设会审预]
 const weakVerbs = new Set(['至', '=', '是', '为', '-', '+', '增', '增加', '算', '打', '拿', '奖', '罚', '给', '计', '记', '减']);
 
 const shareVerbs = new Set(['得', '计', '记', '给', '给予', '获', '获得', '赋']);
-const fullMarksNamed = /满分|全分|[得计]100%/;
+const fullMarksNamed = /满分|全分|[得计]100%|(?:分值|权重分?|标准分|配分)的?\s?\d+(?:\.\d+)?%/;
 
 /** 良好得80% beside 优秀得满分: behind a label or a bound a percentage is a share of the full marks that the text names. */
 function givesShare(cursor: Cursor, verb: string, previous: Item | null): boolean {
@@ -86,6 +86,24 @@ export function shareOfMarks(cursor: Cursor, at: number): Item | null {
   if (!read || read.quantity.unit !== '%' || boundedFrom(cursor, read.quantity, read.end)) return null;
   const share = read.quantity.amount.div(100);
   return { kind: 'award', amount: amountOf('set', share, share, 'fullMarks'), verb: '', start: at, end: read.end };
+}
+
+const shareLead =
+  /(?:的|则|均)?(?:按照?|得|计|给予?|记|取)(?:本项|该项|此项|本指标|指标)?(?:总|标准|权重|满)?(?:分值|分数|权重分|权重|满分|标准分|配分|总分|分)?的?\s?(?=\d)/y;
+const shareTailWords = /(?:计分|得分|给分|计算|赋分|计)?/y;
+
+/** 良好按80%计分, 优秀得本项分值的100%: behind a label so much of the marks is given. */
+export function sharedAward(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  if (!previous || !['tier', 'marker', 'level'].includes(previous.kind)) return null;
+  shareLead.lastIndex = at;
+  const lead = shareLead.exec(cursor.text);
+  const read = lead && quantityAt(cursor, at + lead[0].length);
+  if (!read || read.quantity.unit !== '%' || boundedFrom(cursor, read.quantity, read.end)) return null;
+  shareTailWords.lastIndex = read.end;
+  const tail = shareTailWords.exec(cursor.text)?.[0] ?? '';
+  if (tail === '' && !/分|权重/.test(lead[0]) && !fullMarksNamed.test(cursor.text.slice(0, 600))) return null;
+  const share = read.quantity.amount.div(100);
+  return { kind: 'award', amount: amountOf('set', share, share, 'fullMarks'), verb: lead[0], start: at, end: read.end + tail.length };
 }
 
 /** 得10分, 扣2分, 每次-2分, 计8分, +5分. */

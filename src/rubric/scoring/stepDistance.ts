@@ -11,6 +11,7 @@ import type { IssueCode, Quantity } from '../types';
 import { doubt, isRatio, resembles, sure, zero, type Measured } from './stepContribution';
 
 const hundred = new Decimal(100);
+const likelyRate = 50;
 
 function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
   if (rule.base === 'zero') return { amount: zero, unit: rule.each.unit };
@@ -147,7 +148,7 @@ function distanceOf(rule: StepRule, context: ScoreContext): Measured | null {
   if (named) return named;
   if (!fitsRule(rule, value, context)) return null;
   const base = baseOf(rule, context);
-  if (!base) return withoutBase(rule, value);
+  if (!base) return withoutBase(rule, value, context);
   const found =
     isRatio(rule.each.unit) && rule.each.unit !== 'ppm' ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
   if (!found) return null;
@@ -167,8 +168,12 @@ function againstWords(rule: StepRule, entry: EntryReading, found: Measured): Mea
 }
 
 /** No target is known: of lateness the entry tells the distance itself; of anything else that is a guess. */
-function withoutBase(rule: StepRule, value: Quantity): Measured | null {
+function withoutBase(rule: StepRule, value: Quantity, { rules }: ScoreContext): Measured | null {
   const told = convert(value, rule.each.unit);
   if (!told) return null;
-  return isSelfMeasured(rule) ? sure(Decimal.max(zero, told.amount)) : doubt(told.amount.abs());
+  if (isSelfMeasured(rule)) return sure(Decimal.max(zero, told.amount));
+  // 98% under 每低1%: nobody says from where; that all of it was wanted is the likeliest.
+  const lone = rules.filter(({ kind }) => kind === 'step').length === 1;
+  const short = lone && rule.trigger === 'below' && isRatio(rule.each.unit) && told.amount.gte(likelyRate) && told.amount.lte(hundred);
+  return doubt(short ? hundred.minus(told.amount) : told.amount.abs());
 }
