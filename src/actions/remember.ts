@@ -22,6 +22,13 @@ export const rememberAnswer: Action<Answer, void> = {
   },
 };
 
+/** What was said before with what is said now: roles of other columns and other rejected tables stay. */
+function joined(former: SheetCorrections, said: SheetCorrections): SheetCorrections {
+  const roles = former.columnRoles || said.columnRoles ? { columnRoles: { ...former.columnRoles, ...said.columnRoles } } : {};
+  const lists = [former.notAForm, said.notAForm].filter((list) => Array.isArray(list)) as readonly (readonly string[])[];
+  return { ...former, ...said, ...roles, ...(lists.length === 2 ? { notAForm: [...new Set(lists.flat())] } : {}) };
+}
+
 export interface Correction {
   readonly sheet: string;
   /** What replaces or joins the corrections of the sheet; null forgets them all. */
@@ -34,7 +41,7 @@ export const rememberCorrection: Action<Correction, void> = {
   icon: 'TableDismissRegular',
   async perform({ workbook }, { sheet, correction }) {
     const { [sheet]: former = {}, ...others } = readCorrections(await workbook.readSettings());
-    const all = correction ? { ...others, [sheet]: { ...former, ...correction } } : others;
+    const all = correction ? { ...others, [sheet]: joined(former, correction) } : others;
     await workbook.writeSetting(settingKeys.corrections, JSON.stringify(all));
   },
 };
