@@ -22,7 +22,8 @@ function goingOn(step: StepSentence, sentences: readonly Sentence[]): Pick<StepR
   const { low, high } = band.interval;
   const edge = low && high && !low.at.eq(high.at) ? null : (low ?? high);
   if (!edge || (low && high)) return null;
-  return { trigger: low ? 'below' : 'above', base: { amount: edge.at, unit: band.unit } };
+  const gains = step.rule.amount.mode !== 'deduct';
+  return { trigger: (low !== null) === gains ? 'above' : 'below', base: { amount: edge.at, unit: band.unit } };
 }
 
 /** Where steps against the target start: what the text states, or the edge of its band. */
@@ -166,8 +167,27 @@ function rounded(rule: Rule, { partials }: Asides): Rule {
   return { ...rule, expression: { kind: 'call', name: roundings[way], args: [rule.expression] } };
 }
 
+/** `10 points per session, 20 max`: what is gained ends at the full marks. */
+function mostOf(at: Decimal, rules: readonly Rule[]): readonly LimitRule[] {
+  const gains = rules.some((rule) => rule.kind === 'step' && rule.amount.mode === 'add') && !rules.some(({ kind }) => kind === 'limit');
+  return gains ? [{ kind: 'limit', span: { start: 0, end: 0 }, on: 'score', bound: 'cap', at, doubtful: false }] : [];
+}
+
+/** `Minor NC -1, Major NC -5`: kinds of one thing that is counted, so each of them is. */
+function graded(sentences: readonly Sentence[]): readonly Sentence[] {
+  const open = stepsOf(sentences).filter(({ rule }) => rule.times === 'open' && rule.trigger === 'event');
+  const heads = new Set(open.map(({ rule }) => /(\S+)$/.exec(rule.phrases[0] ?? '')?.[1]?.toLowerCase()));
+  if (open.length < 2 || heads.size !== 1) return sentences;
+  return sentences.map((sentence) =>
+    sentence.kind === 'step' && open.includes(sentence.step)
+      ? { ...sentence, step: { ...sentence.step, rule: { ...sentence.step.rule, times: 'each' } } }
+      : sentence,
+  );
+}
+
 /** The rules of all sentences with the asides that bound them. */
-export function assemble(sentences: readonly Sentence[], asides: Asides): Assembly {
+export function assemble(read: readonly Sentence[], asides: Asides): Assembly {
+  const sentences = graded(read);
   const out: Assembly = { rules: [], doubtful: false, issues: [] };
   for (const sentence of sentences) {
     if (sentence.kind === 'rules') out.rules.push(...sentence.placed.map(({ rule }) => rule));
@@ -182,7 +202,7 @@ export function assemble(sentences: readonly Sentence[], asides: Asides): Assemb
   }
   addBounds(sentences, asides, out);
   out.doubtful ||= isOpenScale(out.rules) || freeTwice(out.rules);
-  if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false));
+  if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false), ...mostOf(asides.fullMarks, out.rules));
   const whole = stepsOf(sentences).find((step) => step.from)?.from;
   if (whole && !asides.starts) out.rules.push(fullMarks(whole, true));
   if (asides.starts) out.rules.push(fullMarks(asides.starts, true));

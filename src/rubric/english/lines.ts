@@ -26,7 +26,11 @@ const unnumbered = /^ \/ (?:negative|otherwise|none|else|any(?:thing)? (?:other|
 function listsAt(text: string, at: number): boolean {
   const [from, to] = [text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at)];
   const line = text.slice(from, to < 0 ? undefined : to);
-  return !calculates.test(line) && anyChunk.test(line.slice(0, at - from)) && (anyChunk.test(line.slice(at - from)) || unnumbered.test(line.slice(at - from)));
+  return (
+    !calculates.test(line) &&
+    anyChunk.test(line.slice(0, at - from)) &&
+    (anyChunk.test(line.slice(at - from)) || unnumbered.test(line.slice(at - from)))
+  );
 }
 
 /** Sentences between hard separators; brackets are opened only by asides. */

@@ -42,6 +42,17 @@ function inOriginal(out: Assembly, normalised: NormalisedText): EnglishReading {
   };
 }
 
+/** `no deduction` beside bare points: they may be what is taken. */
+const sparing = /\bno (?:deductions?|penalty|penalties)\b/i;
+const givesPoints = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (rule) =>
+      (rule.kind === 'band' || rule.kind === 'label') &&
+      rule.award.amount?.mode === 'set' &&
+      rule.award.amount.of === 'points' &&
+      Boolean(rule.award.amount.high?.gt(0)),
+  );
+
 /**
  * Reads an English text.
  *
@@ -59,5 +70,6 @@ export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   const { sentences, rest } = gather(linesOf(asides.text));
   if (rest) return null;
   const out = assemble(sentences, asides);
+  out.doubtful ||= sparing.test(text) && givesPoints(out.rules);
   return out.rules.some(({ kind }) => scoring.has(kind)) ? inOriginal(out, normalised) : null;
 }

@@ -97,6 +97,9 @@ const beyondFirst = pattern(',? ?\\b(?:after|beyond|over|above|past|in excess of
 const afterFree =
   /,? ?\b(?:after (?:that|this|which|those|these)|thereafter|beyond that|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
 
+/** Measured, they go on from what another sentence gives. */
+const more = /^(?:subsequent|further|additional|extra|other|following) /i;
+
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
   /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first(?! (?:time|aid|class|name|line|attempt|contact|call|visit|pass|floor)\b)|second(?! (?:line|hand|floor)\b)|third(?! part)|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
@@ -246,7 +249,9 @@ function ruleOf(
     return { rule, place, goesOn: false, bare };
   }
   if (isMeasured || (movement?.base && !movement.self)) {
-    const goesOn = !movement && (kind === 'ratio' || kind === 'points' || each.additional || (mode === 'deduct' && who !== ''));
+    const goesOn =
+      !movement &&
+      (kind === 'ratio' || kind === 'points' || each.additional || more.test(counted.trim()) || (mode === 'deduct' && who !== ''));
     const rule = { ...base, each: each.quantity, ...measured(parts, given) };
     return { rule, place, goesOn, bare: false };
   }
