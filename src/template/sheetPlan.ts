@@ -69,7 +69,7 @@ export interface PlanPrint {
   readonly area: Area;
   /** Rows repeated on every page, inclusive. */
   readonly titleRows: readonly [number, number];
-  /** Rows at which a new page begins, in order. */
+  /** Rows at which a new page begins, in order; without any the sheet is printed on one page. */
   readonly breaks: readonly number[];
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }

@@ -55,4 +55,4 @@ export const conditionalLooks = {
 export const fontNames = { 'zh-CN': 'Microsoft YaHei', 'zh-TW': 'Microsoft JhengHei', en: 'Calibri' } as const;
 
 /** Page margins in inches. */
-export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 } as const;
+export const margins = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.25, footer: 0.3 } as const;

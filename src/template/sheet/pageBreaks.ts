@@ -3,7 +3,7 @@
 import type { PageBlock } from './draft';
 
 /** Points of rows that an A4 page on its side takes between the margins, with a little to spare. */
-export const pageHeight = 505;
+export const pageHeight = 522;
 
 /** A page that holds less than this part is not left for the next one, for a block that may be split. */
 const filled = 0.8;
@@ -20,12 +20,16 @@ export interface PageRows {
 
 const usual = 15;
 
+/** A sheet of so many pages and no more is printed a little smaller, on one. */
+const shrunk = 1.2;
+
 /** Rows at which a new page begins, in order; none where the sheet fits on one. */
 export function pageBreaks({ blocks, last, headerRow, heights }: PageRows): readonly number[] {
   const height = (from: number, to: number): number =>
     Array.from({ length: to - from + 1 }, (_, at) => heights.get(from + at) ?? usual).reduce((sum, each) => sum + each, 0);
   // The header row is printed on every page.
   const repeated = height(headerRow, headerRow);
+  if (height(1, last) <= pageHeight * shrunk) return [];
   const breaks: number[] = [];
   let used = 0;
   const begin = (row: number): void => {

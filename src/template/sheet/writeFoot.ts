@@ -54,7 +54,7 @@ function writeInterview(draft: Draft, template: Template, widths: readonly numbe
     const row = from + 1 + at;
     putArea(draft, { top: row, left: 1, bottom: row, right: labels }, textCell(label), 'box-label');
     putArea(draft, { top: row, left: labels + 1, bottom: row, right: last }, openCell(), 'box');
-    draft.heights.set(row, 36);
+    draft.heights.set(row, 33);
   });
   return from + 1 + interview.length;
 }
@@ -85,7 +85,7 @@ function writeSignatures(draft: Draft, template: Template, widths: readonly numb
     const text = `${texts[at] ?? ''}\n\n${word(language, 'label.date')}`;
     putArea(draft, { top: from, left, bottom: from, right }, textCell(text, true), 'signature');
   });
-  draft.heights.set(from, 50);
+  draft.heights.set(from, 48);
   return from + 1;
 }
 

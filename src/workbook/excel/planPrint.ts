@@ -10,7 +10,7 @@ export function printPlan(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.breaks.length === 0 ? 1 : 0 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = margins.left * pointsPerInch;
   pageLayout.rightMargin = margins.right * pointsPerInch;

@@ -98,7 +98,7 @@ export function planSheetXml(plan: SheetPlan, styleOf: (cell: PlanCell) => numbe
     plan.conditionals.map(conditionalXml).join(''),
     counted('dataValidations', plan.validations.map(validationXml)),
     `<printOptions horizontalCentered="1"/><pageMargins ${page.join(' ')}/>`,
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${plan.print.breaks.length === 0 ? 1 : 0}"/>`,
     `<headerFooter><oddFooter>${encodeText(footer(plan.print.footer))}</oddFooter></headerFooter>`,
     breaksXml(plan.print.breaks),
     property ? `<customProperties><customPr name="${property.name}" r:id="${property.relation}"/></customProperties>` : '',
