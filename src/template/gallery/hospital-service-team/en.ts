@@ -40,7 +40,7 @@ export const template = composeTemplate({
       indicator(
         'Handling of enquiries',
         '5',
-        'Enquiry or complaint passed on instead of being solved on the spot: deduct 2 points each time, down to 0',
+        'Enquiry or complaint not solved on the spot: deduct 2 points each time, down to 0',
       ),
     ]),
     section('Discipline', [
