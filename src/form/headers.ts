@@ -2,7 +2,7 @@
 import type Decimal from 'decimal.js';
 import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
 import { levelName, type LevelName } from './levelWords';
-import { headsScale } from './scales';
+import { headsScale } from './stretches';
 import { isText, type Sheet, type SheetCell } from './sheet';
 import type { ColumnRole, Place } from './types';
 
@@ -205,7 +205,30 @@ function partsOf(sheet: Sheet, header: Header): readonly Header[] {
   const parts = groups.map((group) => makeHeader(header.top, header.bottom, group)).filter(isHeader);
   const [only] = parts;
   if (only && parts.length === 1 && groups.length > 1 && standsApart(sheet, header, only)) return [only];
-  return parts.length >= 2 ? parts : [header];
+  return parts.length >= 2 && parts.every((part) => standsAlone(part, parts)) ? parts : [header];
+}
+
+const names: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension']);
+const entered: ReadonlySet<ColumnRole> = new Set([
+  'score',
+  'self',
+  'supervisor',
+  'reviewer',
+  'result',
+  'grade',
+  'deduction',
+  'actual',
+  'count',
+  'numerator',
+]);
+
+/** A part of a row with names and scores of its own, or with the very headings of another part; else an empty column only spaces one table out. */
+function standsAlone(part: Header, parts: readonly Header[]): boolean {
+  const roles = part.cells.flatMap((cell) => firstRole(cell) ?? []);
+  const named = roles.some((role) => names.has(role)) || part.cells[0]?.words.length === 0;
+  const scored = part.levels.length >= 2 || roles.some((role) => entered.has(role) || /^(?:month|quarter)/.test(role));
+  const texts = (one: Header): string => one.cells.map((cell) => cell.plain).join('|');
+  return (named && scored) || parts.some((other) => other !== part && texts(other) === texts(part));
 }
 
 /** Rows below a header in which a column must be empty to set something apart. */

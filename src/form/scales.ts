@@ -1,70 +1,10 @@
 /** Tables that turn a total into a grade or a coefficient: `等级 | 分数区间`, `4.50 and above | Outstanding`, `得分 | 系数`, standing or lying. */
-import { bandsOf, readCriteria } from '../rubric';
-import type { Interval } from '../rubric/interval';
 import { levelName } from './levelWords';
-import { memoByText } from './memo';
 import type { Area } from './grid';
 import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from './sheet';
+import { intervalOf, isLadder, runFrom, shortest, stretchAt, type Stretch, type Way } from './stretches';
 import type { Table } from './table';
 import type { Form, FormScale, Place, ScaleStep } from './types';
-
-/** Texts that could be a stretch of numbers; looked at more closely only then. */
-const mayBeInterval = /\d/;
-const sign =
-  /[<>≤≥＜＞~～]|以上|以下|不足|未满|未滿|低于|低於|高于|高於|大于|小于|不低于|及格线|[-–—至到]\s*\d|\b(?:above|below|under|over|less|more|least|up|to)\b/iu;
-
-/** The stretch of numbers that a text is, and nothing else; null for other texts. */
-const intervalOf: (text: string) => Interval | null = memoByText((text) => {
-  if (text.length > 40 || !mayBeInterval.test(text) || !sign.test(text)) return null;
-  const reading = readCriteria(/[\p{Script=Han}]/u.test(text) ? `${text}为优秀` : `${text}: Good`);
-  const [band, ...others] = bandsOf(reading);
-  const bounded = band?.interval.low ?? band?.interval.high;
-  return band && bounded && others.length === 0 && reading.certainty === 'certain' && band.unit !== '%' ? band.interval : null;
-});
-
-interface Stretch {
-  readonly cell: SheetCell;
-  readonly interval: Interval;
-}
-
-type Way = 'down' | 'across';
-
-const stretchAt = (sheet: Sheet, row: number, column: number): Stretch | null => {
-  const cell = sheet.cell(row, column);
-  const interval = isText(cell) && cell.row === row && cell.column === column ? intervalOf(cell.text.replace(/\s+/g, ' ')) : null;
-  return cell && interval ? { cell, interval } : null;
-};
-
-const next = ({ area }: SheetCell, way: Way): Place =>
-  way === 'down' ? { row: area.bottom + 1, column: area.left } : { row: area.top, column: area.right + 1 };
-
-/** Stretches that follow each other without a hole in the table. */
-function runFrom(sheet: Sheet, first: Stretch, way: Way): readonly Stretch[] {
-  const run = [first];
-  for (let last = first; ;) {
-    const place = next(last.cell, way);
-    const found = stretchAt(sheet, place.row, place.column);
-    if (!found) return run;
-    run.push(found);
-    last = found;
-  }
-}
-
-/** Longest step between whole numbers (`80-89`, `90-100`) that is no hole of a scale. */
-const LARGEST_STEP = 1;
-
-/** Whether stretches follow each other like the steps of a scale: from the best down or from the worst up, each where the other ends. */
-function isLadder(run: readonly Stretch[]): boolean {
-  const sorted = [...run].sort((a, b) => (b.interval.low?.at.toNumber() ?? -Infinity) - (a.interval.low?.at.toNumber() ?? -Infinity));
-  const ordered = sorted.every((step, at) => step === run[at]) || sorted.every((step, at) => step === run[run.length - 1 - at]);
-  return (
-    ordered &&
-    sorted.slice(1).every((step, at) => {
-      const [above, top] = [sorted[at]?.interval.low?.at, step.interval.high?.at];
-      return above !== undefined && top !== undefined && top.lte(above) && above.minus(top).lte(LARGEST_STEP);
-    })
-  );
-}
 
 /** Cells in the same line as a run, one for each of its stretches, so many columns (or rows) away. */
 function beside(sheet: Sheet, run: readonly Stretch[], way: Way, distance: number): readonly SheetCell[] | null {
@@ -114,17 +54,6 @@ function scalesBeside(sheet: Sheet, run: readonly Stretch[], way: Way): readonly
       found.push({ kind: 'grade', steps: stepsOf(run, cells) });
   }
   return found.filter((scale, at) => found.findIndex((other) => other.kind === scale.kind) === at);
-}
-
-const shortest = 2;
-
-/** Whether a heading stands over the steps of a scale: below it, or below its neighbour, stretches of numbers follow each other. */
-export function headsScale(sheet: Sheet, { row, column }: Place): boolean {
-  return [column - 1, column, column + 1].some((at) => {
-    const first = stretchAt(sheet, row + 1, at);
-    const run = first ? runFrom(sheet, first, 'down') : [];
-    return run.length >= shortest && isLadder(run);
-  });
 }
 
 /**

@@ -13,6 +13,7 @@ function only(rows: readonly (readonly Written[])[], merges: readonly string[] =
 
 const totalsOf = (form: Form): string[] => form.totals.map((total) => `${cellAddress(total.row, total.column)} ${total.role}`);
 const ratersOf = (form: Form): string[] => form.scores.map((score) => `${score.header}: ${score.rater}`);
+const weightsOf = (form: Form): (string | null)[] => form.indicators.map((indicator) => indicator.weight?.toString() ?? null);
 const namesOf = (form: Form): string[] => form.indicators.map((indicator) => indicator.name);
 
 test('a scale beside the table, headed with the names of totals, gives it no columns', () => {
@@ -211,4 +212,30 @@ test('a number beside a table that sums up nothing of it is no total', () => {
     ['卸车', 40, '按时得满分', 30],
   ]);
   expect(form.totals).toEqual([]);
+});
+
+const spaced: readonly (readonly Written[])[] = [
+  ['门卫考核表'],
+  ['考核项目', '权重', '评分标准', '自评', '主管评分'],
+  ['登记', pct(0.5), '无漏登得满分', 90, 88],
+  ['巡逻', pct(0.5), '按时得满分', 80, 85],
+  ['合计', pct(1), null, null, null],
+];
+
+test.each([1, 2, 3, 4])('an empty column behind column %i only spaces the table out', (at) => {
+  const form = only(spaced.map((row) => [...row.slice(0, at), null, ...row.slice(at)]));
+  expect(namesOf(form)).toEqual(['登记', '巡逻']);
+  expect(weightsOf(form)).toEqual(['0.5', '0.5']);
+  expect(form.totals).toHaveLength(3);
+});
+
+test('blank rows between indicators only space them out', () => {
+  const form = only([...spaced.slice(0, 3), [], ...spaced.slice(3, 4), [], ...spaced.slice(4)]);
+  expect(namesOf(form)).toEqual(['登记', '巡逻']);
+  expect(form.totals).toHaveLength(3);
+});
+
+test('two forms beside each other stay two', () => {
+  const line = (row: readonly Written[]): Written[] => [...row.slice(0, 4), null, ...row.slice(0, 4)];
+  expect(findForms(gridOf(spaced.slice(1).map(line)))).toHaveLength(2);
 });
