@@ -185,7 +185,7 @@ function takeNumber(skeleton: Skeleton, wording: RegExp): { readonly text: Skele
 }
 
 /** `Timeliness (25 points): …`: the full marks in a title, where no other bracket gives points. */
-const title = '(?<=^[^:;\\n]{2,60}) ?\\((?:max\\.? |out of |total )?(?<at>{p})(?: (?:max|total|available))?\\)(?= ?[:.-])';
+const title = '(?<=^(?:(?!:){w}){2,60}) ?\\((?:max\\.? |out of |total )?(?<at>{p})(?: (?:max|total|available))?\\)(?= ?[:.-])';
 const titled = pattern(title, 'gi');
 const startsTitled = pattern(title);
 const bracketed = pattern('\\([^()]*{p}', 'g');
