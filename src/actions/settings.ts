@@ -2,7 +2,12 @@
 import type { Corrections } from '../form';
 import { defaultReviewPolicy, type ReviewPolicy } from '../review/policy';
 
-export const settingKeys = { policy: 'rubric.policy', answers: 'rubric.answers', corrections: 'rubric.corrections', opening: 'rubric.opening' } as const;
+export const settingKeys = {
+  policy: 'rubric.policy',
+  answers: 'rubric.answers',
+  corrections: 'rubric.corrections',
+  opening: 'rubric.opening',
+} as const;
 
 /** Beginning of the keys under which the author's own templates stand, each followed by the template's id. */
 export const templateKeyPrefix = 'rubric.template.';

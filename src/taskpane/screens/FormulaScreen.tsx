@@ -103,7 +103,13 @@ function FunctionChoice({ id }: { readonly id: string }) {
       <label htmlFor={field} className={styles.text}>
         {text('formula.function')}
       </label>
-      <Select id={field} size="small" value={id} aria-describedby={`${field}-about`} onChange={(_, { value }) => chooseFunction(desk, value)}>
+      <Select
+        id={field}
+        size="small"
+        value={id}
+        aria-describedby={`${field}-about`}
+        onChange={(_, { value }) => chooseFunction(desk, value)}
+      >
         {catalogue.map((one) => (
           <option key={one.id} value={one.id}>
             {`${text(`formula.name.${one.id}`)} · ${one.id}`}
