@@ -37,11 +37,7 @@ export const template = composeTemplate({
         '5',
         'Supplies or equipment not fetched or replaced in time: deduct 1 point each time;\nassignment not completed in time: deduct 2 points each time;\ndown to 0',
       ),
-      indicator(
-        'Handling of enquiries',
-        '5',
-        'Enquiry or complaint not solved on the spot: deduct 2 points each time, down to 0',
-      ),
+      indicator('Handling of enquiries', '5', 'Enquiry or complaint not solved on the spot: deduct 2 points each time, down to 0'),
     ]),
     section('Discipline', [
       indicator(
