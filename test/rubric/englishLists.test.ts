@@ -13,7 +13,7 @@ const named: readonly Row[] = [
 
 const lists: readonly Row[] = [
   ['0 - not begun  1 - planned  2 - half built  3 - built', { '2': 'half built 2', planned: 'planned 1' }],
-  ['3分 極佳 2分 普通 1分 極差', { 極佳: '極佳 3', 極差: '極差 1' }],
+  ['3分 極佳 2分 普通 1分 極差', { 極佳: '3', 極差: '1' }],
   ['Grade points: A 4.0, A- 3.7, B+ 3.3', { 'A-': '3.7', 'B+': '3.3' }],
   ['Was the seal checked? Yes 5 / No 0 / Not applicable 5', { 'Not applicable': '5', No: '0' }],
   ['Uptime 99.9% and above: no credit. Below 99.9% but at or above 99%: 5% credit. Below 99%: 20% credit.', { '99.5%': '5', '99%': '5', '98%': '20' }],

@@ -111,10 +111,12 @@ function compared(comparison: Comparison | null, quantity: Quantity | null): Chu
   return comparison && quantity ? chunk([makers[comparison](quantity.amount)], quantity.unit) : undefined;
 }
 
+const unitBehind = pattern('({i}) ?(?=[a-z%])', 'gi');
+
 /** 5 or more errors: the unit behind the comparison. */
 function withUnits(skeleton: Skeleton): Skeleton {
   const edits: Edit[] = [];
-  for (const match of skeleton.text.matchAll(pattern('({i}) ?(?=[a-z%])', 'gi'))) {
+  for (const match of skeleton.text.matchAll(unitBehind)) {
     const code = match[1] as string;
     const found = skeleton.chunks[(code.charCodeAt(0) - 0xe000) % 0x100];
     const unit = found?.kind === 'interval' && found.unit === null ? readUnit(skeleton.text, match.index + 1) : null;

@@ -6,7 +6,7 @@ import { phrasesOf } from './phrases';
 
 const longest = 1500;
 /** A whole number with its own sign or unit in front of words; enumerators (`1.`, `1)`) are none. */
-const member = /(?<![\p{L}\d.%$/-])(\d{1,2})(?:\s?(?:分|points?|pts?|marks?)\s*[:=-]?|\s?[=:]|\s?-(?=\s?\p{L})|\s-)\s*(?=\p{L})/giu;
+const member = /(?<![\p{L}\d.%$/-])(\d{1,2})(?:\s?(?:分|points?|pts?|marks?)\s*[=-]?|\s?[=:]|\s?-(?=\s?\p{L})|\s-)\s*(?=\p{L})/giu;
 /** Words that change points, bound a number or count: then the numbers are no names of states. */
 const other =
   /[扣加减每\d%<>≤≥]|以上|以下|以内|之内|低于|高于|超过|不足|满分|\b(?:each|every|per|deduct\w*|lose[sd]?|minus|bonus|points?|marks?|score[sd]?|more than|less than|at least|or more|or less|or fewer|up to|max|min|total)\b/i;
@@ -17,6 +17,8 @@ const counted =
 
 interface Member {
   readonly points: number;
+  /** Whether the number is a step of a scale that the words name; points are given for what the words describe. */
+  readonly named: boolean;
   readonly start: number;
   readonly end: number;
   readonly words: string;
@@ -31,7 +33,8 @@ function membersOf(text: string): readonly Member[] | null {
       .slice(match.index + match[0].length, end)
       .replace(/[\s;,.|/，、。；]+$/u, '')
       .trim();
-    return { points: Number(match[1]), start: match.index, end, words };
+    const named = !/分|p(?:oin)?ts?|marks?/i.test(match[0]);
+    return { points: Number(match[1]), named, start: match.index, end, words };
   });
 }
 
@@ -55,10 +58,16 @@ export function pointListOf(normalised: NormalisedText): readonly LabelRule[] | 
   if (normalised.text.length > longest) return null;
   const members = membersOf(normalised.text);
   if (!members || !isList(members)) return null;
-  return members.map(({ points, start, end, words }): LabelRule => {
+  return members.map(({ points, named, start, end, words }): LabelRule => {
     const at = new Decimal(points);
     const amount = { mode: 'set' as const, low: at, high: at, of: 'points' as const };
     const phrases = [...new Set([words, ...phrasesOf(words)])];
-    return { kind: 'label', span: normalised.toOriginal({ start, end }), label: words, phrases, award: { tier: words, amount } };
+    return {
+      kind: 'label',
+      span: normalised.toOriginal({ start, end }),
+      label: words,
+      phrases,
+      award: { tier: named ? words : null, amount },
+    };
   });
 }
