@@ -22,6 +22,13 @@ describe('tiers that no table knows', () => {
     expect(resultsOf(['以95%为基准，每低1%扣2分', { '93%': '16' }, twenty])).toEqual({ '93%': '16' }));
 });
 
+describe('less of what is done', () => {
+  rows([
+    ['与预算相比每少缴10万元扣2分', { '380万元': '16', '420万元': '20' }, { fullMarks: '20', target: '400万元' }],
+    ['每少访2家扣1分', { '26家': '18', '30家': '20' }, { fullMarks: '20', target: '30家' }],
+  ]);
+});
+
 describe('ranks', () => {
   rows([
     ['部门排名第1名得满分，第2-4名得8分，第5名及以下得5分', { 第1名: '10', 第3名: '8', 第7名: '5' }, ten],

@@ -45,7 +45,7 @@ const farthest = 18;
 
 const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?([\\p{Script=Han}]{0,6}))?$`, 'u');
 /** 每少拜访1家, 每多完成一单: less or more of a doing. */
-const doing = /^(少|多)[\p{Script=Han}]{2,4}$/u;
+const doing = /^(少|多)(?![于次少人项种处名余数个件])[\p{Script=Han}]{1,4}$/u;
 const longMovement = new RegExp(`(${longChineseMovement})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
 
 interface Movement {
