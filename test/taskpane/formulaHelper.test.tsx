@@ -51,7 +51,7 @@ const choose = (bench: Bench, id: string): Promise<void> =>
 describe('the formula helper', () => {
   test('takes the selection in the sheet for the field that is active, and shows result and reason', async () => {
     const bench = await open();
-    expect(result().textContent).toContain('Fill in the fields');
+    await waitFor(() => expect(result().textContent).toContain('Fill in the fields'));
     await pick(bench, 'Value', 'A1');
     await pick(bench, 'Scoring criteria', 'B1');
     await waitFor(() => expect(result().textContent).toContain('优秀'));

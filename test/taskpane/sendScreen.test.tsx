@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Replacement, Sending } from '../../src/actions';
 import { languages } from '../../src/locale';
@@ -37,7 +37,7 @@ const sending: Sending = {
 /** A pane whose workbook was looked at already; the freeze itself is tested against a real engine in test/host. */
 async function previewed(language: (typeof languages)[number] = 'en'): Promise<Bench> {
   const bench = await openPane({ One: [[80], [90]], Secret: [[1]] }, { screen: 'send', language });
-  bench.desk.store.setState({ sendPreview: { sending, except: new Set() } });
+  act(() => bench.desk.store.setState({ sendPreview: { sending, except: new Set() } }));
   await screen.findByRole('heading', { level: 1 });
   return bench;
 }
