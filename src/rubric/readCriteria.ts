@@ -5,7 +5,9 @@ import { clausesOf } from './clauses';
 import { families } from './families';
 import { partsOf } from './families/composite';
 import type { FamilyContext, FamilyReading } from './families/family';
-import { issue, issuesOf, type FoundIssue } from './issues';
+import { issuesOf } from './issues';
+import { issue, type FoundIssue } from './issues/issue';
+import { textIssues } from './issues/text';
 import { withEscalation } from './escalation';
 import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
@@ -119,75 +121,12 @@ function certaintyOf(found: Found, rules: readonly Rule[]): Certainty {
 }
 
 /** Issues of the rules, of their wording, and of the text itself, each code once a place. */
-function allIssues(
-  found: Found,
-  rules: readonly Rule[],
-  repairs: readonly Repair[],
-  { text, original }: NormalisedText,
-): readonly FoundIssue[] {
+function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repair[], normalised: NormalisedText): readonly FoundIssue[] {
   const worded = found.issues.map(({ code, span, details }) => issue(code, span, details));
   const damaged = repairs.map(({ span, found: was, suggested }) => issue('lost-text', span, { found: was, suggested }));
-  const broken = isUnbalanced(text) ? [issue('lost-text', { start: 0, end: text.length }, { found: '(', suggested: '' })] : [];
-  const blank = blankAmount.exec(original);
-  if (blank)
-    damaged.push(issue('lost-text', { start: blank.index, end: blank.index + blank[0].length }, { found: blank[0], suggested: '' }));
-  const unsaid =
-    vague.test(text) && !rules.some((rule) => rule.kind === 'formula') ? [issue('undefined-amount', { start: 0, end: text.length })] : [];
-  const known = [...issuesOf(rules), ...worded, ...damaged, ...broken, ...unsaid];
-  const sums = known.some(({ code }) => code === 'weights-sum') ? [] : listedSums(text);
-  return [...known, ...(known.some(({ code }) => code === 'undefined-amount') ? [] : discretion(text)), ...sums];
+  const known = [...issuesOf(rules), ...worded, ...damaged];
+  return [...known, ...textIssues(normalised, rules, new Set(known.map(({ code }) => code)))];
 }
-
-/** 扣  分, 得___分, 丁  分: the number was never filled in. */
-const blankAmount =
-  /[扣加得计]\s*(?:[ \u3000]{1,6}|_{1,12})\s*分|\d\s?分[，,;；、\s][^\d\s，,;；、。]{1,8}(?:[ \u3000]{1,6}|_{1,12})分(?=[，,;；、。]|\s*$)/;
-
-const left =
-  /(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以|给予|进行|考虑)?(?:扣|加|给|得|减|计|奖|罚)(?:除|减|罚|分|奖|励|发|计|得){0,3}(?!\s?[\d一二三四五])/;
-
-/** 酌情给分, 视情况扣罚: left to whoever rates. */
-function discretion(text: string): readonly FoundIssue[] {
-  const found = left.exec(text);
-  return found ? [issue('undefined-amount', { start: found.index, end: found.index + found[0].length })] : [];
-}
-
-const namedMarks = /([\p{Script=Han}]{2,10})(\d+(?:\.\d+)?)分[、,，;；和及]/gu;
-const statedWhole = /(?:满分|总分|合计|共计|总计|共)(?:为)?(\d+(?:\.\d+)?)分/;
-const fewestParts = 2;
-
-/** 环境卫生40分、绿化养护30分、秩序维护40分，满分100分: marks listed by name that do not make up the whole stated beside them. */
-function listedSums(text: string): readonly FoundIssue[] {
-  const stated = statedWhole.exec(text.slice(0, 400));
-  const sentence =
-    stated &&
-    text
-      .slice(0, stated.index)
-      .split(/[。;；\n]/)
-      .pop();
-  if (!stated || !sentence || /[扣每加]|以[上下内]|不低于|超过|得\d/.test(sentence)) return [];
-  const marks = [...sentence.matchAll(namedMarks)].map((match) => new Decimal(match[2] as string));
-  const sum = marks.reduce((total, each) => total.plus(each), new Decimal(0));
-  const end = stated.index + stated[0].length;
-  return marks.length < fewestParts || sum.eq(stated[1] as string)
-    ? []
-    : [issue('weights-sum', { start: stated.index - sentence.length, end }, { sum: sum.toFixed() })];
-}
-
-/** A bracket without its partner: something was lost. Enumerators (`a)`, `1)`) close none. */
-function isUnbalanced(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] !== ')') continue;
-    if (depth > 0) depth -= 1;
-    else if (!/(?:^|[\s;,，；。、])[\dA-Za-z一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) return true;
-  }
-  return depth > 0;
-}
-
-/** 结果越高得分越高, `points will be taken off for …`: no number says how much. */
-const vague =
-  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|% of (?:the )?(?:\w+ )?)\b(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of |from )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
 
 /**
  * Reads a criteria text.

@@ -1,11 +1,12 @@
 /** What is open between steps, bands of deductions and formulas: found by comparing the rules, named by the codes of the criteria README. */
 import Decimal from 'decimal.js';
-import { intervalsIn } from './families/stepRule';
-import { selfMeasured } from './families/stepWords';
-import { intersection, isPoint } from './interval';
-import { convert, sameKind, unitKind } from './quantity';
-import type { BandRule, Rule, StepRule } from './rule';
-import type { IssueCode, Span } from './types';
+import { intervalsIn } from '../families/stepRule';
+import { selfMeasured } from '../families/stepWords';
+import { intersection, isPoint } from '../interval';
+import { convert, sameKind, unitKind } from '../quantity';
+import type { BandRule, Rule, StepRule } from '../rule';
+import type { IssueCode, Span } from '../types';
+import { union } from './issue';
 
 export interface StepIssue {
   readonly code: IssueCode;
@@ -14,7 +15,6 @@ export interface StepIssue {
 
 const isStep = (rule: Rule): rule is StepRule => rule.kind === 'step';
 const isCountDeduction = (rule: Rule): rule is BandRule => rule.kind === 'band' && rule.whole && rule.award.amount?.mode === 'deduct';
-const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 /** 每次扣4分 beside 仅发生一次扣10分: one occurrence is in both. */
 function stepBesideBand(rules: readonly Rule[]): readonly StepIssue[] {
