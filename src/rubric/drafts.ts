@@ -101,7 +101,9 @@ const startsOwnPiece = (items: readonly Item[], at: number): boolean => {
 /** 按完成比例得分: a rule by itself where a bound follows (低于60%不得分); in front of a step it says what is measured. */
 const isProportion = (item: Item | undefined): boolean =>
   item?.kind === 'text' &&
-  /按.{0,12}(?:比例|百分比|率|实际.{0,6}|插值法?|内插法?)(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$/.test(item.text.slice(-30));
+  /按.{0,12}(?:比例|百分比|率|实际.{0,6}|插值法?|内插法?)(?:进行)?(?:计分|得分|计算得分|评分|赋分|给分)$|(?:插值法?|内插法?|线性)(?:进行)?(?:计算|计分|得分|计算得分)?$/.test(
+    item.text.slice(-30),
+  );
 
 /** Whether the next piece is a bound with an award, not a step. */
 function boundsNext(items: readonly Item[], at: number): boolean {

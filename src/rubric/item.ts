@@ -27,6 +27,8 @@ export type Item = Place &
         readonly form: 'compared' | 'range' | 'below';
         /** The bound of a range that nothing is said about where (含) stands at the other. */
         readonly open?: 'low' | 'high';
+        /** ±5%～±10%, 超过±10%: the same stretch lies below zero, too. */
+        readonly mirrored?: true;
       }
     /** Points that a verb or sign marks as given: 得10分, 扣2分, 满分, 不得分. */
     | { readonly kind: 'award'; readonly amount: Amount; readonly verb: string }

@@ -106,7 +106,7 @@ function fromAdjustments(adjustments: readonly Contribution[], context: ScoreCon
 /** 按完成比例得分，低于60%不得分: where a band owns the number, the general formula gives way. */
 function withoutOverruled(results: readonly Contribution[]): readonly Contribution[] {
   const owned = results.some(({ rule, strength }) => rule.kind === 'band' && strength === 1);
-  return owned ? results.filter(({ rule }) => rule.kind !== 'formula') : results;
+  return owned ? results.filter(({ rule }) => rule.kind !== 'formula' || rule.within !== null) : results;
 }
 
 /** 每低1%扣2分，低于90%得5分: below 90 % the band says what is given; steps go on only from the edge of the band that owns the value. */
@@ -123,6 +123,12 @@ function sharedWith({ rule }: Contribution, others: readonly Contribution[], { e
   const at = rule.kind === 'veto' ? rule.interval?.low : null;
   const touched = others.some((other) => other.rule.kind === 'band' && other.rule.measure === 'value' && other.rule.interval.low === null && other.rule.interval.high?.inclusive && at && other.rule.interval.high.at.eq(at.at)); // prettier-ignore
   return at?.inclusive && touched && entry.quantity?.amount.eq(at.at) ? { issue: 'shared-boundary' } : {};
+}
+
+/** 3 under 每次投诉扣1分 and 合格率低于90%不得分: a count or a percentage. */
+function eitherMeasure(moving: readonly Contribution[], band: Contribution | undefined, { entry }: ScoreContext): boolean {
+  const percent = band?.rule.kind === 'band' && band.rule.measure === 'value' && band.rule.unit === '%';
+  return percent && entry.quantity?.unit === null && moving.some(({ rule }) => rule.kind === 'step' && rule.trigger === 'event');
 }
 
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
@@ -142,7 +148,10 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   if (open && (unmoved || open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01))
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };
   if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
-  if (adjusts.length > 0) return fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? null);
+  if (adjusts.length > 0) {
+    const found = fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? null);
+    return eitherMeasure(moving, result?.best, context) ? { ...found, issue: found.issue ?? 'unit-mismatch' } : found;
+  }
   return { tier: null, low: null, high: null, issue: null, reason: [], silent: true };
 }
 

@@ -5,7 +5,7 @@
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { isMeasured, meaningOf, measuredOf, phrasesOf, type Measured } from '../clauseWords';
-import { exactly, intersection, type Interval } from '../interval';
+import { exactly, intersection, negated, type Interval } from '../interval';
 import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
@@ -88,7 +88,10 @@ function conditionsOf(clause: Clause, measured: readonly Measured[]): readonly C
     return Boolean((next && orBetween(clause, item, next)) || (previous && orBetween(clause, previous, item)));
   });
   const used = alternatives.length > 1 ? alternatives : [last];
-  return used.map((item) => ({ item, interval: intervalOf(item), form: formOf(item) }));
+  return used.flatMap((item) => {
+    const condition = { item, interval: intervalOf(item), form: formOf(item) };
+    return item.kind === 'interval' && item.mirrored ? [condition, { ...condition, interval: negated(condition.interval) }] : [condition];
+  });
 }
 
 /** Whether every clause of the list carries the same earlier number (线上30秒内占比…): then it says what is measured. */

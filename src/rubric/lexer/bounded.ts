@@ -14,7 +14,7 @@ export const makers: Readonly<Record<Comparison, (at: Decimal) => Interval>> = {
 const contained = /\s?\((含本数|不含本数|不包含|不包括|不含|包含|包括|含)(?:\d+(?:\.\d+)?\s?(?:分|%|次|天|个)?)?\)/y;
 
 /** (含), (不含) behind a number: whether the number itself belongs to it; null where nothing is said. */
-function statedInclusion(text: string, at: number): { readonly inclusive: boolean; readonly end: number } | null {
+export function statedInclusion(text: string, at: number): { readonly inclusive: boolean; readonly end: number } | null {
   contained.lastIndex = at;
   const found = contained.exec(text);
   return found ? { inclusive: !(found[1] as string).startsWith('不'), end: at + found[0].length } : null;

@@ -2,9 +2,9 @@
 import Decimal from 'decimal.js';
 import type { Interval } from '../interval';
 import type { Item } from '../item';
-import type { UnitName } from '../quantity';
+import { sameKind, type UnitName } from '../quantity';
 import type { Quantity } from '../types';
-import { boundedFrom, finish, item, makers, rangeOf, suffixed, type Bounded } from './bounded';
+import { boundedFrom, finish, item, makers, rangeOf, statedInclusion, suffixed, type Bounded } from './bounded';
 import { isLetter, skipSpace, type Cursor } from './cursor';
 import { quantityAt } from './quantityAt';
 import { before } from './words';
@@ -44,7 +44,19 @@ function numberBehind(cursor: Cursor, end: number): { readonly quantity: Quantit
   return share && share.quantity.unit === '%' && share.quantity.amount.gte(leastShare) ? share : null;
 }
 
-/** ±5%, ±5%以内, 超过±10%: both sides at once. What lies outside has no interval of its own; its upper side stands for it. */
+/** ±5%～±10%, 超过±0.3%至±0.5%(含): the ring between two distances from zero, told by its upper side. */
+function ringFrom(cursor: Cursor, inner: Quantity, { end, outside }: { readonly end: number; readonly outside: boolean }): Bounded | null {
+  const lowStated = statedInclusion(cursor.text, end);
+  const from = lowStated?.end ?? end;
+  const joint = /^\s?(?:--?|[~至到—])\s?±?\s?/.exec(cursor.text.slice(from, from + 6));
+  const outer = joint && quantityAt(cursor, from + joint[0].length);
+  if (!outer || !sameKind(inner.unit, outer.quantity.unit)) return null;
+  const ring = rangeOf(cursor, inner, outer, lowStated);
+  const { low, high } = ring.interval;
+  return outside && low && !lowStated ? { ...ring, interval: { low: { at: low.at, inclusive: false }, high }, open: undefined } : ring;
+}
+
+/** ±5%, ±5%以内, 超过±10%, ±5%～±10%: both sides at once. Of what lies outside the upper side is given; it is mirrored. */
 export function symmetricAt(cursor: Cursor, at: number): Item | null {
   const lead = before.at(cursor.lower, at);
   const sign = skipSpace(cursor.text, lead?.end ?? at);
@@ -52,17 +64,17 @@ export function symmetricAt(cursor: Cursor, at: number): Item | null {
   const read = quantityAt(cursor, skipSpace(cursor.text, sign + 1));
   if (!read) return null;
   const { amount, unit } = read.quantity;
-  const ring = /^\s?[-~至到]\s?±\s?/.exec(cursor.text.slice(read.end, read.end + 5));
-  const outer = ring && quantityAt(cursor, read.end + ring[0].length);
   const outside = lead?.value === 'moreThan' || lead?.value === 'atLeast';
+  const ring = ringFrom(cursor, read.quantity, { end: read.end, outside });
+  if (ring) return { ...item(ring, at), mirrored: true } as Item;
   const behind = suffixed(cursor, read.quantity, read.end);
-  const end = outer?.end ?? behind?.end ?? read.end;
-  const interval: Interval = outer
-    ? { low: { at: amount, inclusive: true }, high: { at: outer.quantity.amount, inclusive: true } }
-    : outside || behind?.interval.high === null
-      ? { low: { at: amount, inclusive: behind?.interval.low?.inclusive ?? lead?.value === 'atLeast' }, high: null }
-      : { low: { at: amount.neg(), inclusive: true }, high: { at: amount, inclusive: true } };
-  return { kind: 'interval', interval, unit: outer?.quantity.unit ?? unit, form: outer ? 'range' : 'compared', start: at, end };
+  const end = behind?.end ?? read.end;
+  const beyond = outside || (behind !== null && behind.interval.high === null);
+  const low = beyond
+    ? { at: amount, inclusive: behind?.interval.low?.inclusive ?? lead?.value === 'atLeast' }
+    : { at: amount.neg(), inclusive: behind?.interval.high?.inclusive ?? true };
+  const high = beyond ? null : { at: amount, inclusive: low.inclusive };
+  return { kind: 'interval', interval: { low, high }, unit, form: 'compared', ...(beyond ? { mirrored: true } : {}), start: at, end };
 }
 
 /** 低于80%, ≥90分, `at least 3 items`; `达到`… bind only where a number follows at once. */
