@@ -10,6 +10,7 @@ import { finishedCells, newDraft, type Draft } from './sheet/draft';
 import { problemRules } from './sheet/problemRules';
 import type { TableColumn } from './sheet/table';
 import { columnWidths } from './sheet/columnWidths';
+import { fitRows } from './sheet/fitRows';
 import { pageBreaks } from './sheet/pageBreaks';
 import { tableAt, writeTable } from './sheet/writeTable';
 import { writeFoot } from './sheet/writeFoot';
@@ -47,7 +48,7 @@ function writeTableSheet(draft: Draft, template: Template, columns: readonly Tab
 function writeSummarySheet(draft: Draft, template: Template): Written {
   const widths = summaryWidths(template);
   const headerRow = writeHead(draft, template, widths);
-  return { widths, headerRow, next: writeSummary(draft, template, headerRow, widths) };
+  return { widths, headerRow, next: writeSummary(draft, template, headerRow) };
 }
 
 /**
@@ -61,6 +62,7 @@ export function sheetPlanOf(template: Template): SheetPlan {
       ? writeSummarySheet(draft, template)
       : writeTableSheet(draft, template, tableColumns[template.layout](template));
   const end = writeFoot(draft, template, widths, next) - 1;
+  fitRows(draft, widths);
   return {
     template,
     name: template.sheetName,

@@ -1,10 +1,8 @@
 /** How the roles of a generated sheet look, for every writer alike. Quiet: dark text, one green, thin lines; what is typed in stays white. */
 import type { StyleRole } from '../template/sheetPlan';
+import { textLooks, type TextLook } from '../template/sheet/textLooks';
 
-export interface CellLook {
-  /** Points. */
-  readonly size: number;
-  readonly bold: boolean;
+export interface CellLook extends TextLook {
   /** `#RRGGBB`; fill null: none. */
   readonly color: string;
   readonly fill: string | null;
@@ -16,32 +14,39 @@ export interface CellLook {
   readonly indent: 0 | 1;
 }
 
+type Dress = Omit<CellLook, keyof TextLook>;
+
 const dark = '#1F2A27';
-const body: CellLook = { size: 10, bold: false, color: dark, fill: null, framed: true, horizontal: 'Left', vertical: 'Center', indent: 1 };
-const centered: CellLook = { ...body, horizontal: 'Center', indent: 0 };
+const body: Dress = { color: dark, fill: null, framed: true, horizontal: 'Left', vertical: 'Center', indent: 1 };
+const centered: Dress = { ...body, horizontal: 'Center', indent: 0 };
 const shaded = '#E8F1EC';
 
-export const looks: Readonly<Record<StyleRole, CellLook>> = {
-  title: { ...centered, size: 18, bold: true, framed: false },
-  'field-label': { ...centered, bold: true, fill: shaded },
+const dresses: Readonly<Record<StyleRole, Dress>> = {
+  title: { ...centered, framed: false },
+  'field-label': { ...centered, fill: shaded },
   'field-value': body,
-  header: { ...centered, bold: true, color: '#FFFFFF', fill: '#2F6B4F' },
-  dimension: { ...centered, bold: true, fill: shaded },
-  name: { ...body, bold: true },
+  header: { ...centered, color: '#FFFFFF', fill: '#2F6B4F' },
+  dimension: { ...centered, fill: shaded },
+  name: body,
   text: body,
   center: centered,
   entry: { ...centered, fill: '#FFFDF2' },
   'entry-text': { ...body, fill: '#FFFDF2' },
   computed: { ...centered, fill: '#F5F7F6' },
-  'total-label': { ...centered, bold: true, fill: shaded },
-  total: { ...centered, bold: true, fill: shaded },
-  final: { ...centered, size: 11, bold: true, color: '#1E5239', fill: '#D6E8DD' },
-  'block-heading': { ...body, bold: true, fill: shaded },
-  note: { ...body, size: 9, color: '#45524D', framed: false, indent: 0 },
-  'box-label': { ...centered, bold: true, fill: '#F5F7F6' },
+  'total-label': { ...centered, fill: shaded },
+  total: { ...centered, fill: shaded },
+  final: { ...centered, color: '#1E5239', fill: '#D6E8DD' },
+  'block-heading': { ...body, fill: shaded },
+  note: { ...body, color: '#45524D', framed: false, indent: 0 },
+  'box-label': { ...centered, fill: '#F5F7F6' },
   box: { ...body, vertical: 'Top' },
   signature: body,
 };
+
+/** Letters with their colours, lines and places. */
+export const looks = Object.fromEntries(
+  Object.entries(dresses).map(([role, dress]) => [role, { ...textLooks[role as StyleRole], ...dress }]),
+) as Readonly<Record<StyleRole, CellLook>>;
 
 export const lineColor = '#9DB3A7';
 

@@ -6,7 +6,6 @@ import { blankCell, formulaCell, numberCell, openCell, put, takeEntry, textCell,
 import { percentFraction, scoreRule } from '../sheet/entryRule';
 import { rounded } from '../sheet/scoreFormulas';
 import { pageWidth } from '../sheet/pageWidth';
-import { rowHeight } from '../sheet/textSize';
 import { totalFormat } from '../sheet/totalFormat';
 import { word } from '../words';
 
@@ -39,17 +38,11 @@ function totalFormula(template: Template, row: number): string {
   return `=IF(OR(COUNT(${range})<${last},MIN(${range})<0,MAX(${range})>${most}),"",${rounded(template, whole)})`;
 }
 
-function writeNames(draft: Draft, template: Template, row: number, widths: readonly number[]): void {
+function writeNames(draft: Draft, template: Template, row: number): void {
   const { language } = template;
   const names = [word(language, 'column.rater'), ...scoredColumns(template).map(({ name }) => name), word(language, 'label.whole')];
   names.forEach((text, at) => put(draft, { row, column: at + 1 }, textCell(text), 'header'));
-  draft.heights.set(
-    row,
-    rowHeight(
-      names.map((text, at) => ({ text, width: widths[at] ?? 10 })),
-      30,
-    ),
-  );
+  draft.heights.set(row, 30);
 }
 
 function writeWeights(draft: Draft, template: Template, row: number): void {
@@ -67,18 +60,12 @@ function writeWeights(draft: Draft, template: Template, row: number): void {
   draft.heights.set(row, 24);
 }
 
-function writeCriteria(draft: Draft, template: Template, row: number, widths: readonly number[]): void {
+function writeCriteria(draft: Draft, template: Template, row: number): void {
   put(draft, { row, column: 1 }, textCell(word(template.language, 'column.criteria')), 'field-label');
   const texts = scoredColumns(template).map(({ criteria }) => criteria ?? '');
   texts.forEach((text, at) => put(draft, { row, column: at + 2 }, textCell(text), 'text'));
   put(draft, { row, column: texts.length + 2 }, blankCell, 'text');
-  draft.heights.set(
-    row,
-    rowHeight(
-      texts.map((text, at) => ({ text, width: widths[at + 1] ?? 10 })),
-      24,
-    ),
-  );
+  draft.heights.set(row, 24);
 }
 
 function writeRater(draft: Draft, template: Template, row: number, rater: number): void {
@@ -94,11 +81,11 @@ function writeRater(draft: Draft, template: Template, row: number, rater: number
 }
 
 /** Writes the summary from a row on; returns the next free row. */
-export function writeSummary(draft: Draft, template: Template, from: number, widths: readonly number[]): number {
-  writeNames(draft, template, from, widths);
+export function writeSummary(draft: Draft, template: Template, from: number): number {
+  writeNames(draft, template, from);
   writeWeights(draft, template, from + 1);
   const explained = scoredColumns(template).some(({ criteria }) => criteria !== null);
-  if (explained) writeCriteria(draft, template, from + 2, widths);
+  if (explained) writeCriteria(draft, template, from + 2);
   const first = from + (explained ? 3 : 2);
   template.raters.forEach((_, rater) => writeRater(draft, template, first + rater, rater));
   return first + template.raters.length;

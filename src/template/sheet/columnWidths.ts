@@ -2,7 +2,9 @@
 import { pageWidth } from './pageWidth';
 import { tableAt } from './writeTable';
 import type { TableColumn } from './table';
-import { lineCount } from './textSize';
+import { body, textLooks, type TextLook } from './textLooks';
+import { lineCount, textWidth } from './textSize';
+import { sectionLabel } from './sectionLabel';
 import type { Template } from '../types';
 
 /** Characters by which a column grows at a time. */
@@ -11,8 +13,8 @@ const step = 3;
 const farthest = 5;
 
 interface Printed {
-  /** Texts of the column by row; `''` where nothing is printed. */
-  readonly texts: readonly string[];
+  /** Texts of the column by row, with their looks; `''` where nothing is printed. */
+  readonly texts: readonly { readonly text: string; readonly look: TextLook }[];
   readonly grow: number;
 }
 
@@ -23,14 +25,16 @@ function printedTexts(template: Template, columns: readonly TableColumn[]): read
   return columns.map((column) => ({
     grow: column.grow,
     texts: [
-      column.header,
+      { text: column.header, look: textLooks.header },
       ...rows.map((row) => {
-        const { content } = column.cell(row, table).written;
-        return content.kind === 'text' ? content.text : '';
+        const { written, style } = column.cell(row, table);
+        return { text: written.content.kind === 'text' ? written.content.text : '', look: textLooks[style] };
       }),
     ],
   }));
 }
+
+const nothing = { text: '', look: body };
 
 type CountLines = (column: number, row: number, width: number) => number;
 
@@ -38,10 +42,10 @@ type CountLines = (column: number, row: number, width: number) => number;
 function lineCounter(printed: readonly Printed[]): CountLines {
   const known = new Map<string, number>();
   return (column, row, width) => {
-    const text = printed[column]?.texts[row] ?? '';
+    const { text, look } = printed[column]?.texts[row] ?? nothing;
     if (text === '') return 1;
     const key = `${column}:${row}:${width}`;
-    const lines = known.get(key) ?? lineCount(text, width);
+    const lines = known.get(key) ?? lineCount(text, width, look);
     known.set(key, lines);
     return lines;
   };
@@ -70,7 +74,7 @@ function bestStep(widths: readonly number[], growing: readonly number[], room: n
 
 /** Columns that print texts grow while that saves lines. */
 function grown(printed: readonly Printed[], least: readonly number[], room: number): readonly number[] {
-  const growing = printed.flatMap(({ grow, texts }, at) => (grow > 0 && texts.slice(1).some((text) => text !== '') ? [at] : []));
+  const growing = printed.flatMap(({ grow, texts }, at) => (grow > 0 && texts.slice(1).some(({ text }) => text !== '') ? [at] : []));
   const count = lineCounter(printed);
   const rows = printed[0]?.texts.length ?? 0;
   let [widths, left] = [least, room];
@@ -84,6 +88,20 @@ function grown(printed: readonly Printed[], least: readonly number[], room: numb
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
+/** Texts that stand over the rows of each section. */
+const sectionTexts = (template: Template): Printed['texts'] =>
+  template.sections.map((_, section) => ({ text: sectionLabel(template, section), look: textLooks.dimension }));
+
+/** Characters beside a word that has a line to itself. */
+const besideWord = 1.4;
+
+/** Width in which no word of Latin text is broken. */
+const longestWord = (texts: Printed['texts']): number =>
+  Math.max(
+    0,
+    ...texts.flatMap(({ text, look }) => (text.match(/[^\s\u2e80-\uffef]+/g) ?? []).map((word) => textWidth(word, look) + besideWord)),
+  );
+
 /** What is left of the page goes to the columns by their parts. */
 function shared(columns: readonly TableColumn[], widths: readonly number[], room: number): readonly number[] {
   const parts = sum(columns.map(({ grow }) => grow));
@@ -95,8 +113,11 @@ const byNeed = 0.65;
 
 /** Widths of a table's columns in characters: what each needs at least, then by what its texts need, all together the page's width. */
 export function columnWidths(template: Template, columns: readonly TableColumn[]): readonly number[] {
-  const least = columns.map(({ width }) => width);
+  const printed = printedTexts(template, columns);
+  const least = columns.map(({ key, width }, at) =>
+    Math.max(width, longestWord([...(printed[at]?.texts ?? []), ...(key === 'dimension' ? sectionTexts(template) : [])])),
+  );
   const free = pageWidth - sum(least);
-  const widths = grown(printedTexts(template, columns), least, Math.max(0, free * byNeed));
+  const widths = grown(printed, least, Math.max(0, free * byNeed));
   return shared(columns, widths, pageWidth - sum(widths)).map((width) => Math.round(width * 10) / 10);
 }

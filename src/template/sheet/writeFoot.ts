@@ -4,7 +4,7 @@ import { word } from '../words';
 import { cuts, widthOf } from './headSlots';
 import { openCell, putArea, textCell, type Draft } from './draft';
 import { policyNotes } from './policyNotes';
-import { noteHeight, textWidth } from './textSize';
+import { textWidth } from './textSize';
 import { writeVetoes } from './writeVetoes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
@@ -22,14 +22,13 @@ export function noteTexts(template: Template): readonly string[] {
 /** Notes from a row on, numbered; returns the next free row. */
 function writeNotes(draft: Draft, template: Template, widths: readonly number[], from: number): number {
   const last = widths.length;
-  const width = sum(widths);
   const { language } = template;
   const notes = noteTexts(template);
   const heading = word(language, 'label.notes');
   notes.forEach((note, at) => {
     const text = `${at === 0 ? `${heading}${language === 'en' ? ': ' : '：'}` : ''}${numberOf(at)} ${note}`;
     putArea(draft, { top: from + at, left: 1, bottom: from + at, right: last }, textCell(text), 'note');
-    draft.heights.set(from + at, noteHeight(text, width));
+    draft.heights.set(from + at, 14);
   });
   return from + notes.length;
 }

@@ -2,10 +2,11 @@
 import type { Template } from '../types';
 import { openCell, putArea, textCell, type Draft } from './draft';
 import { headSlots, type Slot } from './headSlots';
+import { textLooks } from './textLooks';
 import { textWidth } from './textSize';
 
-/** Bold letters and the cell's own margins. */
-const neededFor = (label: string): number => textWidth(label) * 1.06 + 2;
+/** Room for a label on one line, with the cell's own margins. */
+const neededFor = (label: string): number => textWidth(label, textLooks['field-label']) + 2;
 
 /** Writes title and fields from row 1 on; returns the first free row. */
 export function writeHead(draft: Draft, template: Template, widths: readonly number[]): number {

@@ -5,7 +5,6 @@ import { word } from '../words';
 import { guardedSum } from './scoreFormulas';
 import { blankCell, formulaCell, put, putArea, takeEntry, takeRule, textCell, type Draft } from './draft';
 import { columnOf, hasColumn, ranges, sectionRows, type RowCell, type Table, type TableColumn, type TableRow } from './table';
-import { rowHeight } from './textSize';
 import { sectionLabel } from './sectionLabel';
 
 const hasSubtotal = (template: Template): boolean =>
@@ -45,32 +44,22 @@ const asIndicator = ({ kind, name, criteria, cap }: Template['extras'][number]):
 
 /** Writes header, rows and subtotals. */
 export function writeTable(draft: Draft, table: Table): void {
-  const { widths } = table;
-  writeHeader(draft, table, widths);
-  for (const row of [...table.rows, ...table.extras]) writeRow(draft, table, row, widths);
-  table.template.sections.forEach((_, section) => writeSection(draft, table, section, widths));
+  writeHeader(draft, table);
+  for (const row of [...table.rows, ...table.extras]) writeRow(draft, table, row);
+  table.template.sections.forEach((_, section) => writeSection(draft, table, section));
   writeExtraLabel(draft, table);
   for (const [section, row] of table.subtotals) writeSubtotal(draft, table, section, row);
 }
 
-function writeHeader(draft: Draft, { columns, headerRow }: Table, widths: readonly number[]): void {
+function writeHeader(draft: Draft, { columns, headerRow }: Table): void {
   columns.forEach(({ header }, index) => put(draft, { row: headerRow, column: index + 1 }, textCell(header), 'header'));
-  draft.heights.set(
-    headerRow,
-    rowHeight(
-      columns.map(({ header: text }, index) => ({ text, width: widths[index] ?? 10 })),
-      30,
-    ),
-  );
+  draft.heights.set(headerRow, 30);
 }
 
-function writeRow(draft: Draft, table: Table, row: TableRow, widths: readonly number[]): void {
+function writeRow(draft: Draft, table: Table, row: TableRow): void {
   const cells = table.columns.map((column) => column.cell(row, table));
   cells.forEach((cell, index) => writeCell(draft, row, index + 1, cell));
-  const texts = cells.flatMap(({ written: { content } }, index) =>
-    content.kind === 'text' ? [{ text: content.text, width: widths[index] ?? 10 }] : [],
-  );
-  draft.heights.set(row.row, rowHeight(texts, 22));
+  draft.heights.set(row.row, 22);
 }
 
 function writeCell(draft: Draft, row: TableRow, column: number, { written, style, rule: own, entry }: RowCell): void {
@@ -82,26 +71,14 @@ function writeCell(draft: Draft, row: TableRow, column: number, { written, style
 }
 
 /** The section's name in one cell over its rows (and its subtotal's label beside it). */
-function writeSection(draft: Draft, table: Table, section: number, widths: readonly number[]): void {
+function writeSection(draft: Draft, table: Table, section: number): void {
   const rows = sectionRows(table, section);
   const [first] = rows;
   if (first && section > 0) draft.blocks.push({ row: first.row, firm: false });
   if (!hasColumn(table, 'dimension') || !first) return;
   const column = columnOf(table, 'dimension');
   const area = { top: first.row, left: column, bottom: first.row + rows.length - 1, right: column };
-  const text = sectionLabel(table.template, section);
-  putArea(draft, area, textCell(text), 'dimension');
-  raiseRows(draft, rows, rowHeight([{ text, width: (widths[column - 1] ?? 10) * boldly }], 0));
-}
-
-/** Bold letters are wider: part of a cell's width that counts for them. */
-const boldly = 0.94;
-
-/** Rows that are together lower than the text over them are made higher, each by the same. */
-function raiseRows(draft: Draft, rows: readonly TableRow[], needed: number): void {
-  const whole = rows.reduce((sum, { row }) => sum + (draft.heights.get(row) ?? 0), 0);
-  const missing = Math.ceil(Math.max(0, needed - whole) / rows.length);
-  for (const { row } of rows) draft.heights.set(row, (draft.heights.get(row) ?? 0) + missing);
+  putArea(draft, area, textCell(sectionLabel(table.template, section)), 'dimension');
 }
 
 function writeExtraLabel(draft: Draft, table: Table): void {
@@ -145,8 +122,7 @@ export function writeTotal(draft: Draft, table: Table, line: TotalLine): void {
   for (let column = end + 1; column <= table.columns.length; column += 1) put(draft, { row, column }, blankCell, line.style);
   writeMeasureSum(draft, table, line);
   writeValues(draft, table, line);
-  const width = table.widths.slice(0, end).reduce((sum, each) => sum + each, 0) * boldly;
-  draft.heights.set(row, rowHeight([{ text: line.label, width }], line.style === 'final' ? 23 : 21));
+  draft.heights.set(row, line.style === 'final' ? 23 : 21);
 }
 
 function writeMeasureSum(draft: Draft, table: Table, { row, measures }: TotalLine): void {

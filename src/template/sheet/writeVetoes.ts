@@ -2,7 +2,6 @@
 import type { Template } from '../types';
 import { word } from '../words';
 import { openCell, putArea, takeEntry, textCell, type Draft } from './draft';
-import { rowHeight } from './textSize';
 
 /** First and last row of the answers of a block that begins at `from`; null without events. */
 export const vetoRows = ({ vetoes }: Template, from: number): readonly [number, number] | null =>
@@ -13,7 +12,6 @@ export function writeVetoes(draft: Draft, template: Template, from: number, widt
   const { vetoes, language } = template;
   const last = widths.length;
   const items = [word(language, 'label.vetoYes'), word(language, 'label.vetoNo')];
-  const width = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
   const first = template.sections.reduce((sum, { indicators }) => sum + indicators.length, template.extras.length);
   draft.blocks.push({ row: from, firm: true });
   putArea(draft, { top: from, left: 1, bottom: from, right: last }, textCell(word(language, 'label.veto')), 'block-heading');
@@ -25,7 +23,7 @@ export function writeVetoes(draft: Draft, template: Template, from: number, widt
     putArea(draft, { top: row, left: last, bottom: row, right: last }, openCell(), 'entry');
     const rule = { rule: { kind: 'list', items } as const, title: name, prompt: word(language, 'prompt.veto') };
     takeEntry(draft, { row, column: last, indicator: first + at, use: 'veto', rater: null, rule: rule.rule, entry: 'veto' }, rule);
-    draft.heights.set(row, rowHeight([{ text, width }], 22));
+    draft.heights.set(row, 22);
   });
   return from + 1 + vetoes.length;
 }
