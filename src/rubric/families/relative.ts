@@ -4,7 +4,9 @@ import type { Clause } from '../clause';
 import { meaningOf } from '../clauseWords';
 import { atLeast, atMost, exactly, lessThan, moreThan, negated, type Interval } from '../interval';
 import { lastWhere } from '../last';
+import { unitKind } from '../quantity';
 import type { BandRule, Rule } from '../rule';
+import type { FamilyContext } from './family';
 
 const zero = new Decimal(0);
 
@@ -168,4 +170,33 @@ export function seriesAfter(clause: Clause, rules: readonly Rule[]): readonly Ba
     const given = points.plus(gain.times(index + 1));
     return { ...last, span: clause.span, interval, award: { ...last.award, amount: { ...y, low: given, high: given } } };
   }).filter((band) => Boolean(band.award.amount?.low?.gte(0)));
+}
+
+const plan =
+  '(?:年度|季度|月度|全年|年初|下达的?|考核)?(?:计划|任务|目标|指标|定额|预算)(?:任务|指标)?(?:[件台户人次单份家]?数|值|量|额)?的?';
+const amountOfPlan = '(\\d+(?:\\.\\d+)?)%|(?:一半|半数)';
+const shortOfShare = new RegExp(`(?:少于|低于|小于|不足|不到|不满|未达到?|未完成|达不到|完不成)${plan}(?:${amountOfPlan})(?!以上)`);
+const missingShare = /(?:少|差|欠|短)[\p{Script=Han}]{0,4}?(超过|超|达到?|不低于)(?:计划|任务|目标)?的?(?:(\d+(?:\.\d+)?)%|(?:一半|半数))/u;
+const half = 50;
+
+const isCountedShort = (rule: Rule): boolean =>
+  rule.kind === 'step' && rule.trigger === 'below' && rule.amount.mode === 'deduct' && unitKind(rule.each.unit) !== 'ratio';
+
+function shareBelow(text: string): Interval | null {
+  const short = shortOfShare.exec(text);
+  if (short) return lessThan(new Decimal(short[1] ?? half));
+  const missing = missingShare.exec(text);
+  if (!missing) return null;
+  const left = new Decimal(100).minus(missing[2] ?? half);
+  return missing[1]?.startsWith('超') ? lessThan(left) : atMost(left);
+}
+
+const countedShort = /每[^，,%]{0,6}(?:少|差|欠|缺)[^，,%]{0,12}[扣减]/;
+
+/** 完成数少于计划50%的扣完 beside 每少完成一户扣1分: a share of the target, whatever the steps count; null where the clause is something else. */
+export function shareBand(clause: Clause, { rules, clauses }: FamilyContext): BandRule | null {
+  if (clause.award?.amount?.mode !== 'set' || /每/.test(clause.condition)) return null;
+  if (!rules.some(isCountedShort) && !clauses.some(({ text }) => countedShort.test(text.slice(0, 200)))) return null;
+  const interval = shareBelow(clause.condition);
+  return interval && { ...bandOn(clause, interval, null, meaningOf(clause.condition)), measure: 'ratio', unit: '%' };
 }

@@ -11,6 +11,7 @@ import { unitKind, type UnitName } from '../quantity';
 import type { VetoRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { phrasesOf } from './phrases';
+import { shareBand } from './relative';
 
 const zeroed =
   /一票否决|否决|清零|(?:此|该|本|单)(?:项|条|条目|指标|项目|项考核|项指标)(?:目)?(?:整体|考核|得分|分数|分值|成绩)*(?:则|即|应|将)?(?:直接)?(?:为|得|计|记|记为|计为|按|以|算|是|扣为|降为|判)?(?:0分?|零分?|不得分|不计分|不给分|无分)|(?:总分|考核分|成绩|绩效|得分|分数)(?:直接)?(?:为|计|记|记为|计为|清|归|按|是|扣为|降为)*(?:0分?|零)|直接(?:为|得|计|记|扣至|扣为|记为|计为|判)?(?:0分|零分|不得分)|(?:全部|整个|全额)(?:扣除|扣完)/;
@@ -165,6 +166,8 @@ function tieredRules(clause: Clause): readonly VetoRule[] {
 }
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const share = shareBand(clause, context);
+  if (share) return { rules: [share] };
   if (isTiered(clause)) return { rules: tieredRules(clause) };
   if (isNamed(clause))
     return { rules: tieredRules(clause).map((rule) => ({ ...rule, scope: wholeForm.test(clause.text) ? 'form' : 'item' })) };

@@ -2,7 +2,7 @@
 import Decimal from 'decimal.js';
 import { compareIntervals, compareWidth, contains, isNested, type Interval } from '../interval';
 import { namedMovement } from '../families/stepWords';
-import { sameKind, unitLabel } from '../quantity';
+import { sameKind, unitKind, unitLabel } from '../quantity';
 import type { BandRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import { compareAwards, sameAward } from '../tierOrder';
@@ -18,7 +18,8 @@ interface Hit {
 function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
   if (band.way !== undefined && goesOtherWay(band.way, context)) return null;
   if (band.measure === 'difference') return distanceFor(band, context);
-  if (band.measure === 'ratio') return againstTarget('ratio', context);
+  if (band.measure === 'ratio') return shareFor(context);
+  if (isAmount(context)) return ofTarget(band, context) ?? measuredIn(context.entry.quantity, band.unit, context)?.amount ?? null;
   return measuredIn(context.entry.quantity, band.unit, context)?.amount ?? ofTarget(band, context);
 }
 
@@ -46,6 +47,17 @@ function distanceFor(band: BandRule, context: ScoreContext): Decimal | null {
   if (quantity?.unit === '%') return quantity.amount.minus(hundred);
   return againstTarget('ratio', context)?.minus(hundred) ?? null;
 }
+
+/** 45%, or 9 of 20户: the share of the target. */
+function shareFor(context: ScoreContext): Decimal | null {
+  const { quantity } = context.entry;
+  const told = quantity?.unit === '%' && context.target?.unit !== '%';
+  return told ? quantity.amount : againstTarget('ratio', context);
+}
+
+/** 18 beside a target of 20户 counts what the target counts, and is no percentage. */
+const isAmount = ({ entry, target }: ScoreContext): boolean =>
+  entry.quantity?.unit === null && target !== null && target.unit !== null && unitKind(target.unit) !== 'ratio';
 
 /** 80万元 of 100万元 under a % rubric: the share of the target. */
 function ofTarget(band: BandRule, context: ScoreContext): Decimal | null {

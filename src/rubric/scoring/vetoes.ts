@@ -5,6 +5,7 @@ import { contains } from '../interval';
 import { bestLikeness } from '../likeness';
 import { unitKind } from '../quantity';
 import type { Rule, VetoRule } from '../rule';
+import type { Quantity } from '../types';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import { pointsOf } from './contribution';
 import { measuredIn } from './measure';
@@ -49,12 +50,19 @@ function spared(rule: VetoRule, context: ScoreContext, strength: number): readon
   ];
 }
 
+/** 18 under 每少一户扣1分 and 合格率低于90%不得分: a number of either. */
+function mayCount(rule: VetoRule, quantity: Quantity, { rules }: ScoreContext): boolean {
+  if (quantity.unit !== null || unitKind(rule.unit) !== 'ratio' || quantity.amount.isZero()) return false;
+  return rules.some((other) => other.kind === 'step' && unitKind(other.each.unit) !== 'ratio');
+}
+
 function byNumber(rule: VetoRule, entry: EntryReading, context: ScoreContext): readonly Contribution[] {
   const quantity = entry.quantity;
   if (!quantity) return [];
   if (rule.interval) {
     const value = measuredIn(quantity, rule.unit, context);
-    if (value && contains(rule.interval, value.amount)) return [triggered(rule, context, 1)];
+    if (value && contains(rule.interval, value.amount))
+      return [{ ...triggered(rule, context, 1), issue: mayCount(rule, quantity, context) ? 'unit-mismatch' : null }];
     return quantity.amount.isZero() ? spared(rule, context, 1) : [];
   }
   if (quantity.unit !== null && unitKind(quantity.unit) !== 'count') return [];
