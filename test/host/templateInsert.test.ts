@@ -2,6 +2,7 @@
 import { checkSnapshot } from '../../src/actions';
 import { insertTemplate } from '../../src/actions/insertTemplate';
 import { cellAddress } from '../../src/form/address';
+import { loadTemplate } from '../../src/template/gallery';
 import { sheetPlanOf } from '../../src/template/sheetPlanOf';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { WatchableWorkbook } from '../../src/workbook/port';
@@ -79,6 +80,21 @@ test('is printed on A4 on its side, one page wide, with its header row on every 
   const header = sheetPlanOf(marksForm).frozenRows;
   expect(found).toMatchObject({ orientation: 'Landscape', paper: 'A4', zoom: { horizontalFitToPages: 1 } });
   expect(found.rows.replace(/\$/g, '')).toContain(`${header}:${header}`);
+});
+
+test('begins its pages where its plan says', async () => {
+  const template = await loadTemplate('manager-indicators', 'en');
+  const { breaks } = sheetPlanOf(template).print;
+  const { sheet } = await insert(template);
+  const found = await app.Excel.run(async (context) => {
+    const { horizontalPageBreaks, pageLayout } = context.workbook.worksheets.getItem(sheet);
+    horizontalPageBreaks.load('items/rowIndex');
+    pageLayout.load('zoom');
+    await context.sync();
+    return { rows: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex + 1), zoom: pageLayout.zoom };
+  });
+  expect(found).toMatchObject({ rows: breaks, zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 } });
+  expect(breaks.length).toBeGreaterThan(1);
 });
 
 test.each([marksForm, summaryForm])(

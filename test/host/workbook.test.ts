@@ -82,6 +82,43 @@ describe('worksheets', () => {
   });
 });
 
+describe('page breaks', () => {
+  it('stand before the cells they were given, each once, and go one by one or together', async () => {
+    const { Excel } = await start({ sheets: { A: [] } });
+    const seen = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('A');
+      const { horizontalPageBreaks: rows, verticalPageBreaks: columns } = sheet;
+      ['A30:A30', 'A12', 'A30'].forEach((place) => rows.add(place));
+      columns.add(sheet.getRange('D1'));
+      rows.load('items/rowIndex,items/columnIndex');
+      columns.load('items/columnIndex');
+      const count = rows.getCount();
+      await context.sync();
+      const first = rows.items.map(({ rowIndex }) => rowIndex);
+      const across = columns.items.map(({ columnIndex }) => columnIndex);
+      const after = rows.getItem(1).getCellAfterBreak();
+      after.load('address');
+      rows.items[0]?.delete();
+      const left = rows.getCount();
+      await context.sync();
+      rows.removePageBreaks();
+      const none = rows.getCount();
+      await context.sync();
+      return [first, across, count.value, after.address, left.value, none.value];
+    });
+    expect(seen).toEqual([[11, 29], [3], 2, 'A!A30', 1, 0]);
+  });
+
+  it('cannot stand before the first row', async () => {
+    const { Excel } = await start({ sheets: { A: [] } });
+    const attempt = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('A').horizontalPageBreaks.add('A1');
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});
+
 describe('protection', () => {
   const writeTo = ({ Excel }: StartedExcel, address: string) =>
     Excel.run(async (context) => {

@@ -1,6 +1,7 @@
 /** Everything the host knows, by class. */
 import type { HostClasses } from './hostObject';
 import { formatClasses } from './members/formats';
+import { pageBreakClasses } from './members/pageBreaks';
 import { pageClasses } from './members/pageLayout';
 import { rangeClasses } from './members/ranges';
 import { ruleClasses } from './members/rules';
@@ -16,6 +17,7 @@ export const hostClasses: HostClasses = {
   ...rangeClasses,
   ...formatClasses,
   ...ruleClasses,
+  ...pageBreakClasses,
   ...pageClasses,
   ...tableClasses,
   ...storageClasses,

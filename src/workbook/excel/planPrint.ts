@@ -18,6 +18,8 @@ export function printPlan(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.bottomMargin = margins.bottom * pointsPerInch;
   pageLayout.headerMargin = margins.header * pointsPerInch;
   pageLayout.footerMargin = margins.footer * pointsPerInch;
+  // Where the host sets manual breaks aside because the sheet is fitted to the page's width, the header row still stands on every page.
+  for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row}:A${row}`);
   pageLayout.setPrintArea(areaAddress(print.area));
   pageLayout.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;

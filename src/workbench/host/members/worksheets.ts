@@ -8,6 +8,7 @@ import { placeOf } from './addresses';
 import { eventMembers, workbookTarget } from './eventMembers';
 import { areasObject, findSheet, infoOf, keyed, onSheet, part, rangeObject, sheetObject, wholeNumber, wholeSheet } from './objects';
 import type { RangeObject, SheetObject } from './objects';
+import { pageBreakLinks } from './pageBreaks';
 import { cellsWithText } from './ranges';
 
 /** Excel's own rules for a sheet's name. */
@@ -188,6 +189,7 @@ export const worksheetClasses: HostClasses = {
       Tables: ({ sheet }) => part('TableCollection', sheet, [wholeSheet]),
       Protection: ({ sheet }) => keyed('WorksheetProtection', sheet, ''),
       FreezePanes: ({ sheet }) => keyed('WorksheetFreezePanes', sheet, ''),
+      ...pageBreakLinks,
       PageLayout: ({ sheet }) => keyed('PageLayout', sheet, ''),
       CustomProperties: ({ sheet }) => keyed('WorksheetCustomPropertyCollection', sheet, ''),
     },
