@@ -1,5 +1,5 @@
 /** Which items of a clause say what it gives. */
-import type { Order } from './drafts';
+import type { Order } from './segmentOrder';
 import type { Item, ItemOf } from './item';
 import { isBreak, isMeasured, isPointLike, isPoints, namedOtherwise, textBefore } from './itemSorts';
 import { lastWhere } from './last';

@@ -1,11 +1,9 @@
 /** Cuts the items of a text into the runs that become clauses: at hard breaks, behind awards or before labels. */
 import type { Item, ItemOf } from './item';
-import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise, textBefore } from './itemSorts';
-import { lastWhere } from './last';
+import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise } from './itemSorts';
+import { leadsWithPoints, orderOf, pointsLead, tailNamesTier, withLeadingTiers, type Order } from './segmentOrder';
 
 /** A run of items that belong together, and how its clauses are built. */
-export type Order = 'condition-first' | 'award-first' | 'label-first';
-
 export interface Draft {
   readonly items: Item[];
   readonly order: Order;
@@ -43,40 +41,6 @@ function segments(items: readonly Item[], inside: readonly boolean[]): { readonl
   });
   return result.filter((segment) => segment.items.some(isContent));
 }
-
-const onlySmallText = (items: readonly Item[]): boolean =>
-  items.every((item) => item.kind === 'break' || item.kind === 'marker' || item.kind === 'text');
-
-/** How the clauses of a segment are built, from what opens it and what closes it. */
-function orderOf(items: readonly Item[]): Order {
-  const firstAt = items.findIndex((item) => item.kind !== 'text' && item.kind !== 'break' && !(item.kind === 'marker' && !item.letter));
-  const first = items[firstAt];
-  if (!first) return 'condition-first';
-  const titled = isColon(items[firstAt - 1]) && items[firstAt + 1]?.kind === 'interval';
-  if (isLabel(first) && onlySmallText(items.slice(0, firstAt)) && (titled || !(first.kind === 'tier' && textBefore(items, firstAt))))
-    return 'label-first';
-  if (firstAt === 0 && isPointsList(items)) return 'award-first';
-  const rest = items.slice(firstAt + 1);
-  const last = lastWhere(items, isContent);
-  const opensWithPoints =
-    isPoints(first) || (first.kind === 'interval' && first.form === 'range' && (first.unit === '分' || first.unit === null));
-  const describes = last?.kind === 'text' && !rest.some(isAwardish) && !rest.some((item) => isMeasured(item) && !isPointLike(item));
-  return firstAt === 0 && opensWithPoints && describes && !tailNamesTier(last) ? 'award-first' : 'condition-first';
-}
-
-const mostScalePoints = 10;
-
-/** 5分：表现卓越 4分：表现良好: small points, each with a colon behind it, in front of what they are given for. */
-function isPointsList(items: readonly Item[]): boolean {
-  const numbers = items.filter(isMeasured);
-  const pointed = items.filter((item, at) => isPoints(item) && item.quantity.amount.lte(mostScalePoints) && isColon(items[at + 1]));
-  return pointed.length >= 2 && pointed.length === numbers.length && !items.some(({ kind }) => kind === 'award');
-}
-
-const isColon = (item: Item | undefined): boolean => item !== undefined && isBreak(item, 'colon');
-
-/** `= Poor performance`, `is STRONG`: a name behind a sign, not a description. */
-const tailNamesTier = (item: Item | undefined): boolean => item?.kind === 'text' && /^\s*(?:=|is |was |- ?[A-Z])/.test(item.text);
 
 /** A condition stands near what it gives; looking no further keeps the time linear. */
 const nearItems = 40;
@@ -154,6 +118,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   let current: Item[] = [];
   let awarded = false;
   let tailing = false;
+  let joinedAt = -1;
   const close = (): void => {
     if (current.some(isContent)) clauses.push(current);
     current = [];
@@ -166,10 +131,11 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (!nested && isBreak(item, 'comma') && (isProportion(items[at - 1]) || isFormula(items[at - 1])) && boundsNext(items, at + 1))
       return close();
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
-    if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
+    if (awarded && !nested && isBreak(item, 'comma') && awardsTier(current, items, at)) joinedAt = at + 1;
+    else if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     tailing ||= awarded && item.kind === 'text' && items[at - 1]?.kind === 'award' && englishTail.test(item.text);
-    if (awarded && !nested && !tailing && !staysWithAward(item, items[at - 1], items[at + 1])) close();
+    if (awarded && !nested && !tailing && at !== joinedAt && !staysWithAward(item, items[at - 1], items[at + 1])) close();
     if (!awarded && item.kind === 'interval' && item.form === 'range' && namesTier(current.slice(-nearItems))) close();
     current.push(item);
     if (!nested && givesAward(item, current, items, at)) awarded = true;
@@ -186,6 +152,16 @@ function namesAward(lead: Item | undefined, tier: Item | undefined): boolean {
     tier?.kind === 'tier' &&
     /^\s*(?:which|meaning|that is|i\.e\.|即|属于?|评为|定为|等级为|视为|为)/.test(lead.text)
   );
+}
+
+/** 90分以上：优秀，得20分: behind the tier of a clause that gives no points yet stand its points. */
+function awardsTier(current: readonly Item[], items: readonly Item[], at: number): boolean {
+  const [next, behind] = items.slice(at + 1, at + 3);
+  const near = current.slice(-nearItems);
+  if (!next || !near.some(isMeasured) || near.some(({ kind }) => kind === 'award')) return false;
+  if (next.kind === 'award') return next.amount.mode === 'set' && near[near.length - 1]?.kind === 'tier';
+  const closes = !behind || (behind.kind === 'break' && behind.strength !== 'open' && behind.strength !== 'colon');
+  return near[near.length - 1]?.kind === 'tier' && isPoints(next) && next.quantity.unit === '分' && closes;
 }
 
 /** What may follow an award within its clause: brackets, `/次`, a second award of the other sort (优秀，10分). */
@@ -211,7 +187,9 @@ function givesAward(item: Item, current: readonly Item[], items: readonly Item[]
   if (item.kind !== 'tier' && (!isPoints(item) || namedOtherwise(items[at - 1]))) return false;
   const conditioned = current
     .slice(-nearItems, -1)
-    .some((other) => isMeasured(other) || (other.kind === 'text' && /[\p{L}\d]/u.test(other.text)) || other.kind === 'level');
+    .some(
+      (other) => isMeasured(other) || (other.kind === 'text' && /[\p{L}\d]/u.test(other.text)) || other.kind === 'level' || isLabel(other),
+    );
   if (item.kind === 'tier') return item.led || conditioned;
   if (!isPoints(item) || !conditioned) return false;
   const next = items[at + 1];
@@ -250,15 +228,17 @@ function cutBefore(items: readonly Item[], inside: readonly boolean[], opens: (i
   return clauses;
 }
 
-function draftsOfSegment(items: readonly Item[], inside: readonly boolean[]): Draft[] {
-  const order = orderOf(items);
+function draftsOfSegment(all: readonly Item[], inside: readonly boolean[], pointed: boolean): Draft[] {
+  const items = withLeadingTiers(all);
+  const order = orderOf(items, pointed);
   const firstLabel = items.find(isLabel)?.kind;
-  const cut =
-    order === 'condition-first'
-      ? cutBehindAwards(items, inside)
-      : cutBefore(items, inside, (item) =>
-          order === 'label-first' ? isLabel(item) && (item.kind === firstLabel || item.kind === 'marker') : isPointLike(item),
-        );
+  const opens = (item: Item, at: number): boolean =>
+    order === 'label-first'
+      ? isLabel(item) && (item.kind === firstLabel || item.kind === 'marker')
+      : pointed
+        ? leadsWithPoints(items, at)
+        : isPointLike(item);
+  const cut = order === 'condition-first' ? cutBehindAwards(items, inside) : cutBefore(items, inside, opens);
   return cut.flatMap(splitFullMarks).map((clause) => ({ items: clause, order }));
 }
 
@@ -283,5 +263,6 @@ function splitFullMarks(items: Item[]): Item[][] {
 
 /** The runs of items that become the clauses of a text, in order; linear in the number of items. */
 export function draftsOf(items: readonly Item[]): readonly Draft[] {
-  return segments(items, enclosed(items)).flatMap((segment) => draftsOfSegment(segment.items, segment.inside));
+  const pointed = pointsLead(items);
+  return segments(items, enclosed(items)).flatMap((segment) => draftsOfSegment(segment.items, segment.inside, pointed));
 }

@@ -9,7 +9,8 @@ import { atLeast, atMost } from './interval';
 import { boundedFrom, item, suffixed, type Bounded } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
-import { levelAt, markerAt, romanAt, tierAt } from './lexer/labelItems';
+import { levelAt, markerAt, romanAt, seriesLevelAt, tierAt } from './lexer/labelItems';
+import { levelSeries } from './lexer/levelSeries';
 import { quantityAt, startsQuantity } from './lexer/quantityAt';
 import { chineseInteger } from './numeral';
 import type { ReadQuantity } from './quantity';
@@ -123,8 +124,9 @@ const oneOf =
 const readers: readonly ItemReader[] = [
   { starts: oneOf('[('), read: mathAt },
   { starts: oneOf('IVXLlGgTt'), read: romanAt },
+  { starts: oneOf('LPMTGDQ0123456789一二三四五六七八九'), read: seriesLevelAt },
   { starts: (char) => /[A-Z(\d一二三四五六七八九十]/.test(char), read: markerAt },
-  { starts: oneOf('第0123456789一二三四五六七八九十LlGgTt'), read: levelAt },
+  { starts: oneOf('第0123456789一二三四五六七八九十LlGgTt等级层'), read: levelAt },
   { starts: oneOf('的则均按得计给记取'), read: sharedAward },
   { starts: (char) => [wholes, verbs, opens].some((table) => table.starts(lowerCase(char))), read: awardAt },
   { starts: oneOf('Bb'), read: betweenAt },
@@ -183,7 +185,7 @@ function pastRun(text: string, at: number): number {
  * Never throws; time linear in the length of the text.
  */
 export function itemsOf(text: string): readonly Item[] {
-  const cursor: Cursor = { text, lower: lowerCase(text), quantities: new Map() };
+  const cursor: Cursor = { text, lower: lowerCase(text), quantities: new Map(), levels: levelSeries(text) };
   const items: Item[] = [];
   let textStart = 0;
   let at = 0;

@@ -12,11 +12,13 @@ import { rankingFamily } from './ranking';
 import { statementFamily } from './statement';
 import { stepFamily } from './step';
 import { vetoFamily } from './veto';
+import { treatedAsFamily } from './treatedAs';
 import { targetFamily } from './target';
 
 export const families: readonly Family[] = [
   partialFamily,
   limitFamily,
+  treatedAsFamily,
   formRuleFamily,
   rankingFamily,
   proportionFamily,

@@ -7,6 +7,8 @@ export interface Cursor {
   readonly lower: string;
   /** Numbers read so far by where they start (twice the position, one more with a sign): several readers ask for the same. */
   readonly quantities: Map<number, ReadQuantity | null>;
+  /** Where the levels of a series start that are glued to their descriptions (levelSeries.ts). */
+  readonly levels: ReadonlySet<number>;
 }
 
 export const breaks: Readonly<Record<string, BreakStrength>> = {

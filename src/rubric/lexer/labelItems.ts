@@ -8,7 +8,8 @@ import { isDigit, isLetter, startsLabel, type Cursor } from './cursor';
 import { quantityAt } from './quantityAt';
 import { before, tiers } from './words';
 
-const levelWord = /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员奖])|(?:level|lv\.?|grade|tier) ?(\d{1,2})(?!\d)/iy;
+const levelWord =
+  /第?(\d{1,2}|[一二三四五六七八九十])(?:级|档|星级?|等级?)(?![别以及员奖])|(?:level|lv\.?|grade|tier|等级|级别|层级) ?(\d{1,2})(?![\d.%分级])/iy;
 const romans: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
 const romanLevel = /([IVX]{1,4})(?:级|档|等级?)(?![别以及员])|(?:[Ll]evel|[Gg]rade|[Tt]ier|LEVEL) ?([IVX]{1,4})(?![A-Za-z])/y;
 
@@ -19,6 +20,19 @@ export function romanAt(cursor: Cursor, at: number, previous: Item | null): Item
   const value = found && romans[found[1] ?? found[2] ?? ''];
   if (!found || !value || !startsLabel(cursor, at, previous)) return null;
   const quantity: Quantity = { amount: new Decimal(value), unit: '级' };
+  return { kind: 'level', quantity, name: found[0], start: at, end: at + found[0].length };
+}
+
+const seriesLevel = /[LPMTGDQ](\d)|(\d{1,2}|[一二三四五六七八九])(?:级|档|星)/y;
+
+/** L2需他人催促, …2级能完成本职…: a level of a series, whatever it is glued to. */
+export function seriesLevelAt(cursor: Cursor, at: number): Item | null {
+  if (!cursor.levels.has(at)) return null;
+  seriesLevel.lastIndex = at;
+  const found = seriesLevel.exec(cursor.text);
+  const read = found && (readQuantity(found[1] ?? found[2] ?? '', 0) ?? readQuantity(`${found[2]}级`, 0));
+  if (!read) return null;
+  const quantity: Quantity = { amount: read.quantity.amount, unit: '级' };
   return { kind: 'level', quantity, name: found[0], start: at, end: at + found[0].length };
 }
 
@@ -66,7 +80,11 @@ function namedAt(cursor: Cursor, at: number): Item | null {
   return found && !notName.test(found) ? { kind: 'tier', tier: found, led: true, start: at, end: at + found.length } : null;
 }
 
+/** 连续两年合格的按不合格处理: a name in the middle of a condition. */
+const inSequence = /(?:连续|累计)[两二三四五六\d][^，,。;；:\s]{1,6}$/;
+
 export function tierAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
+  if (inSequence.test(cursor.text.slice(Math.max(0, at - 9), at))) return null;
   return gradeAt(cursor, at) ?? listedAt(cursor, at, previous) ?? namedAt(cursor, at);
 }
 

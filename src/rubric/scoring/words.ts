@@ -38,8 +38,13 @@ function strengthOf(rule: NamedRule, words: string): number {
     const found = bare(phrase) === bare(words) ? { strength: 0.99, opposite: false } : likeness(words, phrase);
     best = Math.max(best, found.opposite ? 0 : found.strength, differsInManner(words, phrase) ? 0 : quoted(phrase, words));
   }
-  return best;
+  return goesBeyond(rule, words) ? Math.min(best, resembles) : best;
 }
+
+/** 连续两年合格 under 合格8分: how often is more than the tier says. */
+const repeats = /连续|累计|再次|多次|屡次/;
+const resembles = 0.66;
+const goesBeyond = (rule: NamedRule, words: string): boolean => repeats.test(words) && !rule.phrases.some((phrase) => repeats.test(phrase));
 
 /** Below this, words only resemble. */
 export const weakest = 0.55;
