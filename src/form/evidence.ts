@@ -8,12 +8,6 @@ import { weightSum, pointSum, scoresWithinMarks, writtenPoints, sumEvidence, tot
 import { otherListEvidence, countEvidence, repeatEvidence, codeLike, rowEvidence, personEvidence } from './listEvidence';
 import { type Candidate, proof, reviewWords, personWords } from './candidate';
 
-/** At this confidence and above the product acts; below it asks "is this a form?". */
-export const askBelow = 0.5;
-
-/** Tables below this are not mentioned at all. */
-export const mentionFrom = 0.38;
-
 const ruleWords = /\d\s*分|扣|优秀|良好|合格|以上|以下|低于|不超过|达到|不得分|满分|\bpoints?\b|\bmarks?\b|deduct/i;
 
 const scoringRoles: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'grade', 'deduction', 'weighted'];

@@ -4,9 +4,9 @@ import { columnNumber } from './address';
 import { assemble, sharesOf } from './assemble';
 import type { ForcedRoles } from './columnOption';
 import { columnsOf, withLevelResult } from './columns';
-import { correctionsFor, isRejected, type Corrections, type SheetCorrections } from './corrections';
+import { correctionsFor, isAccepted, isRejected, saidHeaders, type Corrections, type SheetCorrections } from './corrections';
 import { legendLines } from './columnEvidence';
-import { askBelow, confidenceOf, evidenceFor, mentionFrom, sharedNames, transposedEvidence } from './evidence';
+import { confidenceOf, evidenceFor, sharedNames, transposedEvidence } from './evidence';
 import { fieldsIn } from './fields';
 import type { Area, Grid } from './grid';
 import { isTickHeader } from './headerVocabulary';
@@ -23,6 +23,7 @@ import { withoutWordScales, wordScalesOn } from './wordScales';
 import { withShares } from './sections';
 import { cellNumber, isText, placeOf, sheetOf, type Sheet } from './sheet';
 import { tablesOf, type Table } from './table';
+import { askBelow, mentionFrom } from './thresholds';
 import { headingIn, titleIn } from './titles';
 import { totalsAbove } from './totalsAround';
 import type { CellText, ColumnRole, Evidence, Form, Layout, LevelColumn, ScoreColumn, TotalCell } from './types';
@@ -243,7 +244,7 @@ function candidatesOn(grid: Grid, corrections: SheetCorrections): readonly Form[
     Object.entries(corrections.columnRoles ?? {}).map(([letters, role]) => [columnNumber(letters), role]),
   );
   const computed = computedNames(sheet);
-  const tables = tablesOf(sheet, findHeaders(sheet));
+  const tables = tablesOf(sheet, findHeaders(sheet, saidHeaders(corrections)));
   const scales = scalesOn(sheet, tables);
   const words = wordScalesOn(sheet, tables);
   const parts = tables
@@ -339,11 +340,12 @@ function withWorkbook(form: Form, grids: readonly Grid[]): Form {
 export function findForms(grid: Grid, context: FormContext = {}): Form[] {
   const corrections = correctionsFor(context.corrections, grid.sheet);
   if (corrections.notAForm === true) return [];
-  const candidates = corrections.columnRoles === undefined ? candidatesOfOther(grid) : candidatesOn(grid, corrections);
+  const isPlain = corrections.columnRoles === undefined && corrections.headerRows === undefined;
+  const candidates = isPlain ? candidatesOfOther(grid) : candidatesOn(grid, corrections);
   return candidates
     .filter((form) => !isRejected(corrections, form.range))
     .map((form) => withWorkbook(form, context.grids ?? []))
-    .map((form) => (corrections.isAForm ? { ...form, confidence: 1 } : form))
+    .map((form) => (isAccepted(corrections, form.range) ? { ...form, confidence: 1 } : form))
     .filter((form) => form.confidence >= mentionFrom)
     .sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
 }

@@ -1,6 +1,7 @@
 /** Header rows: rows whose words name what is judged and how it is scored. One or two rows deep, anywhere on the sheet. */
 import type Decimal from 'decimal.js';
 import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
+import type { SaidHeader } from './corrections';
 import { levelName, type LevelName } from './levelWords';
 import { headsScale } from './stretches';
 import { isText, type Sheet, type SheetCell } from './sheet';
@@ -265,8 +266,39 @@ function withSuperHeader(sheet: Sheet, header: Header, isTaken: (row: number) =>
   return { ...header, cells: header.cells.map((cell) => ({ ...cell, above: over(cell) })) };
 }
 
-/** All header rows of a sheet, from top to bottom; those beside one another as separate headers. */
-export function findHeaders(sheet: Sheet): readonly Header[] {
+/** The header that a user named, of the columns of its table. */
+function namedHeader(sheet: Sheet, { area, row }: SaidHeader): Header | null {
+  const own = (at: number): readonly SheetCell[] => sheet.cellsIn(at).filter(({ column }) => column >= area.left && column <= area.right);
+  const cells = own(row).map((cell) => headerCell(cell, null));
+  if (cells.length === 0) return null;
+  const lower = own(row + 1);
+  return isSubHeaderRow(cells, lower, sheet) ? twoRowHeader(row, row + 1, cells, lower) : makeHeader(row, row, cells);
+}
+
+/** Whether a header says again what another one says. */
+function repeats(header: Header, named: Header): boolean {
+  const texts = new Set(named.cells.map(({ plain }) => plain));
+  return header.cells.filter(({ plain }) => texts.has(plain)).length > header.cells.length / 2;
+}
+
+/** Where a user named the header of a table, no other row of the table is one but those that repeat it below. */
+function withNamed(sheet: Sheet, found: readonly Header[], said: readonly SaidHeader[]): readonly Header[] {
+  return said.reduce((headers, one) => {
+    const named = namedHeader(sheet, one);
+    if (!named) return headers;
+    const { area } = one;
+    const isOther = ({ top, bottom, left, right }: Header): boolean =>
+      left > area.right || right < area.left || top > area.bottom || bottom < Math.min(area.top, named.top);
+    const kept = headers.filter((header) => isOther(header) || (header.top > named.bottom && repeats(header, named)));
+    return [...kept, named].sort((a, b) => a.top - b.top || a.left - b.left);
+  }, found);
+}
+
+/**
+ * All header rows of a sheet, from top to bottom; those beside one another as separate headers.
+ * @param said what users named as headers of tables: it decides over the words of all rows.
+ */
+export function findHeaders(sheet: Sheet, said: readonly SaidHeader[] = []): readonly Header[] {
   const found: Header[] = [];
   const taken = new Set<number>();
   sheet.rows.forEach((row, index) => {
@@ -281,5 +313,5 @@ export function findHeaders(sheet: Sheet): readonly Header[] {
       ),
     );
   });
-  return found;
+  return withNamed(sheet, found, said);
 }

@@ -1,6 +1,7 @@
 /** What the pane knows. Plain data; the deeds in desk/ change it, the screens show it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Sending, Sent } from '../actions';
+import type { SheetCorrections } from '../form';
 import type { CheckResult } from '../actions/action';
 import type { LanguageTag } from '../locale/language';
 import type { Texts } from '../locale/format';
@@ -87,6 +88,12 @@ export interface BuilderDraft {
   readonly origin: FormOrigin | null;
 }
 
+/** Something the user said about the forms of a sheet, with what was said of it before. */
+export interface Corrected {
+  readonly sheet: string;
+  readonly former: SheetCorrections | null;
+}
+
 export interface PaneState {
   readonly language: LanguageTag;
   readonly texts: Texts;
@@ -101,6 +108,10 @@ export interface PaneState {
   readonly selection: Selection | null;
   /** Key of the form that is open on the form screen. */
   readonly openForm: string | null;
+  /** Whether it was opened to be corrected. */
+  readonly correcting: boolean;
+  /** Corrections that can be taken back, the last one last. */
+  readonly corrected: readonly Corrected[];
   readonly filter: FormState | 'all';
   readonly preview: Preview | null;
   /** The fill that was just made, as it is shown. */
@@ -128,6 +139,8 @@ export function createPaneStore(start: Pick<PaneState, 'language' | 'texts' | 'd
     checked: null,
     selection: null,
     openForm: null,
+    correcting: false,
+    corrected: [],
     filter: 'all',
     preview: null,
     done: null,

@@ -1,5 +1,5 @@
 /** What a user says about a sheet's forms: asked where there is doubt, kept in the workbook's own file, followed when it is opened again. */
-import { check, rememberCorrection } from '../../src/actions';
+import { check, readCorrections, rememberCorrection } from '../../src/actions';
 import { askBelow, type SheetCorrections } from '../../src/form';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/workbook/xlsx/xlsxWorkbook';
 import { packageOf } from '../workbook/xlsx/packageOf';
@@ -67,4 +67,17 @@ test('a doubtful table is asked about until the user says what it is', async () 
   const [asked] = await formsIn(fileOf(doubtful));
   expect(asked && asked.confidence < askBelow).toBe(true);
   expect((await formsIn(await afterSaying(doubtful, { isAForm: true })))[0]?.confidence).toBe(1);
+});
+
+test('what is said last about a table counts, and one thing can be forgotten', async () => {
+  const workbook = fileOf(certain);
+  const say = (correction: SheetCorrections, replaces = false) =>
+    rememberCorrection.perform({ workbook }, { sheet: '表', correction, replaces });
+  await say({ notAForm: ['A1:E5'] });
+  expect(await say({ isAForm: ['A1:E5'], headerRows: { 'A1:E5': 2 } })).toEqual({ notAForm: ['A1:E5'] });
+  expect(await say({ columnRoles: { E: 'remark' } })).toEqual({ isAForm: ['A1:E5'], headerRows: { 'A1:E5': 2 } });
+  await say({ headerRows: { 'A1:E5': 2 } }, true);
+  expect(readCorrections(await workbook.readSettings())).toEqual({ 表: { headerRows: { 'A1:E5': 2 } } });
+  await rememberCorrection.perform({ workbook }, { sheet: '表', correction: null });
+  expect((await workbook.readSettings())['rubric.corrections']).toBeUndefined();
 });

@@ -30,6 +30,53 @@ test('a list that the user calls a form is one, however little speaks for it', (
   expect(findForms(list, { corrections: { Sheet1: { isAForm: true } } }).map((form) => form.confidence)).toEqual([1]);
 });
 
+test('single tables that the user calls forms are, and no others', () => {
+  const list = gridOf([
+    ['Item', 'Quantity', 'Value'],
+    ['Copper', 10, 200],
+    ['Zinc', 5, 100],
+  ]);
+  expect(findForms(list, { corrections: { Sheet1: { isAForm: ['A1:C3'] } } }).map((form) => form.confidence)).toEqual([1]);
+  expect(findForms(list, { corrections: { Sheet1: { isAForm: ['A8:C9'] } } })).toEqual([]);
+});
+
+describe('the row that the user calls the header', () => {
+  const headed = gridOf([
+    ['考核表'],
+    ['考核指标', '权重', '评分标准', '得分'],
+    ['做什么', '占多少', '怎么评', '评了多少'],
+    ['质量', '60%', '无差错得满分', 90],
+    ['效率', '40%', '按时得满分', 80],
+  ]);
+  const under = (row: number, columnRoles?: Corrections[string]['columnRoles']) =>
+    findForms(headed, { corrections: { Sheet1: { headerRows: { 'A1:D5': row }, ...(columnRoles && { columnRoles }) } } })[0];
+
+  test('heads the form in the place of the one that was found', () => {
+    expect(findForms(headed)[0]?.headerRow).toBe(2);
+    const form = under(3, { A: 'indicator', B: 'weight', C: 'criteria', D: 'score' });
+    expect(form?.headerRow).toBe(3);
+    expect(form?.confidence).toBe(1);
+    expect(form?.indicators.map(({ name }) => name)).toEqual(['质量', '效率']);
+  });
+
+  test('lets the same heading come again below', () => {
+    const again = gridOf([
+      ['考核指标', '权重', '得分'],
+      ['质量', '60%', 90],
+      ['速度', '10%', 90],
+      ['考核指标', '权重', '得分'],
+      ['效率', '30%', 80],
+      ['纪律', '10%', 80],
+    ]);
+    const found = findForms(again, { corrections: { Sheet1: { headerRows: { 'A1:C6': 1 } } } });
+    expect(found.flatMap(({ indicators }) => indicators.map(({ name }) => name))).toEqual(['质量', '速度', '效率', '纪律']);
+  });
+
+  test('changes nothing of a table elsewhere', () => {
+    expect(findForms(headed, { corrections: { Sheet1: { headerRows: { 'H9:K12': 9 } } } })).toEqual(findForms(headed));
+  });
+});
+
 test('names that return in a form of another sheet speak for a doubtful table, in whatever order the sheets stand', () => {
   const ranking = gridOf([['考核季度评比表'], ['分部', '自评分', '上级评分', '综合得分', '名次'], ['城东', 95, 93], ['城西', 92, 94]], {
     sheet: '评比',

@@ -8,6 +8,7 @@ export const pane = {
   'action.insert': 'Insert template',
   'action.rememberPolicy': 'Save rules',
   'action.rememberAnswer': 'Use this reading',
+  'action.rememberCorrection': 'Remember correction',
 
   'pane.title': 'Rubric for Excel',
   'pane.nav': 'Main pages',
@@ -34,6 +35,9 @@ export const pane = {
   'pane.progress': '{{done}} of {{of}} done',
 
   'pane.notice.checked': 'Check finished. Forms: {{forms}}, errors: {{problems}}.',
+  'pane.notice.checkedSome': 'Check finished. Forms: {{forms}}, errors: {{problems}}, tables to be confirmed: {{doubtful}}.',
+  'pane.notice.corrected': 'Correction remembered; sheet “{{sheet}}” was looked at again.',
+  'pane.notice.uncorrected': 'Correction taken back; sheet “{{sheet}}” was looked at again.',
   'pane.notice.noForms': 'Check finished. No review form was found.',
   'pane.notice.filled': 'Cells written: {{count}}.',
   'pane.notice.undone': 'Cells put back as they were: {{count}}.',
@@ -71,6 +75,7 @@ export const pane = {
   'pane.review.more': 'Show {{count}} more',
   'pane.review.readOnly': 'The workbook is read-only: it can be checked but not written.',
 
+  'pane.state.doubtful': 'To be confirmed',
   'pane.state.problems': 'Errors: {{count}}',
   'pane.state.incomplete': 'Incomplete',
   'pane.state.ready': 'Ready to fill',

@@ -8,6 +8,7 @@ export const pane = {
   'action.insert': '插入模板',
   'action.rememberPolicy': '保存规则',
   'action.rememberAnswer': '采用此理解',
+  'action.rememberCorrection': '记住更正',
 
   'pane.title': '考核评分助手',
   'pane.nav': '主要页面',
@@ -34,6 +35,9 @@ export const pane = {
   'pane.progress': '已完成 {{done}} / {{of}}',
 
   'pane.notice.checked': '检查完成：{{forms}} 张考核表，{{problems}} 个错误。',
+  'pane.notice.checkedSome': '检查完成：{{forms}} 张考核表，{{problems}} 个错误；另有 {{doubtful}} 张表格请您确认。',
+  'pane.notice.corrected': '已记住更正，工作表“{{sheet}}”已重新识别。',
+  'pane.notice.uncorrected': '已撤销更正，工作表“{{sheet}}”已重新识别。',
   'pane.notice.noForms': '检查完成：没有找到考核表。',
   'pane.notice.filled': '已写入 {{count}} 个单元格。',
   'pane.notice.undone': '已恢复 {{count}} 个单元格的原内容。',
@@ -69,6 +73,7 @@ export const pane = {
   'pane.review.more': '再显示 {{count}} 张',
   'pane.review.readOnly': '工作簿为只读：可以检查，不能写入。',
 
+  'pane.state.doubtful': '请确认',
   'pane.state.problems': '{{count}} 个错误',
   'pane.state.incomplete': '未填完',
   'pane.state.ready': '可填写',

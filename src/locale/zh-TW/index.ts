@@ -1,6 +1,7 @@
 import type { Texts } from '../format';
 import { builder } from './builder';
 import { cli } from './cli';
+import { correct } from './correct';
 import { formula } from './formula';
 import { functions } from './functions';
 import { gallery } from './gallery';
@@ -15,6 +16,7 @@ import { workbook } from './workbook';
 export const texts: Texts = {
   ...builder,
   ...cli,
+  ...correct,
   ...formula,
   ...functions,
   ...gallery,

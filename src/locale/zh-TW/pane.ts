@@ -8,6 +8,7 @@ export const pane = {
   'action.insert': '插入範本',
   'action.rememberPolicy': '儲存規則',
   'action.rememberAnswer': '採用此理解',
+  'action.rememberCorrection': '記住更正',
 
   'pane.title': '考核評分助手',
   'pane.nav': '主要頁面',
@@ -34,6 +35,9 @@ export const pane = {
   'pane.progress': '已完成 {{done}} / {{of}}',
 
   'pane.notice.checked': '檢查完成：{{forms}} 張考核表，{{problems}} 個錯誤。',
+  'pane.notice.checkedSome': '檢查完成：{{forms}} 張考核表，{{problems}} 個錯誤；另有 {{doubtful}} 張表格請您確認。',
+  'pane.notice.corrected': '已記住更正，工作表「{{sheet}}」已重新辨識。',
+  'pane.notice.uncorrected': '已復原更正，工作表「{{sheet}}」已重新辨識。',
   'pane.notice.noForms': '檢查完成：沒有找到考核表。',
   'pane.notice.filled': '已寫入 {{count}} 個儲存格。',
   'pane.notice.undone': '已還原 {{count}} 個儲存格的原內容。',
@@ -69,6 +73,7 @@ export const pane = {
   'pane.review.more': '再顯示 {{count}} 張',
   'pane.review.readOnly': '活頁簿為唯讀：可以檢查，不能寫入。',
 
+  'pane.state.doubtful': '請確認',
   'pane.state.problems': '{{count}} 個錯誤',
   'pane.state.incomplete': '未填完',
   'pane.state.ready': '可填寫',

@@ -1,5 +1,6 @@
 /** Check: the whole workbook on demand, single sheets after an edit. */
 import type { CheckResult } from '../../actions/action';
+import { isDoubtful } from '../view/formState';
 import type { Desk } from './desk';
 import { run } from './run';
 
@@ -17,13 +18,20 @@ function showChecked(desk: Desk, checked: CheckResult): void {
     checked,
     preview: null,
     screen: state.screen === 'welcome' ? 'review' : state.screen,
-    notice: { code: checked.assessments.length === 0 ? 'pane.notice.noForms' : 'pane.notice.checked', details: summaryOf(checked) },
+    notice: { code: noticeOf(checked), details: summaryOf(checked) },
   }));
 }
 
-function summaryOf(checked: CheckResult): Record<string, string> {
-  const errors = checked.assessments.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
-  return { forms: String(checked.assessments.length), problems: String(errors.length) };
+function noticeOf({ assessments }: CheckResult): string {
+  if (assessments.length === 0) return 'pane.notice.noForms';
+  return assessments.some(isDoubtful) ? 'pane.notice.checkedSome' : 'pane.notice.checked';
+}
+
+function summaryOf({ assessments }: CheckResult): Record<string, string> {
+  const sure = assessments.filter((one) => !isDoubtful(one));
+  const errors = sure.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+  const doubtful = assessments.length - sure.length;
+  return { forms: String(sure.length), problems: String(errors.length), doubtful: String(doubtful) };
 }
 
 /** Checks these sheets again and puts the result in the place of the former one. Nothing happens before the first check. */

@@ -3,6 +3,7 @@ import type {
   Action,
   Answer,
   CheckAction,
+  Correction,
   FillAction,
   FreezeInput,
   JumpInput,
@@ -12,6 +13,7 @@ import type {
   Sent,
   UndoAction,
 } from '../../actions';
+import type { SheetCorrections } from '../../form';
 import type { ReviewPolicy } from '../../review/policy';
 import type { WatchableWorkbook } from '../../workbook/port';
 import type { LanguageTag } from '../../locale/language';
@@ -28,6 +30,7 @@ export interface PaneActions {
   readonly freeze: Action<FreezeInput, Sent>;
   readonly rememberPolicy: Action<ReviewPolicy, void>;
   readonly rememberAnswer: Action<Answer, void>;
+  readonly rememberCorrection: Action<Correction, SheetCorrections | null>;
 }
 
 /** What the page around the pane gives; only the entry point knows Office. */

@@ -8,9 +8,9 @@ export function openScreen(desk: Desk, screen: Screen): void {
   desk.store.setState({ screen, failure: null, notice: null });
 }
 
-/** Opens one form's screen. */
-export function openForm(desk: Desk, key: string): void {
-  desk.store.setState({ screen: 'form', openForm: key, failure: null, notice: null });
+/** Opens one form's screen, `correcting` where its recognition is to be put right. */
+export function openForm(desk: Desk, key: string, correcting = false): void {
+  desk.store.setState({ screen: 'form', openForm: key, correcting, failure: null, notice: null });
 }
 
 /** Selects a cell in the sheet. */

@@ -24,5 +24,6 @@ export function lazyActions(load: Load): PaneActions {
     freeze: later('freeze'),
     rememberPolicy: later('rememberPolicy'),
     rememberAnswer: later('rememberAnswer'),
+    rememberCorrection: later('rememberCorrection'),
   };
 }

@@ -7,6 +7,8 @@ import { formKey } from '../view/formKey';
 import { formName } from '../view/formName';
 import type { FormSummary } from '../view/formState';
 import { CellLink } from './CellLink';
+import { FormDoubt } from './FormDoubt';
+import { FormMenu } from './FormMenu';
 import { usePaneStyles } from './paneStyles';
 import { StateBadge } from './StateBadge';
 import { useDesk, useText } from './usePane';
@@ -30,9 +32,11 @@ export const FormCard = memo(function FormCard({ assessment, summary, isHere }: 
   const counts = (['warnings', 'questions', 'missing', 'fillable'] as const).filter((count) => summary[count] > 0);
   return (
     <li className={mergeClasses(styles.card, isHere && here)}>
-      <Link as="button" className={styles.strong} onClick={() => openForm(desk, formKey(form))}>
-        {formName(form) ?? text('pane.form.untitled')}
-      </Link>
+      <FormMenu form={form}>
+        <Link as="button" className={styles.strong} onClick={() => openForm(desk, formKey(form))}>
+          {formName(form) ?? text('pane.form.untitled')}
+        </Link>
+      </FormMenu>
       <div className={styles.between}>
         <StateBadge summary={summary} />
         <CellLink sheet={form.sheet} cell={areaAddress(form.range)}>{`${form.sheet}!${areaAddress(form.range)}`}</CellLink>
@@ -43,6 +47,7 @@ export const FormCard = memo(function FormCard({ assessment, summary, isHere }: 
           ...counts.map((count) => text(`pane.count.${count}`, { count: summary[count] })),
         ].join(' · ')}
       </span>
+      {summary.state === 'doubtful' && <FormDoubt form={form} />}
     </li>
   );
 });

@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Texts } from '../../locale/format';
 import { checkWorkbook } from '../desk/checkWorkbook';
+import { undoCorrection } from '../desk/correct';
 import { undoFill } from '../desk/fill';
 import type { Failure } from '../store';
 import { Icon } from './Icon';
@@ -44,6 +46,7 @@ export function NoticeMessage() {
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>{text(notice.code, notice.details)}</MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onClick={() => desk.store.setState({ notice: null })} />}>
+        {notice.code === 'pane.notice.corrected' && <UndoCorrection key={notice.details.times} />}
         {undoable && notice.code === 'pane.notice.filled' && (
           <Button icon={<Icon name="undo" />} onClick={() => void undoFill(desk)}>
             {text('action.undo')}
@@ -51,6 +54,21 @@ export function NoticeMessage() {
         )}
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** Takes a correction back. What was pressed to make it is often gone with the form: the keyboard goes on from here. */
+function UndoCorrection() {
+  const desk = useDesk();
+  const text = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <Button ref={button} icon={<Icon name="undo" />} onClick={() => void undoCorrection(desk)}>
+      {text('pane.correct.undo')}
+    </Button>
   );
 }
 

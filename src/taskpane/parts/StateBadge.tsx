@@ -5,6 +5,7 @@ import { usePaneStyles } from './paneStyles';
 import { useText } from './usePane';
 
 const looks: Readonly<Record<FormState, { icon: IconName; colour: 'error' | 'warning' | 'success' | 'brand' | 'info' }>> = {
+  doubtful: { icon: 'question', colour: 'warning' },
   problems: { icon: 'error', colour: 'error' },
   incomplete: { icon: 'incomplete', colour: 'warning' },
   ready: { icon: 'ready', colour: 'brand' },

@@ -6,6 +6,16 @@ export const usePaneStyles = makeStyles({
   tight: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', minWidth: 0 },
   between: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', rowGap: '4px' },
+  // A name with a button at its right that stays in its line.
+  headline: {
+    display: 'flex',
+    alignItems: 'start',
+    justifyContent: 'space-between',
+    columnGap: '4px',
+    minWidth: 0,
+    '& > button:last-child': { flexShrink: 0 },
+  },
+  group: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -9,6 +9,8 @@ import { CellCard } from '../parts/CellCard';
 import { CellLink } from '../parts/CellLink';
 import { Disclosure } from '../parts/Disclosure';
 import { EntryLine } from '../parts/EntryLine';
+import { FormCorrections } from '../parts/FormCorrections';
+import { FormDoubt } from '../parts/FormDoubt';
 import { FormOrigin } from '../parts/FormOrigin';
 import { FindingGroups } from '../parts/FindingGroups';
 import { Icon } from '../parts/Icon';
@@ -21,7 +23,7 @@ import { TotalLine } from '../parts/TotalLine';
 import { useBusy, useCulture, useDesk, usePane, useText } from '../parts/usePane';
 import { formKey } from '../view/formKey';
 import { formName } from '../view/formName';
-import { formSummary } from '../view/formState';
+import { formSummary, isDoubtful } from '../view/formState';
 import { isOpen } from '../view/isOpen';
 import { formatNumber, formatShare } from '../view/formatNumber';
 import { ReviewScreen } from './ReviewScreen';
@@ -74,15 +76,19 @@ function FormHead({ assessment }: { readonly assessment: Assessment }) {
       <h1 className={styles.title}>{formName(assessment.form) ?? text('pane.form.untitled')}</h1>
       <div className={styles.between}>
         <StateBadge summary={summary} />
-        <Button
-          appearance="primary"
-          icon={<Icon name="fill" />}
-          disabled={busy || readOnly}
-          onClick={() => void previewFill(desk, { form: key })}
-        >
-          {text('pane.form.fill')}
-        </Button>
+        {!isDoubtful(assessment) && (
+          <Button
+            appearance="primary"
+            icon={<Icon name="fill" />}
+            disabled={busy || readOnly}
+            onClick={() => void previewFill(desk, { form: key })}
+          >
+            {text('pane.form.fill')}
+          </Button>
+        )}
       </div>
+      {isDoubtful(assessment) && <FormDoubt form={assessment.form} />}
+      <FormCorrections form={assessment.form} />
       <FormOrigin assessment={assessment} />
     </header>
   );

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { FormCard } from '../parts/FormCard';
 import { Icon } from '../parts/Icon';
 import { failureKey } from '../parts/Messages';
+import { RememberedCorrections } from '../parts/RememberedCorrections';
 import { usePaneStyles } from '../parts/paneStyles';
 import { useBusy, useDesk, usePane, useText } from '../parts/usePane';
 import { formKey } from '../view/formKey';
@@ -48,6 +49,7 @@ function NoForms() {
     <EmptyState title={text('pane.review.none.title')} text={text('pane.review.none.text')}>
       <CheckButton again />
       <InsertSample />
+      <RememberedCorrections />
       <SkippedSheets />
     </EmptyState>
   );
@@ -99,6 +101,7 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
           {text('pane.review.more', { count: Math.min(page, matching.length - limit) })}
         </Button>
       )}
+      <RememberedCorrections />
       <SkippedSheets />
     </div>
   );

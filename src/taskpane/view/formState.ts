@@ -1,12 +1,13 @@
 /** In what state a form is, at a glance. */
 import type { Assessment, AssessedTotal, Finding } from '../../review/types';
+import { askBelow } from '../../form/thresholds';
 import { isOpen } from './isOpen';
 import type { Severity } from '../../rubric/types';
 
-/** `problems`: something is wrong; `incomplete`: entries are missing, or all of them; `ready`: totals can be filled; `filled`: all stands; `plain`: nothing to compute. */
-export type FormState = 'problems' | 'incomplete' | 'ready' | 'filled' | 'plain';
+/** `doubtful`: it may be no form; `problems`: something is wrong; `incomplete`: entries are missing, or all of them; `ready`: totals can be filled; `filled`: all stands; `plain`: nothing to compute. */
+export type FormState = 'doubtful' | 'problems' | 'incomplete' | 'ready' | 'filled' | 'plain';
 
-export const formStates: readonly FormState[] = ['problems', 'incomplete', 'ready', 'filled', 'plain'];
+export const formStates: readonly FormState[] = ['doubtful', 'problems', 'incomplete', 'ready', 'filled', 'plain'];
 
 export interface FormSummary {
   readonly state: FormState;
@@ -37,10 +38,13 @@ export function formSummary(assessment: Assessment): FormSummary {
     remarks: count('info'),
     missing: assessment.findings.filter(isMissing).length,
     questions: assessment.indicators.filter(isOpen).length,
-    fillable: assessment.totals.filter(isFillable).length,
+    fillable: isDoubtful(assessment) ? 0 : assessment.totals.filter(isFillable).length,
   };
-  return { ...numbers, state: stateOf(numbers, assessment) };
+  return { ...numbers, state: isDoubtful(assessment) ? 'doubtful' : stateOf(numbers, assessment) };
 }
+
+/** Too little speaks for it: nothing is filled before the user says that it is a form. */
+export const isDoubtful = ({ form }: Pick<Assessment, 'form'>): boolean => form.confidence < askBelow;
 
 /** Nothing was entered yet: its cells are blank or were not even begun. */
 const isUntouched = ({ indicators }: Assessment): boolean =>
