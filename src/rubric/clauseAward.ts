@@ -22,8 +22,7 @@ function rangeAmount(item: ItemOf<'interval'>): Amount | null {
 
 /** The award of a clause: the last that a word marks, else bare points behind the condition (or in front of a description). */
 export function findAward(items: readonly Item[], order: Order, labelled: boolean): Found {
-  const awards = items.filter((item): item is ItemOf<'award'> => item.kind === 'award');
-  const explicit = lastWhere(awards, (item) => !isBracketed(items, item)) ?? awards[awards.length - 1];
+  const explicit = lastUnbracketed(items) ?? lastWhere(items, (item): item is ItemOf<'award'> => item.kind === 'award');
   const tier = lastWhere(items, (item): item is ItemOf<'tier'> => item.kind === 'tier');
   if (explicit) return { award: { tier: tier?.tier ?? null, amount: explicit.amount }, used: tier ? [explicit, tier] : [explicit] };
   const bare = barePoints(items, order, labelled, tier);
@@ -31,11 +30,16 @@ export function findAward(items: readonly Item[], order: Order, labelled: boolea
   return bare ? { award: { tier: null, amount: pointsAmount(bare) }, used: [bare] } : { award: null, used: [] };
 }
 
-/** 每1万元加1分(最多加5分): what stands in a bracket behind an award says more about it. */
-function isBracketed(items: readonly Item[], item: Item): boolean {
-  const before = items.slice(0, items.indexOf(item));
-  const opened = before.filter((other) => isBreak(other, 'open')).length;
-  return opened > before.filter((other) => isBreak(other, 'close')).length;
+/** 每1万元加1分(最多加5分): what stands in a bracket behind an award says more about it; the last award outside of all, if any. */
+function lastUnbracketed(items: readonly Item[]): ItemOf<'award'> | null {
+  let depth = 0;
+  let last: ItemOf<'award'> | null = null;
+  for (const item of items) {
+    if (isBreak(item, 'open')) depth += 1;
+    else if (isBreak(item, 'close')) depth -= 1;
+    else if (item.kind === 'award' && depth <= 0) last = item;
+  }
+  return last;
 }
 
 function pointsAmount(item: Item): Amount | null {

@@ -70,6 +70,13 @@ function stepSide(rules: readonly Rule[]): 'below' | 'above' | null {
   return (steps[0]?.trigger as 'below' | 'above' | undefined) ?? null;
 }
 
+/** 1 where a higher number is worth more all through, -1 where less, 0 where neither is so. */
+function trendOf(bands: readonly BandRule[]): -1 | 0 | 1 {
+  const sorted = [...bands].sort((a, b) => compareIntervals(a.interval, b.interval));
+  const orders = new Set(sorted.slice(1).map((band, at) => Math.sign(compareAwards((sorted[at] as BandRule).award, band.award))));
+  return orders.size === 1 && !orders.has(0) ? (orders.has(1) ? 1 : -1) : 0;
+}
+
 /** A bare number: exact for counts and at the ends of the scale, else a threshold away from where the other bands lie. */
 function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' | 'above' | null): BandRule {
   const at = band.interval.low?.at;
@@ -84,6 +91,8 @@ function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' |
     return { ...band, interval: atLeast(at) };
   if (side) return { ...band, interval: side === 'below' ? atLeast(at) : atMost(at) };
   if (band.whole || at.isZero() || single || unitKind(band.unit) === null) return band;
+  const trend = trendOf([band, ...others]);
+  if (trend !== 0 && others.every(isBare)) return { ...band, interval: trend > 0 ? atLeast(at) : atMost(at) };
   const above = others.filter((other) => (other.interval.low?.at ?? other.interval.high?.at)?.gte(at)).length;
   const below = others.filter((other) => (other.interval.high?.at ?? other.interval.low?.at)?.lte(at)).length;
   if (below === 0 && above === 0) return band;
@@ -132,9 +141,15 @@ export const saysWhole = (phrase: string): boolean => whole.test(phrase) && !den
 const none = /^(?:当月|当季|本月|全年|全月|考核期内?|期内|统计期内?)?(?:从未|未|无|没有|没|零)|^(?:no|none|zero|without) /i;
 /** What stands in front of a space names the measure: `食品安全投诉 无投诉`. */
 const saysNone = (phrase: string): boolean =>
-  !/\d/.test(phrase) && [phrase.replace(/\([^)]*\)/g, ''), phrase.slice(phrase.lastIndexOf(' ') + 1)].some((words) => none.test(words));
+  !/\d/.test(phrase) &&
+  ([phrase.replace(/\([^)]*\)/g, ''), phrase.slice(phrase.lastIndexOf(' ') + 1)].some((words) => none.test(words)) || zeroOf.test(phrase));
+/** 全年安全生产零事故, 学生零违纪. */
+const zeroOf =
+  /(?:零|未发生|无)(?:\p{Script=Han}{0,4})(?:事故|投诉|差错|缺陷|违纪|违规|违章|伤亡|失误|处罚|隐患|纠纷|迟到|缺勤|延误|退货|不良)$/u;
 /** 未完成 beside 完成0项: the same nothing again. */
 const undone = /^(?:未|没有?)(?:完成|达成|实施|开展|执行|提交|参加|组织)?$/;
+/** 未发生重大事故 says nothing of small ones. */
+const grave = /重大|较大|严重|特大|重伤|死亡/;
 const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
@@ -179,7 +194,11 @@ function bandsOfWords(label: LabelRule, bands: readonly BandRule[]): readonly Ba
   const events = counts.filter((band) => !(band.interval.low === null && band.interval.high && !band.interval.high.inclusive));
   const owned = counts.some((band) => isPoint(band.interval) && band.interval.low?.at.isZero());
   if (!first || !label.phrases.some(saysNone) || (owned && !label.phrases.some((phrase) => undone.test(phrase)))) return null;
-  if (events.length === 0 || counts.some((band) => band.phrases.some((phrase) => minor.test(phrase)))) return null;
+  if (
+    events.length === 0 ||
+    (label.phrases.some((phrase) => grave.test(phrase)) && counts.some((band) => band.phrases.some((phrase) => minor.test(phrase))))
+  )
+    return null;
   return [fromLabel(label, exactly(new Decimal(0)), first.unit)];
 }
 

@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import { compareIntervals, compareWidth, contains, isNested, type Interval } from '../interval';
 import { namedMovement } from '../families/stepWords';
+import { likeness } from '../likeness';
 import { sameKind, unitKind, unitLabel } from '../quantity';
 import type { BandRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
@@ -15,7 +16,17 @@ interface Hit {
   readonly value: Decimal;
 }
 
+/** How grave an event is: 重伤 is not counted by what a text says of 轻伤. */
+const graveness = /特别重大|特大|重大|较大|一般|轻微|严重|重伤|轻伤|死亡|致命|次要|主要/g;
+
+function isOtherMatter({ subject }: BandRule, { entry }: ScoreContext): boolean {
+  if (subject === null || entry.words === '') return false;
+  const [told, meant] = [entry.words.match(graveness), subject.match(graveness)];
+  return told !== null && meant !== null && !told.some((word) => meant.includes(word));
+}
+
 function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
+  if (isOtherMatter(band, context)) return null;
   if (band.way !== undefined && goesOtherWay(band.way, context)) return null;
   if (band.measure === 'difference') return distanceFor(band, context);
   if (band.measure === 'ratio') return shareFor(context);
@@ -211,11 +222,34 @@ function byWords(bands: readonly BandRule[], context: ScoreContext): readonly Co
   });
 }
 
+const count = /\d/;
+const or = /或者?(?:是)?/;
+
+/** 轻伤3起及以上或发生重伤: the side of an alternative that no number bounds. */
+const unboundedSides = ({ phrases }: BandRule): readonly string[] =>
+  phrases.filter((phrase) => {
+    const whole = count.test(phrase) ? null : phrases.find((other) => other !== phrase && count.test(other) && or.test(other));
+    return whole?.split(or).some((side) => !count.test(side) && side.includes(phrase)) ?? false;
+  });
+
+/** 重伤1起 under 轻伤3起及以上或发生重伤: it happened, however often. */
+function byAlternative(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
+  const { quantity, words } = context.entry;
+  if (!quantity || words === '' || quantity.amount.lte(0) || unitKind(quantity.unit) !== 'count') return [];
+  const met = bands.filter((band) => unboundedSides(band).some((side) => likeness(words, side).strength >= 0.97));
+  const [band] = met;
+  return band && met.length === 1
+    ? [contributionOf(band, band.award, context, { strength: 1, reason: [ruleStep(band, 'named', { words })] })]
+    : [];
+}
+
 /** Scores all bands together. Words that name a band count for as much as they resemble it; a number lands in the band that owns it. */
 export const scoreBands: Scorer<'band'> = (bands, context) => {
   // A bare number that a phrase happens to print (5天 in 逾期超过5天) names nothing; only the whole phrase does.
   const bare = context.entry.quantity !== null && context.entry.words === '';
   const named = byWords(bands, context).filter(({ strength }) => !bare || strength >= 0.97);
+  const otherwise = byAlternative(bands, context);
+  if (otherwise.length > 0) return otherwise;
   const exact = named.some(({ strength }) => strength >= 0.97);
   if (context.entry.quantity === null || exact) return named;
   return [...byNumber(bands, context), ...named.filter(({ strength }) => strength < 1)];
