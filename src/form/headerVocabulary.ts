@@ -108,7 +108,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'criteria',
     3,
-    /^(?:考核|考评|评分|评价|计分|打分|得分|评定|扣分|加减分|评估|给分|赋分|绩效|测评)(?:的)?(?:标准|细则|办法|方法|规则|等级|依据|说明|要点|要求|准则|情况说明|标准及说明|关键点\/标准|标准\/说明|计算方法|方式|内容及标准)$/,
+    /^(?:考核|考评|评分|评价|计分|打分|得分|评定|扣分|加减分|评估|给分|赋分|绩效|测评|等级|评级|级别|定级|分级|档次|奖惩|加扣分|检查|验收|核算)(?:的)?(?:标准|细则|办法|方法|规则|等级|依据|说明|要点|要求|准则|定义|描述|划分|界定|口径|情况说明|标准及说明|关键点\/标准|标准\/说明|计算方法|方式|内容及标准)$/,
   ),
   word(
     'criteria',
@@ -118,7 +118,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'criteria',
     2,
-    /^(?:(?:scoring|grading|evaluation|assessment|rating|marking|performance|success|judging) (?:criteria|guide(?:lines?)?|rules?|scale|standards?|notes)|rules?|standards?|how (?:it is )?(?:scored|measured)|measure(?:ment|s)?(?: method)?|expectations?|what (?:we look for|.{1,12} looks? like|to look for)|guidelines?|indicators of success|definition|explanation|advice)$/,
+    /^(?:(?:scoring|grading|evaluation|assessment|rating|marking|performance|success|judging) (?:criteria|guide(?:lines?)?|rules?|scale|standards?|notes)|rules?|standards?|how (?:(?:it|this) is |is it )?(?:scored|measured|assessed|rated|calculated)|what (?:(?:is|gets|we|it) )?(?:measured?s?|assess(?:ed|es)?|rated|judged|counts)|measured by|measure(?:ment|s)?(?: (?:method|basis))?|(?:level|grade|rating|band|tier|point) (?:definitions?|descriptors?|descriptions?|standards?|criteria|rules?|thresholds?)|(?:scoring|calculation) (?:basis|method|logic)|expectations?|what (?:we look for|.{1,12} looks? like|to look for)|guidelines?|indicators of success|definition|explanation|advice)$/,
   ),
 
   word(
@@ -234,7 +234,7 @@ export const headerVocabulary: readonly HeaderWord[] = [
   word(
     'remark',
     0,
-    /^(?:备注|备考|说明|原因|理由|依据|评语|意见|附注|补充说明|扣分原因|扣分理由|扣分说明|加减分原因|得分说明|考核说明|评价意见|考核意见|事例|.{0,8}(?:说明理由|说明原因|事例|情况说明))$|^(?:(?:brief |grader |additional |reviewer |judge'?s? )?(?:comments?|notes?|remarks?|feedback|observations?|justification|rationale|reasons?)(?: .*)?)$/,
+    /^(?:备注|备考|说明|原因|理由|依据|评语|意见|附注|补充说明|扣分说明|得分说明|考核说明|评价意见|考核意见|事例|.{0,8}(?:说明理由|说明原因|事例|情况说明|评语|点评|批注|备注|事由|理由|原因))$|^(?:(?:brief |grader |additional |general |overall |(?:line )?manager(?:'?s)? |supervisor(?:'?s)? |reviewer(?:'?s)? |appraiser(?:'?s)? |assessor(?:'?s)? |employee(?:'?s)? |self |judge'?s? )?(?:comments?|notes?|remarks?|feedback|observations?|justification|rationale|reasons?)(?: .*)?)$/,
   ),
 ];
 

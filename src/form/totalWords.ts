@@ -25,7 +25,7 @@ const totalWords: readonly TotalWord[] = [
   {
     role: 'grade',
     pattern:
-      /^(?:考核|评定|绩效|综合|最终|总评|评价|考评|总体|本期|年度)(?:等级|评级|等第|档次)$|^(?:等级|评级|等第|考核等次|等次|等级评定|评定结果等级)$|^(?:final |overall |letter )?grade$|^(?:overall|final) (?:rating|performance(?: rating| level)?|level)$/,
+      /^(?:考核|评定|绩效|综合|最终|总评|评价|考评|总体|本期|年度|季度|月度|半年度?|本月|本季度?)(?:考核|绩效|综合|评定|评价)?(?:等级|评级|等第|等次|档次|级别)$|^(?:等级|评级|等第|考核等次|等次|等级评定|评定结果等级)$|^(?:final |overall |letter |performance )?grade$|^(?:overall|final) (?:rating|performance(?: rating| level)?|level)$|^(?:overall |final |performance |rating |score |result |annual )+(?:band|tier|category|classification)$|^performance (?:rating|level)$/,
   },
   {
     role: 'final',
@@ -40,6 +40,11 @@ const totalWords: readonly TotalWord[] = [
   {
     role: 'rater-total',
     pattern: /^(?:.{0,6})(?:合计|总计|累计|总和|得分|累计得分|合计得分|得分合计|共计|合计分|分数合计|平均分|平均得分|实得分|评分合计)$/,
+  },
+  {
+    role: 'rater-total',
+    pattern:
+      /^(?:.{0,4}(?:[上下]?半年|全年|年度|季度|月度|各月|每月|个月|各季|[月季年])度?)?(?:得分|分数|总分|合计)?(?:平均|均分|平均值|平均数)$/,
   },
   { role: 'rater-total', pattern: /^(?:.{0,24} )?(?:totals?|sum|average|total earned|points total)$|^total\b.{0,40}$/ },
 ];

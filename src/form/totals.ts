@@ -82,9 +82,42 @@ function labelFor(row: TotalRow, entry: EntryColumn, several: boolean): string {
   return several || own === '' ? `${own} ${entry.header}`.replace(/\s+/g, ' ').trim() : own;
 }
 
+const isPeriod = ({ role }: EntryColumn): boolean => /^(?:month|quarter)/.test(role);
+
+const wholeTime =
+  /半年|全年|年度|年终|各月|每月|个月|各季|[月季年]平均|(?:half[- ]year|yearly|annual|year[- ]end|full[- ]year|year to date|ytd)/;
+
+/**
+ * Where a row under months or quarters tells of all of them at once (`上半年平均`, or a cell merged over them): its one cell, the filled
+ * one or the first. Null where each period has a total of its own.
+ */
+function placeOverPeriods<T extends { entry: EntryColumn; row: number; column: number }>(row: TotalRow, places: readonly T[]): T | null {
+  const { sheet } = row.part.table;
+  const columns = row.part.columns.entries.filter(isPeriod).map(({ column }) => column);
+  const [first] = places;
+  if (!first || columns.length < 2 || !places.every(({ entry }) => isPeriod(entry))) return null;
+  const { left, right } = sheet.area(first.row, first.column);
+  const merged = places.length === 1 && columns.filter((column) => column >= left && column <= right).length > 1;
+  if (!merged && !(wholeTime.test(row.body.label.plain) && !columns.every((column) => sheet.cell(first.row, column)))) return null;
+  return places.find(({ row: at, column }) => sheet.cell(at, column) !== undefined) ?? first;
+}
+
+/** What a row says of a whole time is the last word on it. */
+const overPeriods = (cell: TotalCell): TotalCell => {
+  const { period: _, ...whole } = cell;
+  return whole.role === 'rater-total' || whole.role === 'weighted' ? { ...whole, role: 'final', rater: null } : whole;
+};
+
 function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
   const all = valuePlaces(row);
-  const places = row.role === 'final' ? finalPlaces(all, earlierTotals) : all;
+  const whole = placeOverPeriods(row, all);
+  if (whole) return placedTotals(row, [whole], [whole]).map(overPeriods);
+  return placedTotals(row, all, row.role === 'final' ? finalPlaces(all, earlierTotals) : all);
+}
+
+type Placed = ReturnType<typeof valuePlaces>;
+
+function placedTotals(row: TotalRow, all: Placed, places: Placed): TotalCell[] {
   const printedFormula = printedIn(row.part, row.body);
   return places.map(({ entry, row: at, column }) => ({
     row: at,
@@ -96,7 +129,7 @@ function scoreTotals(row: TotalRow, earlierTotals: boolean): TotalCell[] {
     indicators: row.indicators,
     printedFormula,
     section: row.section,
-    ...(/^(?:month|quarter)/.test(entry.role) ? { period: entry.header.replace(/\s+/g, '') } : {}),
+    ...(isPeriod(entry) ? { period: entry.header.replace(/\s+/g, '') } : {}),
   }));
 }
 

@@ -3,8 +3,9 @@ import Decimal from 'decimal.js';
 import { isTierName } from './levelWords';
 import { plainText } from './plainText';
 import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from './sheet';
+import type { Way } from './stretches';
 import type { Table } from './table';
-import type { WordPoints } from './types';
+import type { Place, WordPoints } from './types';
 
 /** Fewer words than this are no scale. */
 const shortest = 3;
@@ -24,24 +25,39 @@ const typedNumber = (text: string): Decimal | null => {
 const pointsIn = (cell: SheetCell | undefined): Decimal | null =>
   cell === undefined || cell.numberFormat.includes('%') || cell.formula !== null ? null : (cellNumber(cell) ?? typedNumber(cell.text));
 
-/** A word with the number in the cell right of it, or left of it. */
-function pairAt(sheet: Sheet, word: SheetCell): Pair | null {
-  if (!isText(word) || word.text.length > longestWord || !/^\p{L}/u.test(word.text) || word.area.bottom > word.area.top) return null;
-  for (const column of [word.area.right + 1, word.area.left - 1]) {
-    const number = column > 0 ? sheet.cell(word.row, column) : undefined;
-    const points = number?.row === word.row ? pointsIn(number) : null;
+/** The neighbours of a word in which its number may stand: beside it where words follow each other downwards, else below or above it. */
+const besides = ({ area, row, column }: SheetCell, way: Way): readonly Place[] =>
+  way === 'down'
+    ? [area.right + 1, area.left - 1].map((at) => ({ row, column: at }))
+    : [area.bottom + 1, area.top - 1].map((at) => ({ row: at, column }));
+
+/** A word with the number in the cell next to it. */
+function pairAt(sheet: Sheet, word: SheetCell, way: Way): Pair | null {
+  const flat = way === 'down' ? word.area.bottom === word.area.top : true;
+  if (!isText(word) || word.text.length > longestWord || !/^\p{L}/u.test(word.text) || !flat) return null;
+  for (const { row, column } of besides(word, way)) {
+    const number = row > 0 && column > 0 ? sheet.cell(row, column) : undefined;
+    const own = way === 'down' ? number?.row === row : number?.row === row && number.column === column;
+    const points = own ? pointsIn(number) : null;
     if (number && points) return { word, number, points };
   }
   return null;
 }
 
-/** Pairs below one another, each with its number on the same side. */
-function runFrom(sheet: Sheet, first: Pair): readonly Pair[] {
+const following = ({ area, row, column }: SheetCell, way: Way): Place =>
+  way === 'down' ? { row: row + 1, column } : { row, column: area.right + 1 };
+
+const sameSide = (a: Pair, b: Pair, way: Way): boolean =>
+  way === 'down' ? a.number.column === b.number.column : a.number.row === b.number.row;
+
+/** Pairs that follow one another, each with its number on the same side. */
+function runFrom(sheet: Sheet, first: Pair, way: Way): readonly Pair[] {
   const run = [first];
   for (let last = first; ;) {
-    const cell = sheet.cell(last.word.row + 1, first.word.column);
-    const next = cell && cell.column === first.word.column && cell.row === last.word.row + 1 ? pairAt(sheet, cell) : null;
-    if (!next || next.number.column !== first.number.column) return run;
+    const place = following(last.word, way);
+    const cell = sheet.cell(place.row, place.column);
+    const next = cell && cell.column === place.column && cell.row === place.row ? pairAt(sheet, cell, way) : null;
+    if (!next || !sameSide(next, first, way)) return run;
     run.push(next);
     last = next;
   }
@@ -56,25 +72,40 @@ const risesOrFalls = (run: readonly Pair[]): boolean => {
   return steps.every((step) => step > 0) || steps.every((step) => step < 0);
 };
 
-/** What stands over a run: its heading, and the headings of its two columns. */
-function headingsOf(sheet: Sheet, [first]: readonly Pair[]): string {
+/** What heads a run: the headings of its two columns, or what stands before its two rows. */
+function headingsOf(sheet: Sheet, [first]: readonly Pair[], way: Way): string {
   if (!first) return '';
-  const above = [first.word, first.number].flatMap(({ column }) => sheet.cell(first.word.row - 1, column)?.plain ?? []);
-  return [...new Set(above)].join(' ');
+  const heads = [first.word, first.number].flatMap(({ row, column }) =>
+    way === 'down' ? (sheet.cell(first.word.row - 1, column)?.plain ?? []) : (sheet.cell(row, column - 1)?.plain ?? []),
+  );
+  return [...new Set(heads)].join(' ');
 }
 
-/** Whether a row belongs to a table as more than these two cells. */
-const sharesRow = (table: Table, { word, number }: Pair): boolean =>
-  table.body.includes(word.row) &&
-  [word, number].some(({ column }) => column >= table.left && column <= table.right) &&
-  table.sheet.cellsIn(word.row).some((cell) => cell.column >= table.left && cell.column <= table.right && cell !== word && cell !== number);
+/** Whether the rows of a run belong to a table as more than its cells and, where it lies, the two that head it. */
+function sharesRows(table: Table, run: readonly Pair[], way: Way): boolean {
+  const own = new Set(run.flatMap(({ word, number }) => [word, number]));
+  const inside = (cell: SheetCell): boolean => cell.column >= table.left && cell.column <= table.right;
+  const first = Math.min(...[...own].map(({ column }) => column));
+  const heads = (cell: SheetCell): boolean => way === 'across' && cell.area.right === first - 1;
+  return [...own].some(
+    (one) =>
+      table.body.includes(one.row) &&
+      inside(one) &&
+      table.sheet.cellsIn(one.row).some((cell) => inside(cell) && !own.has(cell) && !heads(cell)),
+  );
+}
 
-function kindOf(sheet: Sheet, run: readonly Pair[], tables: readonly Table[]): WordTable['kind'] | null {
+/** Headings of rows of letters and of what they are worth; a lying scale without any could as well be entries of a table. */
+const lyingHeading = /等级|等第|级别|评级|字母|评价|评定|grade|letter|rating|level/u;
+const worthHeading = /分|points?|score|marks?|value|worth/u;
+
+function kindOf(sheet: Sheet, run: readonly Pair[], tables: readonly Table[], way: Way): WordTable['kind'] | null {
   if (run.length < shortest || new Set(run.map(({ word }) => word.plain)).size < run.length) return null;
-  const headings = headingsOf(sheet, run);
+  const headings = headingsOf(sheet, run, way);
   const tiers = run.filter(({ word }) => isTierName(word.plain)).length;
   const named = tiers * 2 > run.length || (tiers > 0 && scaleHeading.test(headings));
-  if (!named || run.some((pair) => tables.some((table) => sharesRow(table, pair)))) return null;
+  const headed = way === 'down' || (lyingHeading.test(headings) && worthHeading.test(headings));
+  if (!named || !headed || tables.some((table) => sharesRows(table, run, way))) return null;
   return risesOrFalls(run) && !otherHeading.test(headings) ? 'points' : 'other';
 }
 
@@ -100,12 +131,15 @@ export function wordScalesOn(sheet: Sheet, tables: readonly Table[]): readonly W
   const taken = new Set<SheetCell>();
   return sheet.rows.flatMap((row) =>
     sheet.cellsIn(row).flatMap((cell) => {
-      const first = taken.has(cell) || heads.has(`${cell.row}:${cell.column}`) ? null : pairAt(sheet, cell);
-      const run = first ? runFrom(sheet, first) : [];
-      const kind = kindOf(sheet, run, tables);
-      if (kind === null) return [];
-      for (const { word } of run) taken.add(word);
-      return [{ kind, steps: run.map(stepOf) }];
+      if (taken.has(cell) || heads.has(`${cell.row}:${cell.column}`)) return [];
+      return (['down', 'across'] as const).flatMap((way) => {
+        const first = taken.has(cell) ? null : pairAt(sheet, cell, way);
+        const run = first ? runFrom(sheet, first, way) : [];
+        const kind = kindOf(sheet, run, tables, way);
+        if (kind === null) return [];
+        for (const { word } of run) taken.add(word);
+        return [{ kind, steps: run.map(stepOf) }];
+      });
     }),
   );
 }
@@ -115,7 +149,7 @@ export function withoutWordScales(table: Table, scales: readonly WordTable[]): T
   const rows = new Set(
     scales
       .filter(({ steps }) => steps.some(({ cell }) => cell.column >= table.left && cell.column <= table.right))
-      .flatMap(({ steps }) => steps.map(({ cell }) => cell.row)),
+      .flatMap(({ steps }) => steps.flatMap(({ cell, pointsCell }) => [cell.row, pointsCell.row])),
   );
   const heads = (row: number): boolean => {
     const cells = table.sheet.cellsIn(row).filter((cell) => cell.column >= table.left && cell.column <= table.right);

@@ -4,6 +4,7 @@ import { decimalOfDouble } from '../rubric/decimal';
 import { rowIndicator, runsAcross } from './blocks';
 import { addressOf, cellOf, samePlace, textAt, type ReviewContext } from './context';
 import type { IndicatorFacts } from './indicatorFacts';
+import { capOfExtras } from './caps';
 import { blocked, constant, product, sum, unknown, type Expression } from './expression';
 import { equals, fraction, fractionOf, hundred, isZero, one, over, sumOf, times, zero, type Fraction } from './fraction';
 import type { Legend } from './legend';
@@ -205,10 +206,10 @@ export function combined(reckoning: Reckoning, indices: readonly number[], line:
     ...by('sum').map(score),
     ...rescaledTerms(reckoning, by('weighted'), score),
     ...by('normalised').map((index) => normalisedTerm(reckoning, index, score(index))),
-    ...extras(reckoning, indices, 'bonus', score),
+    ...cappedExtras(reckoning, indices, 'bonus', extras(reckoning, indices, 'bonus', score)),
   ];
-  const lost = extras(reckoning, indices, 'deduction', score);
-  return less(terms, lost.map(withoutSign));
+  const lost = extras(reckoning, indices, 'deduction', score).map(withoutSign);
+  return less(terms, cappedExtras(reckoning, indices, 'deduction', lost));
 }
 
 function rescaledTerms(reckoning: Reckoning, indices: readonly number[], score: (index: number) => Expression): readonly Expression[] {
@@ -234,6 +235,18 @@ const extras = (
     .filter((index) => kindOf(reckoning, index) === kind)
     .map(score)
     .filter((value) => value.kind !== 'unknown');
+
+/** All rows of a kind together come to no more than the cap that the form states for them. */
+function cappedExtras(
+  reckoning: Reckoning,
+  indices: readonly number[],
+  kind: 'bonus' | 'deduction',
+  terms: readonly Expression[],
+): readonly Expression[] {
+  const all = reckoning.form.indicators.every((indicator, index) => indicator.kind !== kind || indices.includes(index));
+  const cap = all && terms.length > 0 ? capOfExtras(reckoning, kind) : null;
+  return cap ? [{ kind: 'least', terms: [together(terms), constant(cap)] }] : terms;
+}
 
 /** What was taken off, whatever sign it was typed with. */
 const withoutSign = (value: Expression): Expression =>

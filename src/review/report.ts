@@ -36,7 +36,9 @@ function bandReport(band: Band, ranged: boolean): BandReport {
   const unbounded = band.interval.low === null && band.interval.high === null;
   const range = band.range ?? (ranged && unbounded && band.points ? ([band.points, band.points] as const) : null);
   const own = { tier: band.tier, points: text(band.points) };
-  if (ranged && range) return { ...own, ...bounds({ at: range[0], inclusive: true }, { at: range[1], inclusive: true }), unit: '分' };
+  // Bounds in points say more than the range does: whether they belong to the band, and whether it has both.
+  if (ranged && range && (unbounded || band.unit !== '分'))
+    return { ...own, ...bounds({ at: range[0], inclusive: true }, { at: range[1], inclusive: true }), unit: '分' };
   return { ...own, ...bounds(band.interval.low, band.interval.high), unit: band.unit };
 }
 

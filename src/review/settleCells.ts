@@ -6,6 +6,7 @@ import { bandsOf } from '../rubric';
 import { rowIndicator } from './blocks';
 import { readingOf, scoringText } from './criteria';
 import { entryValue } from './entryValue';
+import { settleRatings } from './settleRatings';
 import { canJudge } from './typedScore';
 
 /**
@@ -44,8 +45,11 @@ function measuredPair(indicator: Indicator): { readonly actual: EntryCell; reado
   const [score, secondScore] = indicator.entries.filter(({ role }) => role === 'score');
   if (!actual || !score || secondActual || secondScore || indicator.kind !== 'normal') return null;
   const reading = readingOf(indicator);
-  const pointed = reading && canJudge(reading) ? bandsOf(reading).filter(({ points }) => points !== null) : [];
-  return pointed.length > 1 ? { actual, score } : null;
+  if (!reading || !canJudge(reading)) return null;
+  const pointed = bandsOf(reading).filter(({ points }) => points !== null);
+  // Full marks less so much for each step: the measured value decides there as well.
+  const stepped = reading.rules.some(({ kind }) => kind === 'step' || kind === 'formula');
+  return pointed.length > 1 || stepped ? { actual, score } : null;
 }
 
 /** A note that the scores follow from what was done by the criteria (`得分根据实际完成情况对照评分标准填写`). */
@@ -95,5 +99,5 @@ function withMeasuredScores(form: Form, grid: Grid): Form {
 export function settleCells(form: Form, grid: Grid): Form {
   const typed = withTypedScores(form, grid);
   const scored = { ...typed, indicators: typed.indicators.map((indicator) => ({ ...indicator, criteria: scoringText(grid, indicator) })) };
-  return withMeasuredScores(scored, grid);
+  return settleRatings(withMeasuredScores(scored, grid), grid);
 }

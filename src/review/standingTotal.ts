@@ -55,6 +55,7 @@ function scorePlaces(all: readonly WorkedTotal[], expression: Expression, seen: 
   if (expression.kind === 'cell') return expression.is === 'score' ? [expression.place] : [];
   if (expression.kind === 'total') {
     const other = all[expression.index];
+    if (other?.result.kind === 'number' && other.result.measured) return [other.result.measured];
     return other?.result.kind === 'number' && !seen.has(expression.index)
       ? scorePlaces(all, other.result.expression, new Set([...seen, expression.index]))
       : [];

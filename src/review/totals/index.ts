@@ -2,6 +2,7 @@
 import type { TotalCell } from '../../form/types';
 import type { Reckoning } from '../reckoning';
 import { withVeto } from '../veto';
+import { acrossPeriods } from './periods';
 import { printedTotal } from './printed';
 import { unknownResult, type TotalKind, type TotalResult } from './result';
 import {
@@ -36,6 +37,7 @@ const kinds: readonly TotalKind[] = [
   levelScore,
   measuredScore,
   printedTotal,
+  acrossPeriods,
   periodMean,
   raterBlend,
   weightedScore,

@@ -1,7 +1,5 @@
 /** What a total is turned into: a grade by a scale of the sheet, a coefficient by a table; else by the workbook's policy. */
 import Decimal from 'decimal.js';
-import { bandsOf, readCriteria } from '../../rubric';
-import { contains } from '../../rubric/interval';
 import { plainText } from '../../form/plainText';
 import type { FormScale, ScaleStep, TotalCell } from '../../form/types';
 import { rowIndicator } from '../blocks';
@@ -10,6 +8,7 @@ import { constant } from '../expression';
 import { coefficientOf, gradeOf } from '../gradeScale';
 import type { Reckoning } from '../reckoning';
 import { firedVeto } from '../veto';
+import { scaleInNotes, stepFor } from './gradeNotes';
 import { blockedResult, unknownResult, type TotalKind, type TotalValues } from './result';
 import { scaleFormula, stepAt, stepOf, type FormulaStep } from './scaleFormulas';
 
@@ -23,8 +22,15 @@ function finalIndex(reckoning: Reckoning, total: TotalCell): number {
       : totals.flatMap((other, index) =>
           ['rater-total', 'weighted'].includes(other.role) && rowIndicator(reckoning.form, other) === null ? [index] : [],
         );
-  return sums.filter((index) => (totals[index]?.row ?? 0) <= total.row).at(-1) ?? sums[0] ?? -1;
+  const own = total.period === undefined ? sums : sumsOfPeriod(reckoning, total);
+  return own.filter((index) => (totals[index]?.row ?? 0) <= total.row).at(-1) ?? own[0] ?? -1;
 }
+
+/** What the month or quarter of a grade comes to. */
+const sumsOfPeriod = ({ form }: Reckoning, { period, column }: TotalCell): readonly number[] =>
+  form.totals.flatMap((other, index) =>
+    other.period === period && other.column === column && ['final', 'rater-total', 'weighted'].includes(other.role) ? [index] : [],
+  );
 
 interface Graded {
   readonly tier: string;
@@ -33,13 +39,10 @@ interface Graded {
 }
 
 /** The tier of a value on a scale that a note tells (`90分以上为优秀，80-89分为良好`). */
-function gradeFromNotes(reckoning: Reckoning, value: Decimal): Graded | null {
-  for (const note of reckoning.form.notes) {
-    const bands = bandsOf(readCriteria(note.text)).filter(({ tier, unit }) => tier !== null && (unit === null || unit === '分'));
-    const found = bands.length > 1 ? bands.find((band) => contains(band.interval, value)) : undefined;
-    if (found?.tier) return { tier: found.tier, steps: bands.map(({ interval, tier }) => stepOf(interval, tier ?? '')) };
-  }
-  return null;
+function gradeFromNotes(reckoning: Reckoning, total: TotalCell, value: Decimal): Graded | null {
+  const steps = scaleInNotes(reckoning, total);
+  const found = stepFor(steps, value);
+  return found && { tier: found.tier, steps: steps.map(({ interval, tier }) => stepOf(interval, tier)) };
 }
 
 const scaleSteps = (reckoning: Reckoning, kind: FormScale['kind']): readonly ScaleStep[] =>
@@ -52,19 +55,9 @@ function gradeFromSheet(reckoning: Reckoning, value: Decimal): Graded | null {
   return step && { tier: step.result, steps: drawnSteps(scaleSteps(reckoning, 'grade')) };
 }
 
-/**
- * The step of a scale on the sheet that a value stands on. Between whole numbers (89.5 between `80-89` and `90-100`) it is the lower one.
- */
-function stepOnSheet(reckoning: Reckoning, kind: FormScale['kind'], value: Decimal): ScaleStep | null {
-  const steps = scaleSteps(reckoning, kind);
-  const reached = steps.filter(({ interval }) => interval.low !== null && interval.low.at.lte(value));
-  const below = reached.reduce<ScaleStep | null>(
-    (best, step) => (best?.interval.low?.at.gte(step.interval.low?.at ?? 0) ? best : step),
-    null,
-  );
-  const between = below !== null && steps.some(({ interval }) => interval.low?.at.gt(value));
-  return steps.find(({ interval }) => contains(interval, value)) ?? (between ? below : null);
-}
+/** The step of a scale on the sheet that a value stands on. */
+const stepOnSheet = (reckoning: Reckoning, kind: FormScale['kind'], value: Decimal): ScaleStep | null =>
+  stepFor(scaleSteps(reckoning, kind), value);
 
 const waits = (values: TotalValues, at: number): readonly string[] => (at < 0 ? [] : values.blockedBy(at));
 
@@ -85,7 +78,7 @@ export const formGrade: TotalKind = (reckoning, total) => {
       const value = at < 0 ? null : values.valueOf(at);
       if (value === null) return waits(values, at).length > 0 ? blockedResult(waits(values, at)) : unknownResult('not-due');
       const rounded = roundedValue(reckoning, value);
-      const graded = gradeFromSheet(reckoning, rounded) ?? gradeFromNotes(reckoning, rounded);
+      const graded = gradeFromSheet(reckoning, rounded) ?? gradeFromNotes(reckoning, total, rounded);
       const tier = graded?.tier ?? gradeOf(fractionOf(rounded), reckoning.policy.gradeScale);
       if (tier === null) return unknownResult('no-scale');
       const native = graded && scaleFormula(graded.steps, reckoning.form.totals[at] as TotalCell, at);

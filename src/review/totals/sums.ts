@@ -2,6 +2,7 @@
 import { plainText } from '../../form/plainText';
 import type { Indicator, Place, TotalCell } from '../../form/types';
 import { rowIndicator, runsAcross } from '../blocks';
+import { capOfTotal } from '../caps';
 import { addressOf, cellOf, findingAt, samePlace, textAt } from '../context';
 import { isPercentFormat } from '../entryValue';
 import { decimalOfDouble } from '../../rubric/decimal';
@@ -221,13 +222,16 @@ function tableSum(reckoning: Reckoning, total: TotalCell, index: number, covered
   const percent = toldInPercent(reckoning, total, covered);
   const rows = rowsCombined(reckoning, total, covered, line);
   const native = sumOfTicked(reckoning, covered, line);
-  if (!formula) return { kind: 'number', expression: rows, places: places(reckoning), percent, ...(native ? { native } : {}) };
+  const stated = capOfTotal(reckoning, total);
+  if (!formula && !stated) return { kind: 'number', expression: rows, places: places(reckoning), percent, ...(native ? { native } : {}) };
+  if (!formula) return numberResult(capped(rows, stated), places(reckoning), percent);
   const subtotals = sumOfSubtotals(reckoning, formula, index);
   if (!subtotals && isOwnComputation(reckoning, formula, index)) return ifAgreeing(reckoning, total, rows, percent);
   const whole = subtotals ?? multiplied(reckoning, formula, covered, line) ?? rows;
-  const cap = capIn(formula);
-  return numberResult(cap ? { kind: 'least', terms: [whole, constant(cap)] } : whole, places(reckoning), percent);
+  return numberResult(capped(whole, capIn(formula) ?? stated), places(reckoning), percent);
 }
+
+const capped = (whole: Expression, cap: Fraction | null): Expression => (cap ? { kind: 'least', terms: [whole, constant(cap)] } : whole);
 
 /** The sum of a column of weights or marks: 100%, 100分. What is wrong with it is told as weights-sum, not here. */
 export const weightColumnSum: TotalKind = (reckoning, total, index) => {
