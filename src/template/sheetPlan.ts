@@ -10,6 +10,7 @@ export type StyleRole =
   | 'field-value'
   | 'header'
   | 'dimension'
+  | 'dimension-split'
   | 'name'
   | 'text'
   | 'center'

@@ -51,6 +51,14 @@ function writeSummarySheet(draft: Draft, template: Template): Written {
   return { widths, headerRow, next: writeSummary(draft, template, headerRow) };
 }
 
+/** Names of sections that go on over a page's end stand at their top. */
+const splitAtBreaks = (cells: SheetPlan['cells'], merges: SheetPlan['merges'], breaks: readonly number[]): SheetPlan['cells'] =>
+  cells.map((cell) => {
+    if (cell.style !== 'dimension') return cell;
+    const area = merges.find(({ top, bottom, left }) => left === cell.column && top <= cell.row && cell.row <= bottom);
+    return area && breaks.some((row) => row > area.top && row <= area.bottom) ? { ...cell, style: 'dimension-split' } : cell;
+  });
+
 /**
  * The finished form as a plan of cells, formulas, rules and looks.
  * @param template checked by checkTemplate: what it holds is written as it is.
@@ -63,10 +71,11 @@ export function sheetPlanOf(template: Template): SheetPlan {
       : writeTableSheet(draft, template, tableColumns[template.layout](template));
   const end = writeFoot(draft, template, widths, next) - 1;
   fitRows(draft, widths);
+  const breaks = pageBreaks({ blocks: draft.blocks, last: end, headerRow, heights: draft.heights });
   return {
     template,
     name: template.sheetName,
-    cells: finishedCells(draft),
+    cells: splitAtBreaks(finishedCells(draft), draft.merges, breaks),
     merges: draft.merges,
     widths,
     heights: draft.heights,
@@ -75,7 +84,7 @@ export function sheetPlanOf(template: Template): SheetPlan {
     print: {
       area: { top: 1, left: 1, bottom: end, right: widths.length },
       titleRows: [headerRow, headerRow],
-      breaks: pageBreaks({ blocks: draft.blocks, last: end, headerRow, heights: draft.heights }),
+      breaks,
       footer: { left: template.title, center: word(template.language, 'print.page'), right: '&D' },
     },
     frozenRows: headerRow,

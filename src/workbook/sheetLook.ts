@@ -27,6 +27,8 @@ const dresses: Readonly<Record<StyleRole, Dress>> = {
   'field-value': body,
   header: { ...centered, color: '#FFFFFF', fill: '#2F6B4F' },
   dimension: { ...centered, fill: shaded },
+  // Over two pages: a name in the middle would be cut in two.
+  'dimension-split': { ...centered, fill: shaded, vertical: 'Top' },
   name: body,
   text: body,
   center: centered,

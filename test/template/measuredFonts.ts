@@ -6,8 +6,8 @@ export interface MeasuredFont {
   readonly name: string;
   readonly regular: readonly number[];
   readonly bold: readonly number[];
-  /** Ascent and descent together, in thousandths. */
-  readonly line: number;
+  /** Ascent and descent together, in thousandths: of a line of Latin text, and of one with Chinese characters. */
+  readonly line: { readonly latin: number; readonly chinese: number };
 }
 
 const numbers = (row: string): readonly number[] => row.split(' ').map(Number);
@@ -25,7 +25,7 @@ export const measuredFonts: readonly MeasuredFont[] = [
         '1000 774 762 734 830 683 683 821 837 372 372 775 637 995 837 850 733 850 770 720 682 812 774 1103 771 724 725 457 365 457 838 500 ' +
         '500 675 716 593 716 678 435 716 712 343 343 665 343 1042 712 687 716 716 493 595 478 712 652 924 645 652 582 712 365 712 838',
     ),
-    line: 1448,
+    line: { latin: 1164, chinese: 1448 },
   },
   {
     name: 'Noto Sans SC',
@@ -39,6 +39,6 @@ export const measuredFonts: readonly MeasuredFont[] = [
         '1007 641 681 656 714 615 585 717 757 330 568 686 578 853 749 770 667 770 682 624 625 748 619 915 627 580 613 378 387 378 590 567 ' +
         '626 591 644 527 644 581 372 597 640 304 306 604 315 964 641 626 644 644 437 495 421 637 576 863 562 574 511 378 296 378 590',
     ),
-    line: 1448,
+    line: { latin: 1448, chinese: 1448 },
   },
 ];

@@ -68,7 +68,8 @@ const cutIn = (plan: SheetPlan, font: MeasuredFont): readonly string[] =>
     const { size, bold, indent } = looks[cell.style];
     const room = width * pixels.character - pixels.margins - indent * pixels.indent;
     const widthOf = (char: string): number => advance(char, bold ? font.bold : font.regular) * size * pixels.point;
-    const needed = (measuredLines(text, room, widthOf) * size * font.line) / 1000;
+    const line = /[\u2e80-\uffef]/.test(text) ? font.line.chinese : font.line.latin;
+    const needed = (measuredLines(text, room, widthOf) * size * line) / 1000;
     return needed > height ? [`row ${cell.row} column ${cell.column} needs ${needed.toFixed(1)} of ${height}: ${text.slice(0, 60)}`] : [];
   });
 

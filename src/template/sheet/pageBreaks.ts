@@ -3,7 +3,7 @@
 import type { PageBlock } from './draft';
 
 /** Points of rows that an A4 page on its side takes between the margins, with a little to spare. */
-export const pageHeight = 522;
+export const pageHeight = 527;
 
 /** A page that holds less than this part is not left for the next one, for a block that may be split. */
 const filled = 0.8;
@@ -21,7 +21,7 @@ export interface PageRows {
 const usual = 15;
 
 /** A sheet of so many pages and no more is printed a little smaller, on one. */
-const shrunk = 1.2;
+const shrunk = 1.25;
 
 /** Rows at which a new page begins, in order; none where the sheet fits on one. */
 export function pageBreaks({ blocks, last, headerRow, heights }: PageRows): readonly number[] {
@@ -53,5 +53,18 @@ export function pageBreaks({ blocks, last, headerRow, heights }: PageRows): read
     if (fits || alone) used += whole;
     else placeRows(from, to);
   });
-  return breaks;
+  return lastMovedUp(breaks, blocks, height, repeated + height(blocks.at(-2)?.row ?? last, last));
+}
+
+/** A last page with nothing but interview and signatures takes along the notes before them, where there is room. */
+function lastMovedUp(
+  breaks: readonly number[],
+  blocks: readonly PageBlock[],
+  height: (from: number, to: number) => number,
+  together: number,
+): readonly number[] {
+  const [before, last] = blocks.slice(-2);
+  const began = breaks.at(-2) ?? 1;
+  if (!before || !last || before.firm || breaks.at(-1) !== last.row || before.row <= began || together > pageHeight) return breaks;
+  return height(began, before.row - 1) >= pageHeight * filledFirmly ? [...breaks.slice(0, -1), before.row] : breaks;
 }

@@ -44,7 +44,7 @@ const dxf = ({ fill, color }: { fill: string; color: string }): string =>
 /** Formats of all cells of a plan. The first one is the sheet's own, for cells that nothing was said about. */
 export function planStyles(plan: SheetPlan): PlanStyles {
   const font = fontNames[plan.template.language];
-  const plainFont = `<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
+  const plainFont = `<font><sz val="10"/><name val="Arial"/><family val="2"/></font>`;
   const fonts: Numbered = { texts: [plainFont] };
   const fills: Numbered = { texts: [fillXml(null), '<fill><patternFill patternType="gray125"/></fill>'] };
   const borders: Numbered = { texts: [borderXml(false)] };
