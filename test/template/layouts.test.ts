@@ -1,7 +1,8 @@
 /** Every layout, made of a small form: recognised at once, nothing to object, each entry cell found. */
 import { askBelow } from '../../src/form';
 import { cellAddress } from '../../src/form/address';
-import { examples, vetoForm } from './examples';
+import { sheetPlanOf } from '../../src/template/sheetPlanOf';
+import { examples, summaryForm, vetoForm } from './examples';
 import { judged, makeForm, validEntries } from './roundTrip';
 
 const heavy = (findings: readonly { severity: string; code: string; cell: string }[]) =>
@@ -34,4 +35,25 @@ describe.each([...examples, vetoForm].map((template) => [template.id, template] 
       .map(({ row, column }) => cellAddress(row, column));
     expect(scores.filter((cell) => !found.has(cell))).toEqual([]);
   });
+});
+
+test.each([
+  [['0', '100'], 'F8'],
+  [['100', '0'], 'F7'],
+  [['50', '50'], 'F8'],
+])('a summary with shares %j grades the total in %s', (shares, total) => {
+  const template = {
+    ...summaryForm,
+    raters: summaryForm.raters.map((rater, at) => ({ ...rater, share: shares[at] ?? '0' })),
+    gradeScale: [
+      { from: '90', tier: '优秀' },
+      { from: '60', tier: '合格' },
+      { from: '0', tier: '不"合"格' },
+    ],
+  };
+  const { cells } = sheetPlanOf(template);
+  const formulas = cells.flatMap(({ content, row, column }) =>
+    content.kind === 'formula' && row === 9 ? [[cellAddress(row, column), content.formula]] : [],
+  );
+  expect(formulas).toEqual([['F9', `=IF(${total}="","",IF(${total}>=90,"优秀",IF(${total}>=60,"合格","不""合""格")))`]]);
 });

@@ -2,9 +2,9 @@
 import Decimal from 'decimal.js';
 import { cellAddress } from '../../form/address';
 import type { Template, TemplateIndicator } from '../types';
-import { blankCell, formulaCell, numberCell, openCell, put, takeEntry, textCell, type Draft } from '../sheet/draft';
+import { blankCell, formulaCell, numberCell, openCell, put, putArea, takeEntry, textCell, type Draft } from '../sheet/draft';
 import { percentFraction, scoreRule } from '../sheet/entryRule';
-import { rounded } from '../sheet/scoreFormulas';
+import { quoted, rounded, stepFormula } from '../sheet/scoreFormulas';
 import { pageWidth } from '../sheet/pageWidth';
 import { totalFormat } from '../sheet/totalFormat';
 import { word } from '../words';
@@ -80,6 +80,22 @@ function writeRater(draft: Draft, template: Template, row: number, rater: number
   draft.heights.set(row, 34);
 }
 
+/** The rater whose total is the result: the one with the greatest share, the last of those that share it alike. */
+const countingRater = ({ raters }: Template): number =>
+  raters.reduce((best, { share }, at) => (new Decimal(share).gte(raters[best]?.share ?? 0) ? at : best), 0);
+
+/** The grade of the total that counts, below the raters' rows. */
+function writeGrade(draft: Draft, template: Template, row: number, total: number): void {
+  const last = scoredColumns(template).length + 2;
+  const formula = stepFormula(
+    cellAddress(total, last),
+    template.gradeScale.map(({ from, tier }) => ({ from, value: quoted(tier) })),
+  );
+  putArea(draft, { top: row, left: 1, bottom: row, right: last - 1 }, textCell(word(template.language, 'label.grade')), 'total-label');
+  put(draft, { row, column: last }, formulaCell(formula), 'final');
+  draft.heights.set(row, 24);
+}
+
 /** Writes the summary from a row on; returns the next free row. */
 export function writeSummary(draft: Draft, template: Template, from: number): number {
   writeNames(draft, template, from);
@@ -88,5 +104,8 @@ export function writeSummary(draft: Draft, template: Template, from: number): nu
   if (explained) writeCriteria(draft, template, from + 2);
   const first = from + (explained ? 3 : 2);
   template.raters.forEach((_, rater) => writeRater(draft, template, first + rater, rater));
-  return first + template.raters.length;
+  const next = first + template.raters.length;
+  if (template.gradeScale.length === 0) return next;
+  writeGrade(draft, template, next, first + countingRater(template));
+  return next + 1;
 }

@@ -2,8 +2,7 @@
 import { cellAddress, columnLetter } from '../../form/address';
 import type { Area } from '../../form/grid';
 import type { PlanConditional, PlanEntry, PlanRule } from '../sheetPlan';
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+import { quoted } from './scoreFormulas';
 
 /** What is true of a filled cell that breaks its rule; null where anything may stand. */
 function broken(cell: string, rule: PlanRule | null): string | null {

@@ -2,6 +2,9 @@
 import type { Template } from '../types';
 import { at, hasColumn, ranges, type Table, type TableRow } from './table';
 
+/** A text as it stands in a formula. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 const joined = (texts: readonly string[], sign: string): string => texts.join(sign);
 
 /** Σ weight × score holds binary dust (0.15 × 8.7); taken off far behind the last decimal that can matter. */

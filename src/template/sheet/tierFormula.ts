@@ -4,8 +4,7 @@ import type { Band, EntryValue } from '../../rubric/types';
 import { banded, chainOf, resultBy, samples, type Chain } from '../../review/gradeFormula';
 import { defaultReadingPolicy } from '../../rubric/policy';
 import type { TemplateIndicator } from '../types';
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+import { quoted } from './scoreFormulas';
 
 /** Whether the indicator's value stands in the cell as a fraction, shown in percent. */
 export const isPercentEntry = (indicator: TemplateIndicator): boolean => indicator.entry.kind === 'percent';

@@ -5,12 +5,10 @@ import type { Template } from '../types';
 import type { Draft } from './draft';
 import { noteTexts } from './writeFoot';
 import { vetoRows } from './writeVetoes';
-import { blendFormula, guardedSum, stepFormula } from './scoreFormulas';
+import { blendFormula, guardedSum, quoted, stepFormula } from './scoreFormulas';
 import { columnOf, type Table } from './table';
 import { scoreKeys, writeTotal } from './writeTable';
 import { totalFormat } from './totalFormat';
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Where the final score stands once its lines are written. */
 interface Written {
