@@ -1,7 +1,7 @@
 /** Cuts the items of a text into the runs that become clauses: at hard breaks, behind awards or before labels. */
 import type { Item, ItemOf } from './item';
 import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise } from './itemSorts';
-import { leadsWithPoints, orderOf, pointsLead, tailNamesTier, withLeadingTiers, type Order } from './segmentOrder';
+import { startsLine, orderOf, pointsLead, tailNamesTier, withLeadingTiers, type Order } from './segmentOrder';
 
 /** A run of items that belong together, and how its clauses are built. */
 export interface Draft {
@@ -133,6 +133,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
     if (awarded && !nested && isBreak(item, 'comma') && awardsTier(current, items, at)) joinedAt = at + 1;
     else if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
+    if (awarded && !nested && isNextLine(items, at)) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     tailing ||= awarded && item.kind === 'text' && items[at - 1]?.kind === 'award' && englishTail.test(item.text);
     if (awarded && !nested && !tailing && at !== joinedAt && !staysWithAward(item, items[at - 1], items[at + 1])) close();
@@ -151,6 +152,23 @@ function namesAward(lead: Item | undefined, tier: Item | undefined): boolean {
     lead?.kind === 'text' &&
     tier?.kind === 'tier' &&
     /^\s*(?:which|meaning|that is|i\.e\.|即|属于?|评为|定为|等级为|视为|为)/.test(lead.text)
+  );
+}
+
+const perUnit = /^(?:每|人次?|次|项|个|天|日|周|月|年|处|件|起|例|条|份|张|户|家|台|套|篇|页|车|批|单|笔|小时|分钟|点|元|万|百分点|\s*$)/;
+
+/** …的记5分/完课但…3分: behind points a slash in front of words begins another line; in front of a unit it says how often (扣2分/次). */
+function isNextLine(items: readonly Item[], at: number): boolean {
+  const [slash, words] = [items[at], items[at + 1]];
+  const before = items[at - 1];
+  const given = before !== undefined && (before.kind === 'award' || (isPoints(before) && before.quantity.unit === '分'));
+  return (
+    slash?.kind === 'break' &&
+    slash.text === '/' &&
+    given &&
+    words?.kind === 'text' &&
+    /^\p{Script=Han}{2}/u.test(words.text.trim()) &&
+    !perUnit.test(words.text.trim())
   );
 }
 
@@ -196,8 +214,12 @@ function givesAward(item: Item, current: readonly Item[], items: readonly Item[]
   const measured = current.slice(-nearItems, -1).some(isMeasured);
   const closes = !next || next.kind === 'break' || next.kind === 'marker';
   if (item.quantity.unit === null) return measured ? closes || next.kind !== 'text' : closes;
-  return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured);
+  return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured && !isPerUnit(next, items[at + 2]));
 }
+
+/** 1分/次: what the points are for each of. */
+const isPerUnit = (sign: Item, unit: Item | undefined): boolean =>
+  sign.kind === 'break' && sign.text === '/' && unit?.kind === 'text' && /^(?:人次|次|处|项|个|例|起|件|笔|份|人|天|篇|条|张|台|户|家)/.test(unit.text);
 
 /** A second award behind a comma belongs to something else (优秀得10分，未完成扣2分). */
 function givesAgain(current: readonly Item[], items: readonly Item[], at: number): boolean {
@@ -236,7 +258,7 @@ function draftsOfSegment(all: readonly Item[], inside: readonly boolean[], point
     order === 'label-first'
       ? isLabel(item) && (item.kind === firstLabel || item.kind === 'marker')
       : pointed
-        ? leadsWithPoints(items, at)
+        ? startsLine(items, at)
         : isPointLike(item);
   const cut = order === 'condition-first' ? cutBehindAwards(items, inside) : cutBefore(items, inside, opens);
   return cut.flatMap(splitFullMarks).map((clause) => ({ items: clause, order }));

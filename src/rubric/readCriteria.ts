@@ -106,7 +106,7 @@ function readPart(clauses: readonly Clause[]): ReturnType<FamilyContext['readPar
   return { rules: settleBands(found.rules), whole: !found.doubtful && found.clauses.every((clause) => clause.disposition !== 'unread') };
 }
 
-const scoring = new Set<Rule['kind']>(['band', 'label', 'level', 'step', 'veto', 'formula', 'part']);
+const scoring = new Set<Rule['kind']>(['band', 'label', 'level', 'joint', 'step', 'veto', 'formula', 'part']);
 
 /** 优秀100%，良好80%: thresholds of what is measured, or shares of the marks? */
 function isBareScale(rules: readonly Rule[]): boolean {

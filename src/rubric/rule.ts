@@ -80,6 +80,24 @@ export interface LevelRule extends RuleBase {
   readonly award: Award;
 }
 
+/** One of the conditions that a joint rule names: a number in bounds, or a state that is so (完课) or is not (未完课). */
+export interface JointTest {
+  readonly name: string;
+  readonly interval: Interval | null;
+  readonly unit: UnitName | null;
+  readonly holds: boolean;
+}
+
+/** Named conditions that hold together: 完课且考试90分以上5分. Without any: what is left (否则0分). */
+export interface JointRule extends RuleBase {
+  readonly kind: 'joint';
+  readonly tests: readonly JointTest[];
+  /** How many of them hold (只满足一项: 1, 均不满足: 0); absent: all. */
+  readonly holding?: number;
+  readonly phrases: readonly string[];
+  readonly award: Award;
+}
+
 export type PartialStep = 'down' | 'up' | 'proportional' | 'nearest';
 
 /**
@@ -201,6 +219,7 @@ export type Rule =
   | BandRule
   | LabelRule
   | LevelRule
+  | JointRule
   | StepRule
   | LimitRule
   | VetoRule

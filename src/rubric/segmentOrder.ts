@@ -29,7 +29,7 @@ const givesPoints = (item: Item | undefined): boolean =>
   ((isPoints(item) && item.quantity.unit === '分') || (item.kind === 'award' && item.amount.mode === 'set' && item.amount.low !== null));
 
 /** 10分:低于1%, 20分(达到100%): points in front of the condition that earns them. */
-export function leadsWithPoints(items: readonly Item[], at: number): boolean {
+function leadsWithPoints(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   if (!givesPoints(items[at]) || !(isColon(next) || opensBracket(next))) return false;
   const [condition, behind] = items.slice(at + 2, at + 4);
@@ -39,11 +39,22 @@ export function leadsWithPoints(items: readonly Item[], at: number): boolean {
 
 const fewestLines = 2;
 
-/** Whether points stand in front all through: two lines at least, and no points anywhere else. */
+/** 5分:全年无事故 beside 3分:1起: points with a sign behind them, whatever earns them. */
+const headsLine = (items: readonly Item[], at: number): boolean =>
+  givesPoints(items[at]) && (isColon(items[at + 1]) || opensBracket(items[at + 1])) && isContent(items[at + 2] ?? (items[at + 1] as Item));
+
+/** Whether a line starts here, in a text whose points stand in front. */
+export const startsLine = (items: readonly Item[], at: number): boolean => leadsWithPoints(items, at) || headsLine(items, at);
+
+/** Whether points stand in front all through: two lines at least, one of them with a bound, and no points anywhere else. */
 export function pointsLead(items: readonly Item[]): boolean {
-  const leads = items.filter((_, at) => leadsWithPoints(items, at));
-  const given = items.filter(givesPoints);
-  return leads.length >= fewestLines && given.every((item) => leads.includes(item)) && !items.some(({ kind }) => kind === 'tier');
+  const given = items.flatMap((item, at) => (givesPoints(item) ? [at] : []));
+  return (
+    given.length >= fewestLines &&
+    given.every((at) => startsLine(items, at)) &&
+    given.some((at) => leadsWithPoints(items, at)) &&
+    !items.some(({ kind }) => kind === 'tier')
+  );
 }
 
 /** The first item behind a colon or bracket. */
@@ -76,7 +87,7 @@ export const withLeadingTiers = (items: readonly Item[]): readonly Item[] =>
 
 /** How the clauses of a segment are built. `pointed`: points stand in front in the whole text. */
 export function orderOf(items: readonly Item[], pointed: boolean): Order {
-  if (pointed && items.some((_, at) => leadsWithPoints(items, at))) return 'award-first';
+  if (pointed && items.some((_, at) => startsLine(items, at))) return 'award-first';
   if (tiersLead(items)) return 'label-first';
   const firstAt = items.findIndex((item) => item.kind !== 'text' && item.kind !== 'break' && !(item.kind === 'marker' && !item.letter));
   const first = items[firstAt];

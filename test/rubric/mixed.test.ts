@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
   ['1 point is deducted for every 1% below 95%', { '95%': '20', '93%': '18' }, of20],
   ['Score = Actual / Target * 20, maximum 20 points', { '80': '16', '120': '20' }, { fullMarks: '20', target: '100' }],
   ['满意度90%以上，投诉3次以内得10分', { '3次': '?10' }],
-  ['投诉率低于1%且满意度高于95%得20分', { '96%': '?20' }],
+  ['投诉率低于1%且满意度高于95%得20分', { '96%': '?-' }],
   ['90分(含)以上系数1.2，80-89系数1.0', { '95': '?-' }],
   ['2 points for being on time, 3 points for leaving nothing open', { '8 minutes': '?-' }],
 ];

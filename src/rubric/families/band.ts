@@ -10,6 +10,7 @@ import type { Item } from '../item';
 import { sameKind, unitKind } from '../quantity';
 import type { Amount, Award, BandRule, FullMarksRule } from '../rule';
 import { flatBeyond } from './beyond';
+import { namesBands } from './level';
 import { differenceBand, distanceBand, offsetBand, seriesAfter } from './relative';
 import { titleFullMarks } from './statement';
 import type { Family, FamilyContext, FamilyReading } from './family';
@@ -21,6 +22,7 @@ const formOf = (item: Measured): BandRule['form'] => (item.kind === 'interval' ?
 /** The label in front: a tier word or a letter. */
 export function labelOf(clause: Clause): string | null {
   if (clause.marker !== null && /^[A-Z]/.test(clause.marker)) return clause.marker;
+  if (clause.label?.kind === 'level') return clause.label.name;
   return clause.label?.kind === 'tier' ? clause.label.tier : null;
 }
 
@@ -50,7 +52,9 @@ export function namedTail(clause: Clause): string | null {
 
 function awardOf(clause: Clause, label: string | null): Award | null {
   const named =
-    clause.award?.tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null) ?? (clause.award === null ? namedTail(clause) : null);
+    clause.award?.tier ??
+    (clause.label?.kind === 'tier' ? clause.label.tier : clause.label?.kind === 'level' ? clause.label.name : null) ??
+    (clause.award === null ? namedTail(clause) : null);
   const tier = named ?? (clause.award?.amount ? null : label);
   if (tier === null && !clause.award) return null;
   return { tier, amount: clause.award?.amount ?? null };
@@ -263,11 +267,12 @@ const moves = ({ clauses }: FamilyContext): boolean =>
   clauses.some(({ award }) => award?.amount?.mode === 'deduct' || award?.amount?.mode === 'add');
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
-  if (clause.label?.kind === 'level') return null;
+  if (clause.label?.kind === 'level' && !namesBands(context.clauses)) return null;
   const label = labelOf(clause);
   const series = seriesAfter(clause, context.rules);
   if (series) return { rules: series };
-  const relative = differenceBand(clause, context.rules) ?? distanceBand(clause, context.rules) ?? offsetBand(clause, context.rules);
+  const relative =
+    differenceBand(clause, context.rules, context.clauses) ?? distanceBand(clause, context.rules) ?? offsetBand(clause, context.rules);
   if (relative) return { rules: [relative] };
   const flat = flatBeyond(clause, context);
   if (flat) return { rules: [flat], doubtful: /[并且]/.test(clause.tail) };

@@ -2,6 +2,7 @@
 import { bandFamily } from './band';
 import { deductionFamily, deductionListFamily } from './deduction';
 import type { Family } from './family';
+import { jointFamily } from './joint';
 import { labelFamily } from './label';
 import { formRuleFamily } from './formRule';
 import { levelFamily } from './level';
@@ -19,6 +20,7 @@ export const families: readonly Family[] = [
   partialFamily,
   limitFamily,
   treatedAsFamily,
+  jointFamily,
   formRuleFamily,
   rankingFamily,
   proportionFamily,

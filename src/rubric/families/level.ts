@@ -1,11 +1,31 @@
 /** Numbered levels: 1级4分2级8分…, 3级：着手解决问题, `Level 2 – meets most requirements`. */
 import type { Clause } from '../clause';
-import { phrasesOf } from '../clauseWords';
-import type { Family, FamilyReading } from './family';
+import { measuredOf, phrasesOf } from '../clauseWords';
+import type { Family, FamilyContext, FamilyReading } from './family';
 
-function read(clause: Clause): FamilyReading | null {
+const isLevel = ({ label }: Clause): boolean => label?.kind === 'level';
+const nameBefore = 8;
+
+/** 第一档：95%以上，得20分: one bound right behind the level and nothing else. */
+function isBounded(clause: Clause): boolean {
+  const [only, ...others] = clause.items.filter(({ kind }) => kind === 'interval' || kind === 'number');
+  if (!only || others.length > 0 || clause.label === null || measuredOf(clause)[0] !== only) return false;
+  const told = clause.items
+    .filter(({ kind }) => kind === 'text')
+    .map((item) => (item.kind === 'text' ? item.text.trim() : ''))
+    .join('');
+  return told.length <= nameBefore && !(only.kind === 'number' && only.quantity.unit === null);
+}
+
+/** Whether the levels of a text only name stretches of what is measured: bands, each with its level for a tier. */
+export const namesBands = (clauses: readonly Clause[]): boolean => {
+  const levels = clauses.filter(isLevel);
+  return levels.length >= 2 && levels.every(isBounded);
+};
+
+function read(clause: Clause, { clauses }: FamilyContext): FamilyReading | null {
   const { label } = clause;
-  if (label?.kind !== 'level') return null;
+  if (label?.kind !== 'level' || namesBands(clauses)) return null;
   const amount = clause.award?.amount ?? null;
   if (amount && amount.mode !== 'set') return null;
   const name = label.name;

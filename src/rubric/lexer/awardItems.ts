@@ -17,7 +17,7 @@ function amountOf(mode: Amount['mode'], low: Decimal, high: Decimal, of: Amount[
 }
 
 const shareTail = /\s?(?:的)?(?:该项|本项|此项|项目)?(?:分数|分值|得分|权重分|权重|总分|分)/y;
-const boundaryAhead = /[\s,，;；。、)）\]】|/]|$/y;
+const boundaryAhead = /[\s,，;；。、(（)）\]】|/]|[一二三四五六七八九十]{1,2}、|$/y;
 
 /** Whether an amount ends here: no comparison follows it, and where it has no unit, no word either. */
 function isAmountEnd(cursor: Cursor, unit: UnitName | null, end: number): boolean {
@@ -90,13 +90,20 @@ export function shareOfMarks(cursor: Cursor, at: number): Item | null {
 
 const shareLead =
   /(?:的|则|均)?(?:按照?|得|计|给予?|记|取)(?:本项|该项|此项|本指标|指标)?(?:总|标准|权重|满)?(?:分值|分数|权重分|权重|满分|标准分|配分|总分|分)?的?\s?(?=\d)/y;
+/** 90%以上得标准分的80%: behind a bound only where the marks are named. */
+const ofMarks = /^(?:的|则|均)?[按得计给记取].*(?:分值|分数|标准分|权重分|配分|满分|总分)的?\s?$/;
 const shareTailWords = /(?:计分|得分|给分|计算|赋分|计)?/y;
 
 /** 良好按80%计分, 优秀得本项分值的100%: behind a label so much of the marks is given. */
 export function sharedAward(cursor: Cursor, at: number, previous: Item | null): Item | null {
-  if (!previous || !['tier', 'marker', 'level'].includes(previous.kind)) return null;
   shareLead.lastIndex = at;
   const lead = shareLead.exec(cursor.text);
+  if (
+    !lead ||
+    !previous ||
+    !(['tier', 'marker', 'level'].includes(previous.kind) || (previous.kind === 'interval' && ofMarks.test(lead[0])))
+  )
+    return null;
   const read = lead && quantityAt(cursor, at + lead[0].length);
   if (!read || read.quantity.unit !== '%' || boundedFrom(cursor, read.quantity, read.end)) return null;
   shareTailWords.lastIndex = read.end;
@@ -146,9 +153,13 @@ function pointsAt(cursor: Cursor, at: number, previous: Item | null): Item | nul
       return { kind: 'award', amount: read.amount, verb: verb.word, start: at, end: read.end };
   }
   const open = opens.at(cursor.lower, at);
-  if (!open || /[项为标点值的上不最封总累合以另超达由归直]/.test(cursor.text[open.end] ?? '')) return null;
+  if (!open || /[项为标点值的上不最封总累合以另超达由归直各均]/.test(cursor.text[open.end] ?? '')) return null;
+  if (bothNamed.test(cursor.text.slice(open.end, open.end + 4))) return null;
   return { kind: 'award', amount: { mode: open.value, low: null, high: null, of: 'points' }, verb: open.word, start: at, end: open.end };
 }
+
+/** 加分和扣分均以5分为限: what is bounded, not given. */
+const bothNamed = /^[、/和及与](?:扣|减|加)分/;
 
 const plusBehindName = /[\p{L}):]\s?\+\d/u;
 

@@ -4,6 +4,7 @@ import type { Scorer } from '../scorer';
 import { scoreBands } from './bands';
 import { scoreParts } from './composites';
 import { scoreFormulas } from './formulas';
+import { scoreJoint } from './joint';
 import { scoreLabels, scoreLevels } from './labels';
 import { scoreSteps } from './steps';
 import { scoreVetoes } from './vetoes';
@@ -12,6 +13,7 @@ export const scorers: { readonly [Kind in Rule['kind']]?: Scorer<Kind> } = {
   band: scoreBands,
   label: scoreLabels,
   level: scoreLevels,
+  joint: scoreJoint,
   step: scoreSteps,
   veto: scoreVetoes,
   formula: scoreFormulas,

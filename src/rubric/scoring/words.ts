@@ -1,9 +1,9 @@
 /** Which rule an entry's words name: its label, its tier word, or a description that they quote. */
 import { differsInManner, likeness } from '../likeness';
 import { toSimplified } from '../simplified';
-import type { BandRule, LabelRule, LevelRule } from '../rule';
+import type { BandRule, JointRule, LabelRule, LevelRule } from '../rule';
 
-export type NamedRule = BandRule | LabelRule | LevelRule;
+export type NamedRule = BandRule | LabelRule | LevelRule | JointRule;
 
 export interface WordMatch<Named extends NamedRule> {
   readonly rule: Named;
@@ -11,7 +11,7 @@ export interface WordMatch<Named extends NamedRule> {
 }
 
 const labelsOf = (rule: NamedRule): readonly string[] => {
-  const short = rule.kind === 'level' ? rule.name : (rule.label ?? null);
+  const short = rule.kind === 'level' ? rule.name : rule.kind === 'joint' ? null : (rule.label ?? null);
   return [short, rule.award.tier].filter((label): label is string => label !== null && label !== undefined);
 };
 
