@@ -116,6 +116,12 @@ export const units = {
   瓶: count('瓶'),
   间: count('间'),
   栋: count('栋'),
+  餐: count('餐'),
+  卷: count('卷'),
+  部: count('部'),
+  盒: count('盒'),
+  棵: count('棵'),
+  桶: count('桶'),
   盏: count('盏'),
   株: count('株'),
   艘: count('艘'),
@@ -220,7 +226,7 @@ function unitWordAt(text: string, at: number): string | null {
 
 /** Words that begin like a unit but are none even behind a number: 一次性, 二分之一, 一日常 … */
 const notUnits =
-  /次性|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
+  /次性|部[门分位署委件]|餐[饮厅具]|卷入|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;

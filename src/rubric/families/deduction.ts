@@ -12,8 +12,9 @@ import { allowanceIn, laterStart } from './allowance';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf } from './phrases';
 import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
+import { startIn } from './statement';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { countBand, eventBase, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
+import { countBand, eventBase, headOf, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
 
 const one = new Decimal(1);
 
@@ -104,7 +105,7 @@ function onlyRules(clause: Clause, { phrase, amount, only }: Only): FamilyReadin
 }
 
 function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
-  const read = readStep(clause);
+  const read = readStep(clause, context);
   if (!read || read.phrase.trigger !== 'event') return null;
   const { phrase, amount } = read;
   const kind = unitKind(phrase.each.unit);
@@ -222,7 +223,9 @@ export const deductionFamily: Family = {
   name: 'deduction',
   read(clause, context) {
     if (!clause.award?.amount) return spread(clause);
-    return steps(clause, context) ?? once(clause, context);
+    const found = steps(clause, context) ?? once(clause, context);
+    const start = startIn(clause);
+    return found && start ? { ...found, rules: [start, ...found.rules] } : found;
   },
 };
 
@@ -239,13 +242,19 @@ const noChange =
 const isLaterStart = ({ text, award }: Clause): boolean =>
   award?.amount?.low === undefined && new RegExp(`^${laterStart.source}(?:起|计|开始|扣|分|算|罚|执行)*$`).test(text);
 
+const isList = ({ text, award }: Clause): boolean => award === null && listOf.test(text);
+
 function listRule(clause: Clause, context: FamilyContext): FamilyReading | null {
-  const read = readStep(clause);
+  const read = readStep(clause, context);
   if (!read || read.phrase.trigger !== 'event') return null;
-  const listed = context.clauses.find(({ text }) => listOf.test(text));
+  const listed = context.clauses.find(isList);
   const phrases = listed ? phrasesOf(listed.text.replace(listOf, '').replace(/等\s*$/, '')) : eventPhrases(clause, read.phrase);
   return { rules: [eventRule(clause, { phrases, each: read.phrase.each, amount: read.amount, times: 'each' })] };
 }
+
+/** 旷工5分/次 under a heading that says what its points do. */
+const perEach = (clause: Clause, context: FamilyContext): FamilyReading | null =>
+  /每|^\s*\//.test(clause.tail) || /每|[一1][次项处个例起件]/.test(clause.condition) ? steps(clause, context) : null;
 
 /** 扣分项一次一分 … 扣分项目包括：迟到、旷工; demotions; English deductions, whose award often stands in front. Asked before the bands. */
 export const deductionListFamily: Family = {
@@ -254,6 +263,8 @@ export const deductionListFamily: Family = {
     if (noChange.test(clause.text) || (isLaterStart(clause) && context.rules.some(({ kind }) => kind === 'step'))) return { rules: [] };
     if (demotion.test(clause.text)) return { rules: [], doubtful: true };
     if (listOf.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return { rules: [] };
+    if (clause.award && listHead.test(clause.condition) && context.clauses.some(isList)) return listRule(clause, context);
+    if (clause.award?.amount?.mode === 'set' && headOf(context) !== null) return perEach(clause, context);
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);
     return ordinals(clause) ?? englishDeduction(clause, context);
   },

@@ -68,6 +68,16 @@ const deductionCap = (amount: Decimal | null): LimitShape | null =>
 const bonusCap = (amount: Decimal | null): LimitShape | null => amount && { on: 'bonus', bound: 'cap', at: amount, doubtful: false };
 const scoreFloor = (amount: Decimal | null): LimitShape | null => amount && { on: 'score', bound: 'floor', at: amount, doubtful: false };
 
+/** A cap on what is added and one on what is taken, both the same. */
+const eachWay = (amount: Decimal | null): readonly LimitShape[] | null =>
+  amount && [...[bonusCap(amount)], ...[deductionCap(amount)]].filter((shape): shape is LimitShape => shape !== null);
+
+const halfOf = new Decimal('0.5');
+/** A bound that is a share of the row's marks, in percent; without a number half of them. */
+const shareOf =
+  (on: LimitShape['on'], bound: LimitShape['bound']) =>
+  (percent: Decimal | null): LimitShape => ({ on, bound, at: 'fullMarks', times: percent?.div(100) ?? halfOf, doubtful: false });
+
 /** 最低不低于-5分: beside a bonus it bounds the change; beside deductions alone it may be the score's floor or the deduction's cap. */
 function signedLimit(amount: Decimal | null, { adds, deducts }: LimitContext): LimitShape | null {
   return amount && { on: 'change', bound: 'floor', at: amount.neg(), doubtful: deducts && !adds };
@@ -116,7 +126,21 @@ const rateBound =
   (percent, { computes }) =>
     computes && percent ? { on: 'rate', bound, at: percent, doubtful: false } : null;
 
+const ofMarks = `${own}(?:该项|本项|此项)?${points}的?(?:(\\d+(?:\\.\\d+)?)%|一半|半数|二分之一|1\\/2)`;
+const bothWords = '(?:加分?[、/,，和及与]?(?:[扣减]分?|惩罚))(?:分?(?:各|均|分别|都|最多|最高|上限|封顶|累计))*';
+
+const shares: readonly LimitPattern[] = [
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${ofMarks}(?:为止|为限)?`), limit: shareOf('score', 'floor') },
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为)?${ofMarks}`), limit: shareOf('deduction', 'cap') },
+  { pattern: new RegExp(`(?:累计|合计|总计|共|总|单项|本项|该项|此项)?(?:扣分|扣减|扣除|扣罚|扣)(?:总分|总额|总数|分值|分数|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${ofMarks}`), limit: shareOf('deduction', 'cap') },
+  { pattern: new RegExp(`(?:扣分|扣减|减分)(?:最多|最高)?以${ofMarks}(?:为限|封顶)`), limit: shareOf('deduction', 'cap') },
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:加|奖励|奖)(?:分)?(?:${exceed}|为)?${ofMarks}`), limit: shareOf('bonus', 'cap') },
+  { pattern: new RegExp(`(?:累计|合计|总)?(?:加分|奖励分?|加)(?:总分|总额|分值|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${ofMarks}`), limit: shareOf('bonus', 'cap') },
+]; // prettier-ignore
+
 const patterns: readonly LimitPattern[] = [
+  ...shares,
+  { pattern: new RegExp(`${bothWords}(?:${exceed}|为|至|:|以)*${number}分(?:为限|为止|封顶|以内)?`), limit: eachWay },
   { pattern: new RegExp(`(?:${most}|封顶|得分|总分|合计)*(?:得分|加分|得|加|计)?(?:${exceed}|为|至|到|是|:)*(?:\\()?${ofFull}的${number}%(?:\\))?(?:为限|封顶|为止)?`), limit: shareOfFull('cap') },
   { pattern: /(?:超过|超出|高于|大于|超)100%(?:的|者|部分)*[，,]?(?:均|一律)?(?:按|以|得)(?:满分|100%)(?:计算得分|计算|计分|计|算)?|(?:最高|上限|封顶)(?:不超过|按|为|计)?100%(?:计算|计|封顶)?/, limit: (_, { computes }) => (computes ? { on: 'score', bound: 'cap', at: 'fullMarks', doubtful: false } : null) },
   { pattern: new RegExp(`(?:超过|超出|高于|大于|超)${number}%(?:的|者|部分|时)*[，,]?(?:均|一律|只)?(?:按照?|以|计)\\d+(?:\\.\\d+)?%(?:计算得分|计算|计分|计|算|封顶)*`), limit: rateBound('cap') },
@@ -254,7 +278,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|全年|当[年月季]|单[次项]|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

@@ -47,11 +47,13 @@ function growthBand(clause: Clause, words: string, rules: readonly Rule[]): Band
 }
 
 /** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
-export function differenceBand(clause: Clause, rules: readonly Rule[] = []): BandRule | null {
+export function differenceBand(clause: Clause, rules: readonly Rule[] = [], clauses: readonly Clause[] = []): BandRule | null {
   if (!clause.award || (clause.award.amount && clause.award.amount.mode !== 'set')) return null;
-  const last = meaningOf(clause.pieces[clause.pieces.length - 1] ?? '');
+  const last = meaningOf(meaningOf(clause.pieces[clause.pieces.length - 1] ?? '').replace(ownPoints, ''));
   const grown = growthBand(clause, last, rules);
   if (grown) return grown;
+  const done = doneBand(clause, last, clauses);
+  if (done) return done;
   const named = reference.exec(last);
   if (!named && isMissed(last, rules)) return bandOn(clause, lessThan(zero), null, last);
   if (!named || clause.lastPiece.some((item) => item.kind === 'number' || item.kind === 'interval')) return null;
@@ -63,6 +65,20 @@ export function differenceBand(clause: Clause, rules: readonly Rule[] = []): Ban
   if (!found) return null;
   const subject = meaningOf(front.replace(found.words, ''));
   return bandOn(clause, found.interval, subject === '' ? null : subject, last);
+}
+
+/** 得基本分20分: which of the row's points. */
+const ownPoints = /(?:得|计|给|记|为)?(?:基本|基础|标准|基准|起评)分?$/;
+
+const wholeTask =
+  /^(?:按计划|按时|全面|全部|按要求)?(?:完成|达到|达成|实现)[\p{Script=Han}]{0,12}?(?:任务|目标|计划|指标|预算|定额)(?:任务|指标)?(?:[件台户人次单份家]?数|值|量|额)?(?:的|者|时)?$/u;
+const aroundIt = /每[^，,%\d]{0,8}(?:超|高|多|增|低|少|降|减)/;
+
+/** 完成销售任务得20分 in front of 每超5%加1分: the whole of a task is the target that the steps start from. */
+function doneBand(clause: Clause, words: string, clauses: readonly Clause[]): BandRule | null {
+  const given = clause.award?.amount?.low?.gt(0) === true && !clause.items.some(({ kind }) => kind === 'number' || kind === 'interval');
+  if (!given || !wholeTask.test(words) || !clauses.some(({ text }) => aroundIt.test(text.slice(0, 120)))) return null;
+  return bandOn(clause, atLeast(zero), null, words);
 }
 
 const missed = /^(?:未|没有?|未能|没能|不能)(?:达到|达成|完成|达标|达)$/;

@@ -5,7 +5,7 @@ import type { FullMarksRule, Rule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const fullMarksWords =
-  /^(?:(?:本|此|该)(?:项|指标|条)?(?:目|考核)?|共|总分值?|总共|满分|分值|标准分|基础分|基准分|权重分?|基本分|起评分|起始分|合计|full marks|total|out of|base|base score|basis|start(?:s|ing)?(?: score)?(?: with| at| from)?)(?:满分|总分|分值|标准分)?(?:为|是|共|计)?$/i;
+  /^(?:(?:本|此|该)(?:项|指标|条)?(?:目|考核)?|共|总分值?|总共|满分|分值|标准分|基础分|基准分|权重分?|基本分|起评分|起始分|底分|起点分|初始分|原始分|合计|full marks|total|out of|base|base score|basis|start(?:s|ing)?(?: score)?(?: with| at| from)?)(?:满分|总分|分值|标准分)?(?:为|是|共|计)?$/i;
 
 /** 本项15分, 满分100分, 总分20. */
 function fullMarks(clause: Clause): Rule | null {
@@ -20,11 +20,19 @@ function fullMarks(clause: Clause): Rule | null {
     !amount.low.gt(0)
   )
     return null;
-  const words = clause.condition.replace(/[:：\s]/g, '');
+  const words = (clause.condition.split(/[:：]/).pop() ?? '').replace(/\s/g, '') || clause.condition.replace(/[:：\s]/g, '');
   const stated = clause.awardText.startsWith('满分') || clause.awardText.startsWith('总分');
   if (!fullMarksWords.test(words) && !(stated && words === '')) return null;
-  const starts = /^(?:基础分|基本分|基准分|起评分|起始分|bas|start)/i.test(words);
+  const starts = /^(?:基础分|基本分|基准分|起评分|起始分|底分|起点分|初始分|原始分|bas|start)/i.test(words);
   return { kind: 'fullMarks', span: clause.span, points: amount.low, ...(starts ? { starts } : {}) };
+}
+
+const startWords = /^[^，,]{0,10}?(?:以|按|设)?(\d{1,4}(?:\.\d+)?)分(?:为|作为)(?:基础|基准|基本|起始|初始|起评)分(?=[，,;；]|$)/;
+
+/** 以80分为基础分，…: where additions and deductions start, in front of the first of them. */
+export function startIn(clause: Clause): FullMarksRule | null {
+  const found = startWords.exec(clause.text);
+  return found ? { kind: 'fullMarks', span: clause.span, points: new Decimal(found[1] as string), starts: true } : null;
 }
 
 /** (20分) as a line of its own, in front of the rules. */
@@ -61,17 +69,20 @@ function manual(clause: Clause, context: FamilyContext): Rule | null {
   };
 }
 
+const numberedHead = /^[\s(]*(?:[一二三四五六七八九十\d]{1,2}[、.)])?\s*(?:加|减|扣)分(?:项目?|标准|细则)?[:：]?$/;
+
 /** 不达标扣分，每少1%扣2分: a heading that the next clauses put into numbers. */
 function isHeading(clause: Clause, context: FamilyContext): boolean {
   const amount = clause.award?.amount;
-  if (!amount || amount.low !== null || /每/.test(clause.condition) || context.rules.some(({ kind }) => kind === 'step')) return false;
+  if (!amount || amount.low !== null || /每/.test(clause.condition)) return false;
+  if (!numberedHead.test(clause.text) && context.rules.some(({ kind }) => kind === 'step')) return false;
   const next = context.clauses[context.index + 1]?.award?.amount;
   return next?.mode === amount.mode && next.low !== null;
 }
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (isHeading(clause, context)) return { rules: [] };
-  const rule = fullMarks(clause) ?? bracketedMarks(clause, context) ?? manual(clause, context);
+  const rule = fullMarks(clause) ?? (clause.award ? null : startIn(clause)) ?? bracketedMarks(clause, context) ?? manual(clause, context);
   return rule && { rules: [rule] };
 }
 

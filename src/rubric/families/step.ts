@@ -8,6 +8,7 @@ import type { Amount, StepRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
 import { phrasesOf } from './phrases';
+import { startIn, titleFullMarks } from './statement';
 import type { StepPhrase } from './stepPhrase';
 import { intervalsIn, isDoubtfulRest, isRelative, ownLimits, partialOf, readStep, stepBase } from './stepRule';
 import {
@@ -96,7 +97,8 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   const { direction, stated } = directionOf(phrase);
   const stretch = stretchOf(phrase);
   const part = stretch ? null : partOfWhole(phrase, context);
-  const base = stretch ? 'target' : stated && !part ? stepBase(phrase, direction, context) : 'zero';
+  const counted = phrase.movement === null && laterStart.test(clause.text);
+  const base = stretch ? 'target' : counted ? 'zero' : stated && !part ? stepBase(phrase, direction, context) : 'zero';
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
@@ -140,17 +142,23 @@ function mirrored(step: StepRule, trigger: Direction, mode: Amount['mode']): Ste
 export const stepFamily: Family = {
   name: 'step',
   read(clause, context) {
-    const read = readStep(clause);
+    const read = readStep(clause, context);
     if (!read) return null;
     const { phrase, amount } = read;
     const kind = unitKind(phrase.each.unit);
     if (phrase.trigger === 'event' && (kind === 'count' || kind === null)) return null;
     const { rules, rest } = ownLimits(clause, context);
+    const start = startIn(clause);
     const step = measuredRule(clause, phrase, amount, context);
     if (bothWays.test(clause.text))
       return { rules: [mirrored(step, 'below', 'deduct'), mirrored(step, 'above', 'add'), ...rules], doubtful: true };
+    const title = context.rules.some(({ kind }) => kind === 'fullMarks') ? null : titleFullMarks(clause);
     const issues: Issues = [...(isUndirected(clause, phrase) ? ([{ code: 'other' }] as const) : []), ...againstBonus(step, context)];
     const doubtful = isUndirected(clause, phrase) || isDoubtfulRest(rest);
-    return { rules: [step, ...rules], doubtful: doubtful || issues.length > 0, issues };
+    return {
+      rules: [...(start ? [start] : []), ...(title ? [title] : []), step, ...rules],
+      doubtful: doubtful || issues.length > 0,
+      issues,
+    };
   },
 };

@@ -93,7 +93,7 @@ function isRange(text: string, end: number): boolean {
 
 /** Words that begin like a unit right behind 每. */
 const notDirect =
-  /^(?:节[约省点支余水电能]|单[位独]|处[理罚分置]|级别|条[件款例]|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段落|轮[岗休换流]|班[组级子长]|封[闭存面]|批[评准复]|家[属庭]|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
+  /^(?:节[约省点支余水电能]|单[位独]|处[理罚分置]|级别|条[件款例]|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段落|轮[岗休换流]|班[组级子长]|封[闭存面]|批[评准复]|家[属庭]|部[门分位署委件]|餐[饮厅具]|卷入|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
 
 /** The quantity that makes a step, somewhere behind 每; words between may name a movement or an event. */
 function quantityAfter(text: string, from: number): { readonly at: number; readonly end: number; readonly each: Quantity } | null {

@@ -18,24 +18,45 @@ export interface StepReading {
   readonly amount: Amount;
 }
 
+/** 均按每次2分扣罚: the verb behind the points. */
+const takenBehind = /^\s*(?:予以|进行|计|来)?(?:扣(?:分|减|除|罚)?|减分|罚)(?=[，,;；。)]|$)/;
+
+const heads: readonly { readonly words: RegExp; readonly mode: Amount['mode'] }[] = [
+  { words: /^[^，,。;；\d]{0,8}(?:扣分|减分|扣罚)(?:项目?|标准|细则|情形)?\)?[:：]|^[\s(]*(?:[一二三四五六七八九十\d]{1,2}[、.)])?\s*(?:扣|减)分(?:项目?|标准|细则)\)?/, mode: 'deduct' },
+  { words: /^[^，,。;；\d]{0,8}(?:加分|奖励分?)(?:项目?|标准|细则|情形)?\)?[:：]|^[\s(]*(?:[一二三四五六七八九十\d]{1,2}[、.)])?\s*加分(?:项目?|标准|细则)\)?/, mode: 'add' },
+]; // prettier-ignore
+
+/** 扣分项：迟到1分/次，早退1分/次: what the heading in front of a list says of all its points. */
+export function headOf({ clauses, index }: FamilyContext): Amount['mode'] | null {
+  for (let at = index; at >= 0; at--) {
+    const text = clauses[at]?.text.slice(0, 40) ?? '';
+    const found = heads.find(({ words }) => words.test(text));
+    if (found) return found.mode;
+  }
+  return null;
+}
+
 /** 得5分 and 计1分 per step are additions; 一次一分 in a list of deductions (扣分项一次一分) takes. */
-function stepAmount(clause: Clause, phrase: StepPhrase): Amount | null {
+function stepAmount(clause: Clause, phrase: StepPhrase, head: Amount['mode'] | null): Amount | null {
   const amount = clause.award?.amount ?? null;
   if (!amount) return null;
   if (amount.mode !== 'set') return amount;
-  if (/扣分项|扣分内容|扣罚/.test(clause.text) && amount.of === 'points') return { ...amount, mode: 'deduct' };
+  const taken =
+    head === 'deduct' || /扣分项|扣分内容|扣罚/.test(clause.text) || takenBehind.test(clause.tail) || /[-－—]\s*$/.test(clause.condition);
+  if (taken && amount.of === 'points') return { ...amount, mode: 'deduct' };
+  if (head === 'add' && amount.of === 'points') return { ...amount, mode: 'add' };
   if (amount.of === 'fullMarks' || !phrase.sure || (!clause.text.includes('每') && !/\b(?:each|every|per)\b/i.test(clause.text)))
     return null;
   return { ...amount, mode: 'add' };
 }
 
 /** Reads the step of a clause with its amount; null where the clause takes or gives nothing by steps. */
-export function readStep(clause: Clause): StepReading | null {
+export function readStep(clause: Clause, context?: FamilyContext): StepReading | null {
   if (!clause.award) return null;
   const once = onceOnly.test(clause.condition);
   const read = readStepPhrase(once ? clause.condition.replace(onceOnly, '') : clause.condition, clause.tail);
   const phrase = read && once ? { ...read, once } : read;
-  const amount = phrase && stepAmount(clause, phrase);
+  const amount = phrase && stepAmount(clause, phrase, context && clause.award?.amount?.mode === 'set' ? headOf(context) : null);
   return phrase && amount ? { phrase, amount } : null;
 }
 
@@ -133,10 +154,14 @@ export function stepBase(phrase: StepPhrase, direction: Direction, context: Fami
   return null;
 }
 
+/** 完成销售任务得20分，每超5%: a task done is 100 %. */
+const wholeDone = /(?:完成|达成|实现)[\p{Script=Han}]{0,12}(?:任务|目标|计划|指标)[^，,。;；\d]{0,8}\d+分[^。]{0,40}每/u;
+
 /** Percent steps on something that is not itself a rate (处理时间每低于目标10%) are shares of the base. */
 export function isRelative(phrase: StepPhrase, context: FamilyContext): boolean {
   if (unitKind(phrase.each.unit) !== 'ratio' || phrase.each.unit === '百分点') return false;
   const text = wholeText(context);
+  if (wholeDone.test(text) && !rateWords.test(text.replace(/\d+(?:\.\d+)?%/g, ''))) return true;
   return ratioToTarget.test(text) || (phrase.ofTarget && !rateWords.test(text.replace(/\d+(?:\.\d+)?%/g, '')));
 }
 

@@ -1,5 +1,6 @@
 /** Named parts of an entry ({ 红灯: 2, 延期月数: 1 }) as entries of their own. */
 import type { EntryReading } from '../entry';
+import { toSimplified } from '../simplified';
 import type { UnitName } from '../quantity';
 
 /** A part's name may hold its unit (延期月数); a bare number takes it over. */
@@ -25,7 +26,7 @@ export function partEntries(entry: EntryReading): readonly EntryReading[] {
   return Object.entries(entry.parts).map(([name, part]) => ({
     ...part,
     quantity: withUnit(name, part),
-    words: `${name} ${part.words}`.trim(),
-    text: `${name} ${part.text}`,
+    words: `${toSimplified(name)} ${part.words}`.trim(),
+    text: `${toSimplified(name)} ${part.text}`,
   }));
 }

@@ -1,10 +1,10 @@
 /** How far an entry lies from where the steps of a rule start, in the rule's unit. */
 import Decimal from 'decimal.js';
 import type { EntryReading } from '../entry';
-import { namedMovement, selfMeasured } from '../families/stepWords';
+import { movementDirection, namedMovement, selfMeasured } from '../families/stepWords';
 import { bestLikeness } from '../likeness';
 import type { ReadingPolicy } from '../policy';
-import { convert, sameKind } from '../quantity';
+import { convert, sameKind, unitKind, type UnitName } from '../quantity';
 import type { StepRule } from '../rule';
 import type { ScoreContext } from '../scorer';
 import type { IssueCode, Quantity } from '../types';
@@ -12,6 +12,7 @@ import { doubt, isRatio, resembles, sure, zero, type Measured } from './stepCont
 
 const hundred = new Decimal(100);
 const likelyRate = 50;
+const isTime = (unit: UnitName | null): boolean => ['time', 'workday', 'months'].includes(unitKind(unit) ?? '');
 
 function baseOf(rule: StepRule, context: ScoreContext): Quantity | null {
   if (rule.base === 'zero') return { amount: zero, unit: rule.each.unit };
@@ -86,6 +87,9 @@ function percentDistance(rule: StepRule, value: Quantity, base: Quantity, contex
   const byShare = plain ? ratioDistance(rule, value, base, context.target) : null;
   if (plain && value.unit !== null) return byShare;
   if (byShare && context.target && !isRatio(context.target.unit) && (rule.relative || !isRatio(base.unit))) return byShare;
+  // 96% of a task that the form gives as 500万元.
+  if (isRatio(value.unit) && base.unit !== null && !isRatio(base.unit))
+    return percentDistance(rule, value, { amount: hundred, unit: '%' }, context);
   const told = percentOf(value, base.amount, context.policy);
   const from = percentOf(base, base.amount, context.policy);
   const points: Quantity = { amount: distance(rule, told.amount, from.amount), unit: '%' };
@@ -118,10 +122,14 @@ function quotedStep(rule: StepRule, entry: EntryReading): Measured | null {
 }
 
 const isSelfMeasured = (rule: StepRule): boolean => selfMeasured.includes(rule.phrases[0] ?? '');
+const lateWords = selfMeasured.filter((word) => /\p{Script=Han}/u.test(word) && movementDirection(word) === 'above');
+/** 迟报, 迟延上报: lateness in whatever the words make of it. */
+const isLate = (rule: StepRule): boolean =>
+  isSelfMeasured(rule) || (isTime(rule.each.unit) && rule.phrases.some((phrase) => lateWords.some((word) => phrase.includes(word))));
 
 /** Said of what is neither late nor early: no step at all. */
 const onTime =
-  /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay)|准时|按时|按期|如期|准点|未逾期|未延误|未迟到|没有?延误|没有?逾期)[.。]?$/i;
+  /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay)|(?:已经?|均|都|全部)?(?:准时|按时|按期|如期|准点|及时|按规定时间|在规定时间内|按要求时间)(?:[\u4e00-\u9fff]{1,6})?|(?:未|没有?|无)(?:逾期|延误|迟到|延期|超期|迟报|迟交|推迟|拖延|延迟|超时|滞后)(?:[\u4e00-\u9fff]{0,4})?)[.。]?$/i;
 
 /** The distance of an entry under a rule; null where the entry is not on what the rule measures. */
 export function measure(rule: StepRule, context: ScoreContext): Measured | null {
@@ -140,7 +148,7 @@ function deniesMovement({ trigger }: StepRule, { text }: EntryReading): boolean 
 function distanceOf(rule: StepRule, context: ScoreContext): Measured | null {
   const { entry } = context;
   const value = entry.quantity;
-  if (!value && isSelfMeasured(rule) && onTime.test(entry.text.trim())) return sure(zero);
+  if (!value && isLate(rule) && onTime.test(entry.text.trim())) return sure(zero);
   if (!value && deniesMovement(rule, entry)) return sure(zero);
   const quoted = quotedStep(rule, entry);
   if (quoted || !value) return quoted;

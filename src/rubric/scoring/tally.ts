@@ -48,8 +48,20 @@ function hasFullAward(rules: readonly Rule[]): boolean {
   );
 }
 
+/** Points that reaching the target gives (完成任务得20分): what is added or taken changes these. */
+function reachedPoints(rules: readonly Rule[]): Decimal | null {
+  for (const rule of rules) {
+    const amount = rule.kind === 'band' && rule.measure === 'difference' && rule.form === 'compared' ? rule.award.amount : null;
+    const reaches = rule.kind === 'band' && rule.interval.high === null && rule.interval.low?.at.isZero();
+    if (reaches && amount?.mode === 'set' && amount.of === 'points' && amount.low?.gt(0)) return amount.low;
+  }
+  return null;
+}
+
 /** Plus and minus: an entry that tells a movement or parts changes nothing but itself; one against a target starts from full marks. */
 function mixedStart(full: Decimal | null, change: Decimal, context: ScoreContext): Start {
+  const reached = reachedPoints(context.rules);
+  if (reached && !context.entry.parts) return { points: reached, issue: null, full: true };
   const moves = context.entry.parts !== null || namedMovement(context.entry.words) !== null;
   if (!full) return { points: zero, issue: null, full: false };
   if (change.isZero()) return { points: full, issue: null, full: true };
