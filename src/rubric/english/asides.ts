@@ -33,7 +33,7 @@ export interface Asides {
 const value =
   '(?<sign>[-+]|minus |plus )? ?(?<at>{v}|{r})(?: (?:extra|bonus|additional|penalty|demerit|deduction))?(?: (?:points?|marks?))?';
 const around =
-  '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift)|(?:for|under|in|on) (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question|heading)))?';
+  '(?: (?:in total|overall|altogether|total|all together|per (?:year|month|quarter|audit|review|call|period|item|section|category|report|paper|assignment|day|week|shift|walk|visit|inspection|check|tour|round|term|semester|form|student|employee|person|agent|team|driver|store|site)|(?:for|under|in|on) (?:this|the) (?:item|section|criterion|category|row|assignment|paper|question|heading)))?';
 const lead = '[,;(]? ?(?:(?:but|and|with|subject to|up|down) )*(?:to )?(?:an? |the )?(?:overall |total |absolute )?';
 const tail = `${around} ?\\)?`;
 

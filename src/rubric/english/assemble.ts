@@ -1,6 +1,6 @@
 /** Puts sentences together: where steps start, what bounds are on, what a veto beyond the steps means. */
 import type Decimal from 'decimal.js';
-import { sameKind } from '../quantity';
+import { sameKind, unitKind } from '../quantity';
 import type { FullMarksRule, LimitRule, Rule, StepRule } from '../rule';
 import type { IssueCode, Span } from '../types';
 import type { Asides, Bound } from './asides';
@@ -51,6 +51,16 @@ export interface Assembly {
 const harm =
   /error|mistake|late|missing|missed|complaint|violation|defect|absen|omission|breach|fail|incident|penalt|exceed|fault|typo|delay|tardy|not /i;
 
+/** Days are counted whole; of anything else that is measured a part of a step may be meant. */
+const whole = new Set<StepRule['each']['unit']>(['天', '工作日']);
+const isPartOpen = ({ trigger, each, partial }: StepSentence['rule'], said: StepRule['partial']): boolean =>
+  trigger !== 'event' &&
+  partial === null &&
+  said === null &&
+  unitKind(each.unit) !== 'count' &&
+  each.unit !== null &&
+  !whole.has(each.unit);
+
 function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
   const goes = step.goesOn ? goingOn(step, sentences) : null;
   if (step.goesOn && !goes) {
@@ -69,6 +79,7 @@ function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asi
     out.doubtful = true;
     out.issues.push({ code: 'other', place: step.place });
   }
+  if (isPartOpen(step.rule, partial)) out.issues.push({ code: 'partial-step', place: step.place });
   const free = sentences.find((sentence) => sentence.kind === 'free');
   const spare = free?.kind === 'free' && step.rule.trigger === 'event' ? { free: free.count } : {};
   out.doubtful ||= free !== undefined && (step.rule.trigger !== 'event' || stepsOf(sentences).length > 1);
@@ -96,15 +107,41 @@ const exceeds = (rules: readonly Rule[], cap: Decimal): boolean =>
       Boolean(rule.award.amount.high?.gt(cap)),
   );
 
+/** `minus 1 for each …, plus 1 for each …, max 5`: a cap that does not say which of the two it is on. */
+const isEither = (bound: Bound, steps: readonly StepSentence[], { starts }: Asides): boolean =>
+  bound.bound === 'cap' &&
+  bound.named === null &&
+  starts === null &&
+  new Set(steps.map(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus'))).size > 1 &&
+  steps.filter(({ place }) => place.start > bound.start).length === 0 &&
+  !steps.some(({ place }) => place.start <= bound.start && bound.start < place.end);
+
+/** How strongly a stretch of text is cut: by nothing, a comma, a semicolon, the end of a sentence. */
+const cutIn = (text: string): number => (/[\n.](?=\s|$)/.test(text) ? 3 : /;/.test(text) ? 2 : /,/.test(text) ? 1 : 0);
+
+/** `A -1, B -2, max 6`, `A -1; B -2. Max 6.`: a lone bound behind all movements, cut off no weaker than they are from each other, is on their sum. */
+function closesAll(bound: Bound, same: readonly StepSentence[], asides: Asides): boolean {
+  const [first, last] = [same[0], same[same.length - 1]];
+  const caps = asides.bounds.filter((other) => other.bound === 'cap' && other.named !== 'score');
+  if (!first || !last || caps.length > 1 || bound.start < last.place.start) return false;
+  const { source } = asides.text;
+  const before = cutIn(source.slice(last.place.start, bound.start + 2));
+  return before > 0 && before >= cutIn(source.slice(first.place.start, last.place.start));
+}
+
 function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
   const steps = stepsOf(sentences);
   const computes = sentences.some(({ kind }) => kind === 'formula');
   for (const bound of asides.bounds) {
     const on = onOf(bound, steps, asides, computes);
     if (!on || bound.at === null) continue;
+    if (isEither(bound, steps, asides)) {
+      out.doubtful = true;
+      out.issues.push({ code: 'floor-or-cap', place: { start: bound.start, end: bound.start } });
+    }
     const same = steps.filter(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus') === on);
     // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
-    out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint;
+    out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint && !closesAll(bound, same, asides);
     const place = { start: bound.start, end: bound.start };
     const at = bound.percent ? { at: 'fullMarks' as const, times: bound.at.div(100) } : { at: bound.at };
     out.doubtful ||= bound.percent ? computes : on === 'score' && bound.bound === 'cap' && exceeds(out.rules, bound.at);

@@ -14,6 +14,10 @@ const member = pattern(
 const closing = pattern(
   '[,;=.\\n] ?(?:=|:)? ?(?:total|sum|overall|altogether)(?: (?:score|points|marks))?(?: of| is| =|:|=)? ?/? ?(?<total>{p}|{n})(?: ?(?:points|marks|pts))?\\.?$',
 );
+/** The members are added, however much they make up: `Add the four.`, `Total = sum of all sections`. */
+const summed = pattern(
+  '[.;,\\n] ?(?:then )?(?:add (?:up )?(?:the |all |these |them|each )|(?:the )?(?:total|final|overall|call|audit)?(?: score| mark)? ?(?:is|=|:) ?(?:the )?sum\\b|sum (?:the |all |of |up )|total (?:up )?(?:the |all |these |them)|total(?:l?ed|s) |(?:all )?added (?:up|together))(?:[a-z ]|{q}){0,50}\\.?$',
+);
 const heading = /^[^:;,\n]{2,80}: ?/;
 
 const hundred = { amount: new Decimal(100) };
@@ -24,9 +28,10 @@ const grades =
 /** Parts of a text whose title states what its members add up to; null where they do not. */
 export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] | null {
   if (/[×*÷]/.test(text.text)) return null;
+  const sum = summed.exec(text.text);
+  if (sum && !grades.test(text.text.slice(0, sum.index))) return membersOf(text, heading.exec(text.text)?.[0].length ?? 0, sum.index, null);
   const last = closing.exec(text.text);
-  if (last)
-    return membersOf(text, heading.exec(text.text)?.[0].length ?? 0, last.index, quantityOf(text, last.groups?.total)?.amount ?? null);
+  if (last) return closedBy(text, last.index, quantityOf(text, last.groups?.total)?.amount ?? null);
   const title = titled.exec(text.text);
   const stated = quantityOf(text, title?.groups?.total);
   const total = stated ?? (grades.test(text.text) ? null : hundred);
@@ -35,7 +40,10 @@ export function statedParts(text: Skeleton): readonly Omit<PartRule, 'rules'>[] 
   return found && found.length > (stated ? 1 : 2) ? found : null;
 }
 
-/** The members between two places, where they add up to a total. */
+const closedBy = (text: Skeleton, end: number, total: Decimal | null): readonly Omit<PartRule, 'rules'>[] | null =>
+  total && membersOf(text, heading.exec(text.text)?.[0].length ?? 0, end, total);
+
+/** The members between two places, where they add up to a total; null: whatever they add up to. */
 function membersOf(text: Skeleton, front: number, end: number, total: Decimal | null): readonly Omit<PartRule, 'rules'>[] | null {
   const parts: Omit<PartRule, 'rules'>[] = [];
   let from = front;
@@ -49,5 +57,5 @@ function membersOf(text: Skeleton, front: number, end: number, total: Decimal | 
     parts.push({ kind: 'part', span: placeOf(line), name: printed(line, found.groups?.name ?? ''), share: null, fullMarks: points.amount });
   }
   const sum = parts.reduce((all, { fullMarks }) => all.plus(fullMarks ?? 0), new Decimal(0));
-  return total !== null && parts.length > 1 && sum.eq(total) ? parts : null;
+  return parts.length > 1 && (total === null || sum.eq(total)) ? parts : null;
 }

@@ -13,6 +13,7 @@ import { statedParts } from './parts';
 import { quantities } from './quantities';
 import { gather } from './sentences';
 import { bare } from './skeleton';
+import { straightLine } from './straightLine';
 
 /** What an English text was read into; the shape of what the clause families find. */
 export interface EnglishReading {
@@ -42,6 +43,8 @@ function inOriginal(out: Assembly, normalised: NormalisedText): EnglishReading {
   };
 }
 
+const nowhere = { start: 0, end: 0 };
+
 /** `no deduction` beside bare points: they may be what is taken. */
 const sparing = /\bno (?:deductions?|penalty|penalties)\b/i;
 const givesPoints = (rules: readonly Rule[]): boolean =>
@@ -66,6 +69,8 @@ export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   const measured = quantities(plain);
   const parts = statedParts(measured);
   if (parts) return inOriginal({ rules: parts.map((part) => ({ ...part, rules: [] })), doubtful: false, issues: [] }, normalised);
+  const line = straightLine(measured);
+  if (line) return inOriginal({ rules: line.map((rule) => ({ ...rule, span: nowhere })), doubtful: false, issues: [] }, normalised);
   const asides = takeAsides(measured, counts.test(text));
   const { sentences, rest } = gather(linesOf(asides.text));
   if (rest) return null;

@@ -9,6 +9,7 @@ import { pairLines, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { describedTier, stateWithPoints } from './states';
 import { changing, hazard, modeOf, stepSentence, type StepSentence } from './steps';
+import { tariffs } from './tariffs';
 import { vetoSentence, type VetoSentence } from './vetoes';
 
 type Mode = Amount['mode'];
@@ -33,8 +34,13 @@ const allowed = pattern(
 /** `Cut length 50 mm`: what is measured should be so much. */
 const nominal = pattern('^(?<about>[a-z][a-z ]{2,40}?)(?: is| of| =|:)? ?(?<at>{m})$');
 
+/** `Response within 2 hours`, `First reply: no more than 4 hours`: the limit that steps beyond it start from. */
+const stated = pattern(
+  '^(?<about>[a-z]{w}{1,60}?):? (?:within|no later than|no more than|not more than|at most|at least|not less than|no less than) (?<at>{m}|{r})(?: of {w}{2,30})?$',
+);
+
 function targetSentence(line: Skeleton): Sentence | null {
-  const match = target.exec(line.text) ?? allowed.exec(line.text) ?? nominal.exec(line.text);
+  const match = target.exec(line.text) ?? allowed.exec(line.text) ?? nominal.exec(line.text) ?? stated.exec(line.text);
   const quantity = quantityOf(line, match?.groups?.at);
   if (!match || !quantity || quantity.unit === '分' || hazard.test(line.text)) return null;
   return { kind: 'target', quantity, line };
@@ -42,7 +48,7 @@ function targetSentence(line: Skeleton): Sentence | null {
 
 /** Words that say that something is given or taken, which a sentence without a number does not say enough about. */
 const matters =
-  /\b(?:deduct\w*|lose[sd]?|lost|penal\w*|taken off|points?|marks?|zero|fail\w*|disqualif\w*|bonus|forfeit\w*|half|full|veto|void|rejected|withheld|reduced|payout|paid|accordingly|pro-?rata)\b/i;
+  /\b(?:deduct\w*|lose[sd]?|lost|penal\w*|taken off|points?|marks?|zero|fail\w*|disqualif\w*|bonus|forfeit\w*|half|full|veto|void|rejected|withheld|reduced|payout|paid|accordingly|pro-?rata|linear(?:ly)?|interpolat\w*|straight[- ]line|sliding scale|in between|rising|falling|progressive\w*|then|thereafter)\b/i;
 
 function noteSentence(line: Skeleton): Sentence | null {
   if (anyChunk.test(line.text)) return null;
@@ -173,13 +179,20 @@ const distinct = (states: readonly Placed[]): boolean =>
 
 /** Reads all lines; `rest` where one of them is left over. */
 export function gather(lines: readonly Skeleton[]): Gathered {
-  const pairs = pairLines(lines);
-  const list = pairs.every((each) => each && each.length > 0) ? null : listOf(lines);
-  const bands = list ?? (pairs.every((each) => each && each.length > 0) ? null : namedBands(lines));
+  const counted = tariffs(lines);
+  const pairs = pairLines(lines).map((each, at) => (counted[at] ? null : each));
+  const paired = counted.some((each) => each !== null) || pairs.every((each) => each && each.length > 0);
+  const list = paired ? null : listOf(lines);
+  const bands = list ?? (paired ? null : namedBands(lines));
   if (bands) return { sentences: [{ kind: 'rules', placed: bands }], rest: false };
   const sentences: Sentence[] = [];
   for (const [at, line] of lines.entries()) {
     const pair = pairs[at];
+    const tariff = counted[at];
+    if (tariff) {
+      sentences.push(...tariff.map((step) => ({ kind: 'step' as const, step })));
+      continue;
+    }
     const beside = pairs.some((other) => other && other.length > 0);
     const read =
       pair && pair.length > 0 ? [{ kind: 'rules' as const, placed: pair }] : (readLine(line) ?? (beside ? besideState(line) : null));

@@ -35,7 +35,7 @@ const take =
 const give =
   '(?:adds?|plus|awarded|awards?|earn(?:s|ed)?|receives?|gets?|gains?|scores?|bonus(?: of)?|gives?|worth|credit(?: of)?|carries|extra)';
 const aux = '(?:will be |shall be |may be |must be |can be |to be |is |are |get |gets |being |be |will |shall |may |can |should )*';
-const taken = `(?: ${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|off|penalty|deduction|reduction|forfeited|knocked off|less|fewer))`;
+const taken = `(?: ${aux}(?:deducted|subtracted|lost|taken off|taken away|removed|docked|(?:drops?|falls?|rolls?|comes?|goes) off|expires?|off|penalty|deduction|reduction|forfeited|knocked off|less|fewer))`;
 const given = `(?: ${aux}(?:added|awarded|earned|given|granted|credited|bonus|extra|allocated))`;
 const each =
   '(?:for (?:each and every|each|every|any)(?: time)?|per|each time|every time|each|every|/ ?|an?(?= (?:day|week|hour|minute|month|time|piece|shift)\\b))';
@@ -68,9 +68,11 @@ const wordings: readonly Wording[] = [
   { found: pattern(`^(?:for )?(?:each|every|any|per) (?<each>${words})[,:=-]? ?${amount}${given}$`), mode: 'add' },
   ...both((verb) => `^${subject}${aux}${verb}:? ${amount}${from} ${each} (?<each>${words})$`),
   { found: pattern(`^${subject}(?:[:=] ?|- )?(?:penalty|deduction)?:? ?${amount}${taken}${from} ${each} (?<each>${words})$`), mode: 'deduct' },
+  { found: pattern(`^(?<event>${words})(?:[:,] ?| - )${amount}${taken}${from} ${each} (?<each>${words})$`), mode: 'deduct' },
   { found: pattern(`^${subject}(?:[:=] ?|- )?${amount}${given} ${each} (?<each>${words})$`), mode: 'add' },
   { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})${taken}${from}$`), mode: 'deduct' },
   { found: pattern(`^${subject}(?:[:=] ?|- )?${amount} ${each} (?<each>${words})${given}$`), mode: 'add' },
+  ...both((verb) => `^(?<event>${words})(?:[:,] ?| - )${aux}${verb}:? ${amount}${from} ${each} (?<each>${words})$`),
   { found: pattern(`^(?:(?<event>${words}) ?)?${sign('-')}${amount} (?:${each} (?<each>${words})|(?:each|ea\\.?|apiece|every time|each time))$`), mode: 'deduct' },
   { found: pattern(`^(?:(?<event>${words}) ?)?${sign('\\+')}${amount} (?:${each} (?<each>${words})|(?:each|ea\\.?|apiece|every time|each time))$`), mode: 'add' },
   ...both((verb) => `^(?<event>${words})[ :,=-]* (?:${aux})${verb}:? ${amount}${from} (?:each|ea\\.?|apiece|every time|each time|on each occasion)$`),
@@ -97,12 +99,16 @@ const beyondFirst = pattern(',? ?\\b(?:after|beyond|over|above|past|in excess of
 const afterFree =
   /,? ?\b(?:after (?:that|this|which|those|these)|thereafter|beyond that|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
 
+/** `per 30 minutes beyond that` starts at what the sentence before allows; occurrences beyond that follow those that are free. */
+const measuredBeyond = pattern('^(?:full |started |additional )?{m}.*(?:beyond|after|over) (?:that|this)$');
+const withoutFree = (counted: string): string => (measuredBeyond.test(counted.trim()) ? counted : counted.replace(afterFree, ''));
+
 /** Measured, they go on from what another sentence gives. */
 const more = /^(?:subsequent|further|additional|extra|other|following) /i;
 
 /** Words that may change what a sentence gives and that no wording has consumed. */
 export const hazard =
-  /\b(?:unless|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first(?! (?:time|aid|class|name|line|attempt|contact|call|visit|pass|floor)\b)|second(?! (?:line|hand|floor)\b)|third(?! part)|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
+  /\b(?:unless|then|except|excluding|only|other than|double[sd]?|twice|triple|otherwise|else|instead|automatic(?:ally)?|disqualif\w*|after (?:that|which|the)|thereafter|additional|waived?|capp?ed|maximum|minimum|max|min|first(?! (?:time|aid|class|name|line|attempt|contact|call|visit|pass|floor)\b)|second(?! (?:line|hand|floor)\b)|third(?! part)|subsequent|consecutive|until|escalat(?:es|ing)|progressive\w*|increas(?:es|ing)|cumulative\w*)\b/i;
 
 /** Words that change what a whole list gives where they stand in its title. */
 export const changing = /\b(?:unless|except|excluding|only|double[sd]?|twice|triple|half|bonus round)\b/i;
@@ -111,7 +117,8 @@ const ordinals: Readonly<Record<string, number>> = { other: 2, second: 2, third:
 /** `every third late return`: so many make one step. */
 const ordinal = /^(other|second|third|fourth|fifth|sixth|tenth) (?=[a-z])/i;
 
-const ignored = /^(?:the|one|single|full|whole|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
+const ignored =
+  /^(?:the|one|single|full|whole|calendar|perfect|complete|completed|extra|further|additional|started|such|and every|individual|separate)\s+/i;
 
 interface Each {
   readonly quantity: Quantity;
@@ -163,6 +170,18 @@ interface Parts {
   readonly each: Each;
   readonly event: string;
   readonly movement: Movement | null;
+}
+
+/**
+ * Which movement a sentence counts: what is counted says it (`each day late`), what stands in front of it (`Yield below 95%: minus 1 per 1%`), or
+ * both (`rate below 92%: 2 points off for each percent below`).
+ */
+function partsOf(each: Each, event: string, own: Movement | null, told: Movement | null, about: Movement | null): Parts {
+  const same = told && !told.self && (!own || (own.base === null && !own.self && own.direction === told.direction));
+  if (same) return { each, event: told.rest, movement: { ...told, rest: own ? own.rest : each.rest } };
+  if (own) return { each, event, movement: own };
+  const other = told ?? about;
+  return { each, event, movement: other && { ...other, rest: each.rest } };
 }
 
 function rest(parts: Parts, measured: boolean): string | null {
@@ -220,21 +239,22 @@ function ruleOf(
   if (!given) return null;
   const spare = beyondFirst.exec(`${counted} ${match.groups?.who ?? ''}`);
   const free = spare ? (quantityOf(skeleton, spare.groups?.count)?.amount ?? new Decimal(1)) : null;
-  const each = eachOf(skeleton, counted.replace(beyondFirst, '').replace(afterFree, '').trim());
+  const each = eachOf(skeleton, withoutFree(counted.replace(beyondFirst, '')).trim());
   const titled = event === '' && /[:=-]\s*$/.test(about) && generic.test(counted.trim()) ? about : event;
   const nth = ordinal.test(counted.trim());
   const eventWords = titled.replace(/[\s:,=-]+$/, '').replace(/^.*: /, '');
   const kind = unitKind(each.quantity.unit);
   const isMeasured = measuredKinds.has(kind ?? '') || kind === 'points';
-  const movement =
-    movementIn(skeleton, each.rest) ??
-    movementIn(skeleton, `${each.rest} ${who}`.trim()) ??
-    (isMeasured || counted === '' ? (movementIn(skeleton, eventWords) ?? movementIn(skeleton, about)) : null);
-  const parts: Parts = { each, event: eventWords, movement };
+  const own = movementIn(skeleton, each.rest) ?? movementIn(skeleton, `${each.rest} ${who}`.trim());
+  const told = isMeasured || counted === '' ? movementIn(skeleton, eventWords) : null;
+  const parts = partsOf(each, eventWords, own, told, isMeasured || counted === '' ? movementIn(skeleton, about) : null);
+  const { movement } = parts;
   if (rest(parts, isMeasured) === null || anyChunk.test(`${about}${who}`) || hazard.test(`${who} ${about}`)) return null;
+  // Nobody gains by lateness.
+  const late = bare && movement?.word === 'late';
   const base = {
     kind: 'step' as const,
-    amount: given,
+    amount: late ? { ...given, mode: 'deduct' as const } : given,
     relative: false,
     partial: each.whole ? ('down' as const) : null,
     within: null,

@@ -51,6 +51,11 @@ const answer = /^(?:yes|no|n\/?a?|y|pass|fail(?:ed)?|none|not met|never|poor|nil
 export const beyondSteps =
   /^(?:after(?:wards)?(?: that| this| which)?|thereafter|beyond (?:that|this)|later than that|anything later|any later|later|longer than that|more than that|work later than (?:that|this))\b,?/i;
 
+/** `then 0`, `after that no credit`: all that lies beyond the steps in front of it. */
+const thenNothing = pattern(
+  `^(?:and )?(?:then|after (?:that|which|this)|thereafter|beyond (?:that|this)|afterwards)[,:]? (?:it |the (?:work|score|mark|grade|paper|assignment) )?(?:(?:is|becomes|drops to|receives|gets|scores|earns|will receive|=) )?(?:an? |given )?(?:(?<zero>{n}|{p}|{s})|zero|not (?:accepted|marked|graded))(?: (?:credit|marks?|points?|score|will be (?:given|awarded)))?$`,
+);
+
 const failure = /^fail(?:ure|ing|ed)? (?:on|of|in|to (?:meet|pass|complete)) (?:any )?(?:(?:one|a single) of )?(?:the )?(.{3,})$/i;
 
 /** An occurrence is named by its words and by each member of its bracket (`Fatal error (wrong account, rude language)`). */
@@ -90,10 +95,18 @@ function boundOf(skeleton: Skeleton): Pick<VetoRule, 'interval' | 'unit'> | null
   return { interval: { low: { at: first.quantity.amount, inclusive: true }, high: null }, unit: first.quantity.unit };
 }
 
+function zeroRule(phrases: readonly string[], bound: Pick<VetoRule, 'interval' | 'unit'>, scope: VetoRule['scope']): VetoSentence['rule'] {
+  const award = { tier: null, amount: { mode: 'set' as const, low: new Decimal(0), high: new Decimal(0), of: 'points' as const } };
+  return { kind: 'veto', phrases, ...bound, scope, award };
+}
+
 /** Reads one sentence as a veto; null where it is none. */
 export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   const text = skeleton.text.replace(/\s+/g, ' ');
   if (text.length > 400 || denied.test(text)) return null;
+  const rest = thenNothing.exec(text);
+  if (rest && isNothing(skeleton, rest.groups?.zero))
+    return { rule: zeroRule([], { interval: null, unit: null }, 'item'), strong: true, disqualifies: false, beyond: true };
   const match = front.exec(text) ?? behind.exec(text) ?? plainTail.exec(text);
   const { what, zero } = match?.groups ?? {};
   if (!match || !what || answer.test(what.trim()) || !isNothing(skeleton, zero)) return null;
@@ -107,11 +120,9 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   };
   const bound = boundOf(part);
   if (!bound) return null;
-  const phrases = phrasesIn(printed(skeleton, what));
-  const award = { tier: null, amount: { mode: 'set' as const, low: new Decimal(0), high: new Decimal(0), of: 'points' as const } };
   const scope = wholeForm.test(text.replace(what, '')) ? 'form' : 'item';
   return {
-    rule: { kind: 'veto', phrases, ...bound, scope, award },
+    rule: zeroRule(phrasesIn(printed(skeleton, what)), bound, scope),
     strong: strong.test(text) && !/disqualif/i.test(text),
     disqualifies: /disqualif/i.test(text),
     beyond: beyondSteps.test(what.trim()),
