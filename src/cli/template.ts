@@ -7,19 +7,28 @@ import type { Template } from '../template/types';
 import { planWorkbook } from '../workbook/xlsx/planWorkbook';
 import { readOptions } from './options';
 import { saveFile } from './saveFile';
+import { sheetPassword } from './sheetPassword';
 import { exitCodes, tell, UsageError, type Command, type ExitCode, type Terminal } from './terminal';
 
-/** `rubric template list`, `rubric template ID|FILE.json --out FILE.xlsx [--unprotected]`: review sheets ready to fill in. */
+/** `rubric template list`, `rubric template ID|FILE.json --out FILE.xlsx [--unprotected | --password WORD]`: review sheets ready to fill in. */
 export const templateCommand: Command = {
   async perform(args, terminal) {
-    const { files, flags, values } = readOptions(args, { list: 'flag', json: 'flag', unprotected: 'flag', out: 'value' });
+    const { files, flags, values } = readOptions(args, {
+      list: 'flag',
+      json: 'flag',
+      unprotected: 'flag',
+      password: 'value',
+      out: 'value',
+    });
     const [name] = files;
     if (flags.has('list') || name === 'list') return list(terminal, flags.has('json'));
     if (name === undefined) throw new UsageError('no-template', {});
     const template = name.endsWith('.json') ? await ownTemplate(name, terminal) : await builtIn(name, terminal);
     if (values.out === undefined) throw new UsageError('no-out', { what: `${template.id}.xlsx` });
     const rubric = newStoredRubric(template, new Date().toISOString().slice(0, 10));
-    await saveFile(values.out, planWorkbook(sheetPlanOf(template), { protect: !flags.has('unprotected'), rubric }));
+    if (flags.has('unprotected') && values.password !== undefined) throw new UsageError('password-unprotected', {});
+    const password = values.password ? { password: sheetPassword(values.password) } : {};
+    await saveFile(values.out, planWorkbook(sheetPlanOf(template), { protect: !flags.has('unprotected'), rubric, ...password }));
     const made = { id: template.id, language: template.language, out: values.out };
     terminal.write(
       flags.has('json') ? `${JSON.stringify(made)}\n` : `${tell(terminal, 'cli.template.made', { ...made, title: template.title })}\n`,

@@ -67,6 +67,25 @@ test('is left open where the author wants it so', async () => {
   expect(app.model.protection(app.sheetId(sheet)).protected).toBe(false);
 });
 
+test('is unlocked by the password that its author gave, and by no other', async () => {
+  const { sheet } = await insertTemplate.perform({ workbook } as Parameters<typeof insertTemplate.perform>[0], {
+    template: marksForm,
+    protect: true,
+    password: '密码 1',
+    today: '2026-01-01',
+  });
+  const unlock = (password?: string) =>
+    app.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).protection.unprotect(password);
+      await context.sync();
+    });
+  await expect(unlock()).rejects.toMatchObject({ code: 'AccessDenied' });
+  await expect(unlock('1')).rejects.toMatchObject({ code: 'AccessDenied' });
+  expect(app.model.protection(app.sheetId(sheet)).protected).toBe(true);
+  await unlock('密码 1');
+  expect(app.model.protection(app.sheetId(sheet)).protected).toBe(false);
+});
+
 test('is printed on A4 on its side, one page wide, with its header row on every page', async () => {
   const { sheet } = await insert();
   const found = await app.Excel.run(async (context) => {

@@ -60,8 +60,9 @@ export const cli: Texts = {
     'rubric fill FILE… --out DIR [--as native|value|function] [--plan] [--repair]\n  Fills blank totals and grades in copies of the files.\n  --as      native Excel formulas (default), plain values, or RUBRIC_ functions\n  --plan    shows what would be written, writes nothing\n  --repair  also puts wrong totals right, formulas included',
   'cli.help.summary': 'rubric summary FILE… --out FILE.xlsx\n  One row per form: total, rank, grade, coefficient.',
   'cli.help.template':
-    'rubric template list | rubric template ID|FILE.json --out FILE.xlsx [--unprotected]\n  Makes a review sheet that is ready to fill in, in the language of --lang.\n  --unprotected  leaves formulas unlocked',
+    'rubric template list | rubric template ID|FILE.json --out FILE.xlsx [--unprotected | --password WORD]\n  Makes a review sheet that is ready to fill in, in the language of --lang.\n  --unprotected  leaves formulas unlocked\n  --password     asks for this word before the sheet can be unlocked',
   'cli.template.made': '“{{title}}” → {{out}}',
+  'cli.password-unprotected': 'A sheet that is left open takes no password: leave out --unprotected or --password.',
   'cli.no-template': 'Which form? `rubric template list` shows them; then for example: rubric template work-plan --out plan.xlsx',
   'cli.unknown-template': 'There is no form “{{id}}”. There are: {{known}}.',
   'cli.template-language': '“{{id}}” is not there in {{language}}, only in: {{known}}.',

@@ -56,8 +56,9 @@ export const cli: Texts = {
     'rubric fill 文件… --out 文件夹 [--as native|value|function] [--plan] [--repair]\n  在副本中填写空白的合计与等级。\n  --as      Excel 原生公式(默认)、数值，或 RUBRIC_ 函数\n  --plan    只显示将写入的内容，不写入\n  --repair  同时改正有误的合计，包括公式',
   'cli.help.summary': 'rubric summary 文件… --out 汇总.xlsx\n  每张考核表一行：总分、排名、等级、系数。',
   'cli.help.template':
-    'rubric template list | rubric template 编号|文件.json --out 文件.xlsx [--unprotected]\n  按 --lang 的语言生成可直接填写的考核表。\n  --unprotected  不锁定公式',
+    'rubric template list | rubric template 编号|文件.json --out 文件.xlsx [--unprotected | --password 密码]\n  按 --lang 的语言生成可直接填写的考核表。\n  --unprotected  不锁定公式\n  --password     取消保护时须输入此密码',
   'cli.template.made': '“{{title}}” → {{out}}',
+  'cli.password-unprotected': '不加保护的工作表不能设密码：请去掉 --unprotected 或 --password。',
   'cli.no-template': '要哪一张表？`rubric template list` 列出全部；例如：rubric template work-plan --out 计划.xlsx',
   'cli.unknown-template': '没有“{{id}}”这张表。可用的有：{{known}}。',
   'cli.template-language': '“{{id}}”没有{{language}}版本，只有：{{known}}。',

@@ -56,8 +56,9 @@ export const cli: Texts = {
     'rubric fill 檔案… --out 資料夾 [--as native|value|function] [--plan] [--repair]\n  在副本中填寫空白的合計與等級。\n  --as      Excel 原生公式(預設)、數值，或 RUBRIC_ 函數\n  --plan    只顯示將寫入的內容，不寫入\n  --repair  同時改正有誤的合計，包括公式',
   'cli.help.summary': 'rubric summary 檔案… --out 彙總.xlsx\n  每張考核表一列：總分、排名、等級、係數。',
   'cli.help.template':
-    'rubric template list | rubric template 編號|檔案.json --out 檔案.xlsx [--unprotected]\n  按 --lang 的語言產生可直接填寫的考核表。\n  --unprotected  不鎖定公式',
+    'rubric template list | rubric template 編號|檔案.json --out 檔案.xlsx [--unprotected | --password 密碼]\n  按 --lang 的語言產生可直接填寫的考核表。\n  --unprotected  不鎖定公式\n  --password     取消保護時須輸入此密碼',
   'cli.template.made': '「{{title}}」→ {{out}}',
+  'cli.password-unprotected': '不加保護的工作表不能設密碼：請去掉 --unprotected 或 --password。',
   'cli.no-template': '要哪一張表？`rubric template list` 列出全部；例如：rubric template work-plan --out 計劃.xlsx',
   'cli.unknown-template': '沒有「{{id}}」這張表。可用的有：{{known}}。',
   'cli.template-language': '「{{id}}」沒有{{language}}版本，只有：{{known}}。',

@@ -64,8 +64,19 @@ function validationXml({ area, rule, promptTitle, prompt, error }: PlanValidatio
 const counted = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 
+/** A password as files keep it: never itself, but what SHA-512 makes of it. Salt and hash in base 64. */
+export interface SheetPassword {
+  readonly salt: string;
+  readonly hash: string;
+  readonly rounds: number;
+}
+
+const passwordXml = ({ salt, hash, rounds }: SheetPassword): string =>
+  `algorithmName="SHA-512" hashValue="${hash}" saltValue="${salt}" spinCount="${rounds}" `;
+
 /** Locked cells may not be changed; columns and rows may still be made wider and higher. */
-const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>';
+const protection = (password: SheetPassword | undefined): string =>
+  `<sheetProtection ${password ? passwordXml(password) : ''}sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>`;
 
 const doubled = (text: string): string => text.replaceAll('&', '&&');
 
@@ -80,12 +91,18 @@ const footer = ({ left, center, right }: SheetPlan['print']['footer']): string =
 
 export interface SheetXmlOptions {
   readonly protect: boolean;
+  /** Asked for before the protection is taken off; anybody may where there is none. */
+  readonly password?: SheetPassword | undefined;
   /** Name of the sheet's property that holds the rubric's id, and of the relation to it. */
   readonly property: { readonly name: string; readonly relation: string } | null;
 }
 
 /** The plan as a worksheet part. */
-export function planSheetXml(plan: SheetPlan, styleOf: (cell: PlanCell) => number, { protect, property }: SheetXmlOptions): string {
+export function planSheetXml(
+  plan: SheetPlan,
+  styleOf: (cell: PlanCell) => number,
+  { protect, password, property }: SheetXmlOptions,
+): string {
   const columns = plan.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const pane = `<pane ySplit="${plan.frozenRows}" topLeftCell="A${plan.frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   const merges = plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
@@ -93,7 +110,7 @@ export function planSheetXml(plan: SheetPlan, styleOf: (cell: PlanCell) => numbe
   return [
     `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${officeRelationships}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
-    `<cols>${columns}</cols><sheetData>${rowsXml(plan, styleOf)}</sheetData>${protect ? protection : ''}`,
+    `<cols>${columns}</cols><sheetData>${rowsXml(plan, styleOf)}</sheetData>${protect ? protection(password) : ''}`,
     counted('mergeCells', merges),
     plan.conditionals.map(conditionalXml).join(''),
     counted('dataValidations', plan.validations.map(validationXml)),

@@ -3,13 +3,15 @@ import { columnLetter } from '../../form/address';
 import type { SheetPlan } from '../../template/sheetPlan';
 import { rubricProperty, storedRubricXml, type StoredRubric } from '../../template/storedRubric';
 import { contentTypesXml, mainNamespace, officeRelationships, packed, relationshipsXml, xmlHead } from './packageXml';
-import { planSheetXml } from './planSheetXml';
+import { planSheetXml, type SheetPassword } from './planSheetXml';
 import { planStyles } from './planStyles';
 import { encodeText } from './xml';
 
 export interface PlanWorkbookOptions {
-  /** Locked formulas, open entry cells; no password. */
+  /** Locked formulas, open entry cells. */
   readonly protect: boolean;
+  /** The author's own; none where absent. */
+  readonly password?: SheetPassword;
   readonly rubric: StoredRubric;
 }
 
@@ -32,7 +34,7 @@ function utf16(text: string): Uint8Array {
 }
 
 /** The file's bytes. Formulas hold what they give on the blank form, and are calculated anew when the file is opened. */
-export function planWorkbook(plan: SheetPlan, { protect, rubric }: PlanWorkbookOptions): Uint8Array {
+export function planWorkbook(plan: SheetPlan, { protect, password, rubric }: PlanWorkbookOptions): Uint8Array {
   const styles = planStyles(plan);
   const property = { name: rubricProperty, relation: 'rId1' };
   return packed({
@@ -50,7 +52,7 @@ export function planWorkbook(plan: SheetPlan, { protect, rubric }: PlanWorkbookO
       ['customXml', '../customXml/item1.xml'],
     ]),
     'xl/styles.xml': styles.xml,
-    'xl/worksheets/sheet1.xml': planSheetXml(plan, styles.indexOf, { protect, property }),
+    'xl/worksheets/sheet1.xml': planSheetXml(plan, styles.indexOf, { protect, password, property }),
     'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml([['customProperty', '../customProperty1.bin']]),
     'xl/customProperty1.bin': utf16(rubric.id),
     'customXml/item1.xml': storedRubricXml(rubric),
