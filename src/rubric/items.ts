@@ -6,7 +6,7 @@ import Decimal from 'decimal.js';
 import type { Item } from './item';
 import { awardAt, englishPoints, sharedAward, shareOfMarks } from './lexer/awardItems';
 import { atLeast, atMost } from './interval';
-import { boundedFrom, item, suffixed, type Bounded } from './lexer/bounded';
+import { boundedFrom, item, ranged, suffixed, type Bounded } from './lexer/bounded';
 import { breaks, isDigit, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, seriesLevelAt, tierAt } from './lexer/labelItems';
@@ -79,9 +79,29 @@ function rankBound(cursor: Cursor, { quantity, end }: ReadQuantity): Bounded | n
   return null;
 }
 
+const notRank = /[提之以日月年天目期时午课会饭班产售岗]/;
+const within = /\s?(?:\(含\)|以内|之内|以上|及以上|的)?/y;
+
+/** 前10%, 前10%-30%: how far down a ranking, behind those ahead. */
+function leadingShare(cursor: Cursor, at: number, { quantity, end }: ReadQuantity): Item | null {
+  if (quantity.unit !== '%' && cursor.text[end] !== '-' && cursor.text[end] !== '~') return null;
+  if (notRank.test(cursor.text[at - 1] ?? '')) return null;
+  const range = ranged(cursor, quantity, end);
+  if (range?.unit === '%' && range.interval.low) {
+    const { low, high } = range.interval;
+    return item({ ...range, interval: { low: { at: low.at, inclusive: false }, high }, open: undefined }, at);
+  }
+  if (quantity.unit !== '%') return null;
+  within.lastIndex = end;
+  const behind = end + (within.exec(cursor.text)?.[0].length ?? 0);
+  return { kind: 'interval', interval: atMost(quantity.amount), unit: '%', form: 'compared', start: at, end: behind };
+}
+
 /** 前3名, 前三位: the ranks from the first on. */
 function leadingAt(cursor: Cursor, at: number): Item | null {
   const read = at + 1 < cursor.text.length ? quantityAt(cursor, at + 1) : null;
+  const share = read && leadingShare(cursor, at, read);
+  if (share) return share;
   if (!read || !/[名位]/.test(cursor.text[read.end - 1] ?? '') || read.quantity.unit !== '人') return null;
   const interval = { low: { at: new Decimal(1), inclusive: true }, high: { at: read.quantity.amount, inclusive: true } };
   return { kind: 'interval', interval, unit: '人', form: 'range', start: at, end: read.end };

@@ -113,19 +113,30 @@ function withBodies(whole: NormalisedText, heads: readonly Head[]): readonly Tex
 }
 
 const listed = /^\s*([^\d;；]{2,40}?)\s*[:(]?\s*(\d+(?:\.\d+)?)\s?(?:分|points?|pts?|marks?)?\)?\s*$/i;
+/** 三项相加为总分, 合计100分: what closes a list of marks. */
+const closing =
+  /^\s*(?:以上)?(?:[两三四五六七八]项)?(?:合计|共计|总计|总分|满分|相加|得分相加|累加|之和|加总)(?:即?为|是|得|:)?(?:本项|该项|考核|最终)?(?:总?得?分|总成绩)?(?:为|是|:)?(\d+(?:\.\d+)?)?分?\s*$/;
 const tierWord = /优|良|中|差|合格|及格|一般|好|excellent|good|fair|poor|satisf|outstanding|accept|level|grade/i;
 
-/** `Greeting 10; Listening 20; …`: names with full marks that make up 100 together. A list of tiers never does on purpose. */
-function listParts(whole: NormalisedText): readonly TextPart[] | null {
-  if (whole.text.length > 600) return null;
-  const found: TextPart[] = [];
-  let at = 0;
-  for (const piece of whole.text.split(/[;；\n]/)) {
-    const match = piece.trim() === '' ? null : listed.exec(piece);
-    if (!match && piece.trim() !== '') return null;
+interface Listing {
+  readonly parts: readonly TextPart[];
+  /** Whether a sentence behind the list says that its marks are added up. */
+  readonly added: boolean;
+  readonly total: Decimal | null;
+}
+
+/** Names with their marks between separators; null where a piece is neither one nor the sum of all. */
+function listingBy(separator: RegExp, whole: NormalisedText): Listing | null {
+  const parts: TextPart[] = [];
+  let [at, added, total]: [number, boolean, Decimal | null] = [0, false, null];
+  for (const piece of whole.text.replace(/。\s*$/, '').split(separator)) {
+    const sum = parts.length > 0 ? closing.exec(piece) : null;
+    const match = piece.trim() === '' || sum ? null : listed.exec(piece);
+    if (!match && !sum && piece.trim() !== '') return null;
+    if (sum) [added, total] = [true, sum[1] ? new Decimal(sum[1]) : total];
     if (match) {
       const end = at + piece.length;
-      found.push({
+      parts.push({
         name: (match[1] as string).trim(),
         share: null,
         fullMarks: new Decimal(match[2] as string),
@@ -135,8 +146,49 @@ function listParts(whole: NormalisedText): readonly TextPart[] | null {
     }
     at += piece.length + 1;
   }
-  const total = found.reduce((sum, { fullMarks }) => sum.plus(fullMarks ?? 0), new Decimal(0));
-  return found.length >= 3 && total.eq(hundred) && !found.some(({ name }) => tierWord.test(name) && name.length < 12) ? found : null;
+  return { parts, added, total };
+}
+
+/** `Greeting 10; Listening 20; …`, 业绩70分，能力20分，态度10分，三项相加: names with full marks that make up 100, or all that is stated. A list of tiers never does on purpose. */
+function listParts(whole: NormalisedText): readonly TextPart[] | null {
+  if (whole.text.length > 600) return null;
+  const strict = listingBy(/[;；\n]/, whole);
+  const loose = strict ? null : listingBy(/[;；\n,，、。]/, whole);
+  const found = strict ?? (loose?.added ? loose : null);
+  if (!found || found.parts.length < (found.added ? 2 : 3)) return null;
+  const sum = found.parts.reduce((total, { fullMarks }) => total.plus(fullMarks ?? 0), new Decimal(0));
+  const complete = sum.eq(found.total ?? hundred);
+  return complete && !found.parts.some(({ name }) => tierWord.test(name) && name.length < 12) ? found.parts : null;
+}
+
+const weighted = /百分制|加权|评分|打分|计分|得分/;
+/** What may stand behind a share that has no criteria of its own. */
+const saysHow =
+  /^[\s,，;；。、:]*(?:(?:均|各|分别|都)?(?:为|按|按照|采用|以)?(?:百分制|100分制)(?:打分|评分|计分)?[,，]?)?(?:(?:后|再)?加权(?:平均|合计|计算|汇总|求和)?(?:后)?(?:得分|得出总分|为总分|计算得分|作为总分|为最终得分)?)?[,，]?(?:(?:满分|总分)(?:为)?100分)?[\s,，;；。]*$/;
+
+/** 自评(20%)、互评(30%)、领导评(50%): shares in brackets, nothing behind them. */
+const bracketedHead = new RegExp(`${nameOf}\\((?:占|权重)?(\\d+(?:\\.\\d+)?)%\\)(?=[、,，;；]|和|及|与|[两三四五六]?(?:个?部分|项))`, 'g');
+
+function bracketedShares(whole: NormalisedText): readonly TextPart[] | null {
+  if (whole.text.length > 600) return null;
+  const heads = headsBy(bracketedHead, whole.text, (match) => ({ share: new Decimal(match[2] as string).div(hundred), fullMarks: null }));
+  const named = heads.map((head) => ({ ...head, name: head.name.replace(/^.*(?:由|包括|包含|[、和及与])/, '') }));
+  return named.length < 2 || named.some(({ name }) => noHead.test(name) || tierWord.test(name)) ? null : bareShares(whole, named);
+}
+
+/** 上级评价占60%，同级评价占40%，均为百分制: shares of what others give. */
+function bareShares(whole: NormalisedText, heads: readonly Head[]): readonly TextPart[] | null {
+  const bodies = heads.map(({ end }, at) => whole.text.slice(end, heads[at + 1]?.start ?? whole.text.length));
+  const sum = heads.reduce((total, { share }) => total.plus(share ?? 0), new Decimal(0));
+  const complete = sum.gte(leastSum) && sum.lte(mostSum);
+  if (!weighted.test(whole.text) || !complete || !bodies.every((body) => saysHow.test(body))) return null;
+  return heads.map((head) => ({
+    name: head.name,
+    share: head.share,
+    fullMarks: hundred,
+    body: slice(whole, head.end, head.end),
+    span: whole.toOriginal({ start: head.start, end: head.end }),
+  }));
 }
 
 /**
@@ -146,6 +198,6 @@ function listParts(whole: NormalisedText): readonly TextPart[] | null {
  */
 export function partsOf(whole: NormalisedText): { readonly preface: NormalisedText; readonly parts: readonly TextPart[] } | null {
   const heads = whole.text.length > 8000 ? [] : criteriaHeads(whole.text);
-  const parts = heads.length >= 2 ? withBodies(whole, heads) : listParts(whole);
+  const parts = heads.length >= 2 ? (withBodies(whole, heads) ?? bareShares(whole, heads)) : (listParts(whole) ?? bracketedShares(whole));
   return parts && { preface: slice(whole, 0, heads[0]?.start ?? 0), parts };
 }

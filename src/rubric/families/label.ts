@@ -44,16 +44,22 @@ const noState =
   /封顶|为限|最多|最高|上限|不超过|合计|\b(?:minimum|maximum|max|min|minus|pro[- ]rata|capped|costs?|loses?|deduct\w*)\b|^(?:and )?(?:each|every|per)\b|\bper \S+$/i;
 
 const isTierLine = ({ label, award, text }: Clause): boolean => label?.kind === 'tier' && award === null && /[:：]/.test(text);
+/** A级：按时完成: a letter that is called a grade; a letter alone (A：…) may as well only number. */
+const isLetterLine = ({ marker, award, text }: Clause): boolean =>
+  marker !== null && /^[A-S][级等档类]?[+]?$/.test(marker) && award === null && /^[A-S][级等档类]?[+]?\s?[:：]/.test(text);
+const isGrade = ({ marker }: Clause): boolean => marker !== null && /[级等档]/.test(marker);
 
-/** 好：服从安排；差：不服从安排: a list of tiers, each with its description and nothing else. */
+/** 好：服从安排；差：不服从安排: a list of tiers or letters, each with its description and nothing else. */
 function described(clause: Clause, context: FamilyContext): FamilyReading | null {
-  if (!isTierLine(clause) || clause.label?.kind !== 'tier' || measuredOf(clause).length > 0) return null;
-  if (context.clauses.filter(isTierLine).length < 2 || context.clauses.some(({ award }) => award?.amount)) return null;
-  const { tier } = clause.label;
+  const isLine = isTierLine(clause) ? isTierLine : isLetterLine;
+  if (!isLine(clause) || measuredOf(clause).length > 0) return null;
+  const lines = context.clauses.filter(isLine);
+  if (lines.length < 2 || context.clauses.some(({ award }) => award?.amount)) return null;
+  const tier = clause.label?.kind === 'tier' ? clause.label.tier : clause.marker;
   const phrases = phrasesOf(clause);
-  return phrases.length === 0
-    ? null
-    : { rules: [{ kind: 'label', span: clause.span, label: tier, phrases, award: { tier, amount: null } }] };
+  if (tier === null || phrases.length === 0) return null;
+  const rule: LabelRule = { kind: 'label', span: clause.span, label: tier, phrases, award: { tier, amount: null } };
+  return { rules: [rule], doubtful: isLine === isLetterLine && !lines.every(isGrade) };
 }
 
 /** 获评良好的按80%计分: that someone rated says nothing about the state. */

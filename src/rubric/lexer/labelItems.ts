@@ -53,11 +53,20 @@ const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|'
 
 const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za-z\d])/y;
 
+/** ≥95:A；90≤X<95:B: the letter behind the sign is what the bound gives. */
+const isBehindBound = ({ text }: Cursor, at: number): boolean =>
+  /[\d%分]\s?:\s?$/.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^[A-FS][+-]?[级等类档]?\s*(?:$|[;；,，。、\n])/.test(text.slice(at, at + 6));
+
 /** 为A, 评为B级: a letter that is given. */
 function gradeAt(cursor: Cursor, at: number): Item | null {
   gradeLetter.lastIndex = at;
   const found = gradeLetter.exec(cursor.text);
-  if (!found || !/(?:为|评为|是|定|属于?|得|即|=|is|级)\s?$/.test(cursor.text.slice(Math.max(0, at - 4), at))) return null;
+  if (
+    !found ||
+    !(/(?:为|评为|是|定|属于?|得|即|=|is|级)\s?$/.test(cursor.text.slice(Math.max(0, at - 4), at)) || isBehindBound(cursor, at))
+  )
+    return null;
   const end = at + found[0].length;
   return afterTierAt(cursor, end, true, false) || end >= cursor.text.length
     ? { kind: 'tier', tier: found[0], led: true, start: at, end }
@@ -132,7 +141,7 @@ export function markerAt(cursor: Cursor, at: number, previous: Item | null): Ite
     };
   letterMarker.lastIndex = at;
   const letter = letterMarker.exec(cursor.text);
-  if (!letter) return null;
+  if (!letter || isBehindBound(cursor, at)) return null;
   const end = at + letter[0].length;
   const sign = cursor.text[end] === '、' || cursor.text[end] === '.' || (cursor.text[end] === ')' && cursor.text[at - 1] !== '(') ? 1 : 0;
   return { kind: 'marker', marker: letter[0], letter: true, start: at, end: end + sign };

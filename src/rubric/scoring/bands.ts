@@ -19,8 +19,17 @@ interface Hit {
 /** How grave an event is: 重伤 is not counted by what a text says of 轻伤. */
 const graveness = /特别重大|特大|重大|较大|一般|轻微|严重|重伤|轻伤|死亡|致命|次要|主要/g;
 
-function isOtherMatter({ subject }: BandRule, { entry }: ScoreContext): boolean {
+const unlike = 0.3;
+const names = 0.97;
+
+/** 旷工1天 beside 请假1天9分 and 旷工0分: the words are those of another rule, and none of the band's. */
+const namesOther = (words: string, subject: string, rules: ScoreContext['rules']): boolean =>
+  likeness(words, subject).strength < unlike &&
+  rules.some((rule) => rule.kind === 'label' && rule.phrases.some((phrase) => likeness(words, phrase).strength >= names));
+
+function isOtherMatter({ subject }: BandRule, { entry, rules }: ScoreContext): boolean {
   if (subject === null || entry.words === '') return false;
+  if (namesOther(entry.words, subject, rules)) return true;
   const [told, meant] = [entry.words.match(graveness), subject.match(graveness)];
   return told !== null && meant !== null && !told.some((word) => meant.includes(word));
 }
