@@ -4,6 +4,7 @@
  */
 import { toSimplified } from './simplified';
 import type { Span } from './types';
+import { wrappingBreaks } from './wraps';
 
 /** A text in the reader's spelling, with the way back to the original. */
 export interface NormalisedText {
@@ -134,15 +135,24 @@ function unifyAll(original: string): Draft {
   return draft;
 }
 
+/** The same without the line breaks that only wrap. */
+function unwrapped(draft: Draft): Draft {
+  const dropped = draft.out.includes('\n') ? new Set(wrappingBreaks(draft.out.join(''))) : null;
+  if (!dropped || dropped.size === 0) return draft;
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, at) => !dropped.has(at));
+  return { out: kept(draft.out), starts: kept(draft.starts), ends: kept(draft.ends) };
+}
+
 /**
  * Brings a criteria text into the reader's spelling: NFKC (but `，`, superscripts and vulgar fractions stay, `①` becomes `(1)`),
- * Traditional characters as Simplified, every dash as `-`, every wave as `~`, spaces single and none between a digit and its Chinese unit.
+ * Traditional characters as Simplified, every dash as `-`, every wave as `~`, spaces single and none between a digit and its Chinese unit,
+ * line breaks in the middle of a Chinese sentence dropped.
  *
  * @param original any text, of any length; never throws, time linear in its length
  * @returns the text to read and `toOriginal`, which maps its UTF-16 positions back to the original
  */
 export function normalise(original: string): NormalisedText {
-  const draft = unifyAll(original);
+  const draft = unwrapped(unifyAll(original));
   const { starts, ends } = draft;
   const startAt = (at: number): number => starts[at] ?? original.length;
   const endAt = (at: number): number => (at <= 0 ? 0 : (ends[at - 1] ?? original.length));
