@@ -116,9 +116,16 @@ function bracketed(parser: Parser): readonly Expression[] | null {
   return inside;
 }
 
+/** clamp(value, least, most). */
+function clamped([value, least, most, ...more]: readonly Expression[]): Expression | null {
+  if (!value || !least || !most || more.length > 0) return null;
+  return { kind: 'call', name: 'max', args: [least, { kind: 'call', name: 'min', args: [value, most] }] };
+}
+
 function call(name: string, parser: Parser): Expression | null {
   const known = functions[name.toLowerCase()];
   const args = bracketed(parser);
+  if (args && /^clamp$/i.test(name)) return clamped(args);
   return known && args ? { kind: 'call', name: known, args } : null;
 }
 

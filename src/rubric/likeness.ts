@@ -42,7 +42,7 @@ interface Bag {
 }
 
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ly|ies|ing|ed|es|s)$/, '') : word.replace(/s$/, '');
+  return word.length > 4 ? word.replace(/(?:ly|ies|ing|ed|es|s)$/, '').replace(/(?<=.{4})e$/, '') : word.replace(/s$/, '');
 }
 
 function englishWords(text: string): string[] {

@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   ['Minus 1 point for every day late', { '0': '10', '3': '7', '2 days late': '8' }, { fullMarks: '10' }],
   [
     '1 point will be deducted per spelling mistake (maximum deduction 5 points)',
-    { '3': '17', '9': '15', '2 spelling mistakes': '?18' },
+    { '3': '17', '9': '15', '2 spelling mistakes': '18' },
     { fullMarks: '20' },
   ],
   ['Lose 5 points for each missing section.', { '2': '40', '2 missing sections': '40' }, { fullMarks: '50' }],

@@ -8,6 +8,8 @@ import type { Rule } from '../rule';
 import type { IssueCode, Span } from '../types';
 import { takeAsides } from './asides';
 import { assemble, type Assembly } from './assemble';
+import { withoutBullets } from './bullets';
+import { readLayout } from './layouts';
 import { linesOf } from './lines';
 import { statedParts } from './parts';
 import { quantities } from './quantities';
@@ -64,8 +66,11 @@ const givesPoints = (rules: readonly Rule[]): boolean =>
 export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   const { text } = normalised;
   if (text.length > longest || han.test(text) || !/[a-z]/i.test(text) || elsewhere.test(text)) return null;
-  const plain = bare(text);
+  const clear = withoutBullets(text);
+  const plain = bare(clear);
   if (!plain) return null;
+  const layout = readLayout(clear);
+  if (layout) return inOriginal(layout, normalised);
   const measured = quantities(plain);
   const parts = statedParts(measured);
   if (parts) return inOriginal({ rules: parts.map((part) => ({ ...part, rules: [] })), doubtful: false, issues: [] }, normalised);

@@ -71,10 +71,14 @@ function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
 const ratioTarget = ({ entry: { quantity }, target }: ScoreContext): Decimal | null =>
   target === null && quantity !== null && unitKind(quantity.unit) === 'ratio' ? new Decimal(1) : null;
 
+/** `A` for `A the lowest cost`: the letter itself, then a name that is held, then one that resembles. */
+const meets = (name: string, key: string): number =>
+  name === key || name.startsWith(`${key} `) ? 1 : name.includes(key) ? 0.9 + key.length / 1000 : likeness(key, name).strength;
+
 /** The part of the entry that a name in a formula means: the one whose name it holds or resembles most. */
 function partOf(name: string, entry: EntryReading): Decimal | null {
   const parts = Object.entries(entry.parts ?? {});
-  const met = parts.map(([key, part]) => ({ part, strength: name.includes(key) ? 0.9 + key.length / 1000 : likeness(key, name).strength }));
+  const met = parts.map(([key, part]) => ({ part, strength: meets(name, key) }));
   const best = met.sort((a, b) => b.strength - a.strength)[0];
   return best && best.strength >= 0.6 ? (best.part.quantity?.amount ?? null) : null;
 }

@@ -1,6 +1,6 @@
 /** Steps that count occurrences: how many the entry tells, and which of several rules it means. */
 import Decimal from 'decimal.js';
-import type { EntryReading } from '../entry';
+import { readEntry, type EntryReading } from '../entry';
 import { intervalsIn } from '../families/stepRule';
 import { contains } from '../interval';
 import { bestLikeness } from '../likeness';
@@ -10,7 +10,8 @@ import type { Contribution, ScoreContext } from '../scorer';
 import type { Quantity } from '../types';
 import { contribution, doubt, isCount, one, resembles, sure, zero, type Measured } from './stepContribution';
 
-const denial = /^(?:无|没有|未发生|未出现|没|零|none|no|nil|never|未)$/i;
+const denial =
+  /^(?:无|没有|未发生|未出现|没|零|none|no|nil|never|未|(?:no|none of the) (?:violations?|deductions?|errors?|issues?|problems?|cases?|penalt(?:y|ies)|faults?|incidents?))$/i;
 
 /** An entry in another unit than occurrences (迟到4分钟) meets a phrase with a threshold (迟到5分钟以上), or the base of the row (15户). */
 function thresholdCount(rule: StepRule, quantity: Quantity): Measured | null {
@@ -145,6 +146,20 @@ function beyondFree({ rule, measured }: Chosen): Chosen {
   return { rule, measured: { ...measured, distance: Decimal.max(zero, measured.distance.minus(rule.free)) } };
 }
 
+const clearly = 0.8;
+
+/** `missing label, late report`: an entry that names several occurrences, each of a rule of its own; null where it does not. */
+function bySeveral(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] | null {
+  const pieces = entry.text.split(/\s*[,，、;；+]\s*/).filter((piece) => piece !== '');
+  if (pieces.length < 2 || pieces.length > rules.length || rules.some(({ phrases }) => bestLikeness(entry.words, phrases).strength >= 0.95))
+    return null;
+  const chosen = pieces.flatMap((text): readonly Chosen[] => byWords(rules, readEntry({ kind: 'text', text })));
+  const sureOnes = chosen.every(({ measured: { issue, strength, distance } }) => issue === null && strength >= clearly && distance.gt(0));
+  if (chosen.length !== pieces.length || !sureOnes || new Set(chosen.map(({ rule }) => rule)).size !== chosen.length) return null;
+  const strength = Math.min(...chosen.map(({ measured }) => measured.strength));
+  return chosen.map(({ rule, measured }) => ({ rule, measured: { ...measured, strength } }));
+}
+
 /** What the rules of occurrences contribute; nothing where the entry is on something else. */
 export function events(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const { entry } = context;
@@ -156,6 +171,6 @@ export function events(rules: readonly StepRule[], context: ScoreContext): reado
     !rules.some((rule) => thresholdCount(rule, entry.quantity as Quantity))
   )
     return [];
-  const chosen = entry.words === '' ? byNumber(rules, entry) : byWords(rules, entry);
+  const chosen = entry.words === '' ? byNumber(rules, entry) : (bySeveral(rules, entry) ?? byWords(rules, entry));
   return chosen.flatMap((each) => ranged(rules, beyondFree(each))).map(({ rule, measured }) => contribution(rule, measured, context));
 }

@@ -1,0 +1,31 @@
+/** Lists, tables and formulas, each laid out in a way of its own: the readers in the order in which they are asked. */
+import type { Assembly } from './assemble';
+import { bracketedPoints, headerTable, labelMap, pipedItems, pipedPairs } from './labelTables';
+import { numberedScale } from './numberedScale';
+import { signedItems } from './signedItems';
+import { boundedFormula, explainedFormula, headedFormula, statedDifference } from './statedFormulas';
+import { weightedParts } from './weightedParts';
+
+const readers: readonly ((text: string) => Assembly | null)[] = [
+  labelMap,
+  headerTable,
+  pipedPairs,
+  pipedItems,
+  explainedFormula,
+  boundedFormula,
+  headedFormula,
+  statedDifference,
+  weightedParts,
+  signedItems,
+  numberedScale,
+  bracketedPoints,
+];
+
+/** Reads a text that is laid out as a list, a table or a formula; null where no layout uses it up. */
+export function readLayout(text: string): Assembly | null {
+  for (const read of readers) {
+    const found = read(text);
+    if (found) return found;
+  }
+  return null;
+}
