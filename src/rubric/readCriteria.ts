@@ -14,6 +14,7 @@ import { defaultReadingPolicy } from './policy';
 import { readEnglish } from './english/readEnglish';
 import { pointListOf } from './families/pointList';
 import { scaleOf, type Scale } from './families/scale';
+import { openBrackets } from './openBrackets';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
 import { withPrintedTiers } from './originalTier';
@@ -135,7 +136,8 @@ function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repai
  * @returns rules with spans into the text, what became of each clause, and the issues; `unread` where nothing in it can score an entry
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
-  const { normalised, repairs } = repair(normalise(text));
+  const { normalised: written, repairs } = repair(normalise(text));
+  const normalised = openBrackets(written);
   const scale = scaleOf(normalised);
   const listed = scale ? null : pointListOf(normalised);
   const cut = scale || listed ? null : partsOf(normalised);
