@@ -24,10 +24,18 @@ function rangeAmount(item: ItemOf<'interval'>): Amount | null {
 export function findAward(items: readonly Item[], order: Order, labelled: boolean): Found {
   const explicit = lastUnbracketed(items) ?? lastWhere(items, (item): item is ItemOf<'award'> => item.kind === 'award');
   const tier = lastWhere(items, (item): item is ItemOf<'tier'> => item.kind === 'tier');
+  if (explicit && tier && isFault(items, tier, explicit)) return { award: { tier: null, amount: explicit.amount }, used: [explicit] };
   if (explicit) return { award: { tier: tier?.tier ?? null, amount: explicit.amount }, used: tier ? [explicit, tier] : [explicit] };
   const bare = barePoints(items, order, labelled, tier);
   if (tier) return { award: { tier: tier.tier, amount: bare ? pointsAmount(bare) : null }, used: bare ? [tier, bare] : [tier] };
   return bare ? { award: { tier: null, amount: pointsAmount(bare) }, used: [bare] } : { award: null, used: [] };
+}
+
+/** 每发现一张不合格扣2分: what is counted, no tier. */
+function isFault(items: readonly Item[], tier: Item, award: ItemOf<'award'>): boolean {
+  const at = items.indexOf(tier);
+  if (award.amount.mode === 'set' || at !== items.indexOf(award) - 1) return false;
+  return items.slice(Math.max(0, at - 2), at).some((item) => item.kind === 'text' && /每|[一1][^，,]{0,2}$/.test(item.text));
 }
 
 /** 每1万元加1分(最多加5分): what stands in a bracket behind an award says more about it; the last award outside of all, if any. */

@@ -1,5 +1,5 @@
 /** 首次扣3分，其后每次扣6分: the first time at one rate, every further one at another. Both count what happened, each occurrence once. */
-import { isPoint } from './interval';
+import { atLeast, isPoint } from './interval';
 import { unitKind } from './quantity';
 import type { BandRule, Rule, StepRule } from './rule';
 
@@ -19,6 +19,7 @@ const isFurther = (rule: Rule | undefined, text: string): rule is StepRule =>
   rule.trigger === 'event' &&
   rule.amount.mode === 'deduct' &&
   rule.within === null &&
+  !rule.further &&
   (rule.free === undefined || rule.free.eq(1)) &&
   rule.each.amount.eq(1) &&
   further.test(text.slice(rule.span.start, rule.span.end));
@@ -40,6 +41,20 @@ function steps(first: BandRule, step: StepRule, text: string): readonly StepRule
  * @returns the rules; the same ones where nothing goes on from a first time
  */
 export function withEscalation(rules: readonly Rule[], text: string): readonly Rule[] {
+  return withSums(withFirst(rules, text));
+}
+
+/** 首次扣2分，第二次再扣4分，第三次起每次再扣6分: the last sum holds from there on, and the further ones come on top of it. */
+function withSums(rules: readonly Rule[]): readonly Rule[] {
+  return rules.map((rule, at): Rule => {
+    const [before, next] = [rules[at - 1], rules[at + 1]];
+    if (rule.kind === 'step' && rule.further && rule.free && before?.kind === 'band') return { ...rule, phrases: before.phrases };
+    const goesOn = next?.kind === 'step' && next.further && next.free;
+    return rule.kind === 'band' && goesOn && rule.interval.low?.at.eq(next.free) ? { ...rule, interval: atLeast(next.free) } : rule;
+  });
+}
+
+function withFirst(rules: readonly Rule[], text: string): readonly Rule[] {
   const at = rules.findIndex((rule, index) => isFirst(rule) && isFurther(rules[index + 1], text));
   const [first, step] = [rules[at], rules[at + 1]];
   if (at < 0 || !isFirst(first) || !isFurther(step, text)) return rules;

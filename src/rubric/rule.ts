@@ -126,6 +126,12 @@ export interface StepRule extends RuleBase {
   readonly further?: boolean;
   /** Whether the steps beside it go on below (超出部分每张扣2分): each occurrence is taken once, at its own rate. */
   readonly marginal?: boolean;
+  /** Whether the rate of this range holds for all occurrences, those below the range included (超过3个的，全部按每个2分扣). */
+  readonly overall?: boolean;
+  /** Whether it comes on top of the step beside it, whose occurrences it singles out (其中获奖的每条另加2分). */
+  readonly onTop?: boolean;
+  /** What the points of the other steps are multiplied by where an entry names these words (第二作者减半计分, 被通报的翻倍扣分). */
+  readonly factor?: Decimal;
   /** `once`: a single time however often; `open`: the text does not say whether once or each time. */
   readonly times: 'each' | 'once' | 'open';
 }

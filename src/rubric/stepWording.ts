@@ -107,7 +107,7 @@ function enStep(rule: StepRule): string | null {
  *   unknown, once or each undecided, only for a stretch of the distance)
  */
 export function stepWording(rule: StepRule, language: WordingLanguage): string | null {
-  if (rule.further || rule.marginal || rule.free) return null;
+  if (rule.further || rule.marginal || rule.free || rule.overall || rule.onTop || rule.factor) return null;
   if (rule.times === 'open' || (rule.times === 'once' && language === 'en') || rule.within !== null || rule.trigger === 'away') return null;
   return language === 'zh' ? zhStep(rule) : enStep(rule);
 }

@@ -1,4 +1,5 @@
-import { resultsOf, type Row } from './gives';
+import { readCriteria, scoreEntry } from '../../src/rubric';
+import { codes, resultsOf, typed, type Row } from './gives';
 
 const rows = (table: Row[]): void => {
   test.each(table)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
@@ -62,4 +63,61 @@ describe('what is done in time', () => {
     ['计划完成时间每延误1天扣2分', { 如期完成: '10', 未延误: '10', 延误2天: '6' }, { fullMarks: '10' }],
     ['请假五天以内不扣分，从第六天起每天扣0.5分', { '5天': '10', '8天': '8.5' }, { fullMarks: '10' }],
   ]);
+});
+
+describe('one rate for all once there are many', () => {
+  rows([
+    ['差错5笔以内（含5笔）每笔扣0.5分，超过5笔的，全部差错按每笔1分扣', { '0': '20', '5': '17.5', '6笔': '14' }, { fullMarks: '20' }],
+    ['缺勤3次（含）以内每次扣2分；超过3次的，每次均按3分扣', { '3': '24', '5': '15' }, { fullMarks: '30' }],
+    // Nothing says what the first ones take.
+    ['差错5笔以内每笔扣0.5分，超过5笔的每笔扣1分', { '5': '17.5', '6': '?14' }, { fullMarks: '20' }],
+  ]);
+
+  test('the stated rate leaves nothing open', () => expect(codes('缺勤3次（含）以内每次扣2分；超过3次的，每次均按3分扣')).toEqual([]));
+});
+
+describe('deductions that add up from time to time', () => {
+  rows([
+    [
+      '检查发现问题首次扣1分，第二次再扣2分，第三次及以后每次再扣3分',
+      { '0': '20', '1': '19', '2': '17', '3': '14', '4次': '11' },
+      { fullMarks: '20' },
+    ],
+    // Each time its own amount, or in place of the former? Nobody says.
+    ['首次扣1分，第二次扣2分，第三次起每次扣3分', { '1': '?19', '2': '?18' }, { fullMarks: '20' }],
+  ]);
+});
+
+describe('what multiplies points', () => {
+  rows([
+    [
+      '国家级课题每项10分，省级课题每项6分，参与人减半计分，最高20分',
+      { 国家级课题1项: '10', '省级课题1项，参与人': '3', 省级课题2项: '12' },
+    ],
+    [
+      '未戴工牌每次扣1分，未穿工装每次扣2分；被总部通报的加倍扣分',
+      { 未戴工牌2次: '18', '未穿工装1次，被总部通报': '16' },
+      { fullMarks: '20' },
+    ],
+    ['旷工一次扣5分，重复发生的翻倍扣分', { 旷工1次: '?15', 旷工2次: '?10' }, { fullMarks: '20' }],
+  ]);
+});
+
+describe('what comes on top', () => {
+  rows([['提案每件得1分，其中立项的每件再加2分，累计加分上限8分', { 提案3件: '3', 提案12件: '8', 提案并立项1件: '3', 立项1件: '?2' }]]);
+});
+
+describe('numbered lists of faults', () => {
+  rows([
+    [
+      '1、病历每发现一份不合格扣1分；2、处方每发现一张不合格扣0.5分；3、漏报传染病每例扣5分。本项15分，扣完为止',
+      { '0': '15', 病历不合格3份: '12', 处方不合格2张: '14', 漏报传染病1例: '10' },
+    ],
+  ]);
+
+  test('an entry of several faults', () => {
+    const text = '1.合同每发现一份不规范扣2分 2.档案每发现一卷不完整扣1分 本项10分，扣完为止';
+    const parts = { 合同不规范: typed('1'), 档案不完整: typed('2') };
+    expect(scoreEntry(readCriteria(text), { kind: 'parts', parts }).points?.toFixed()).toBe('6');
+  });
 });

@@ -41,6 +41,7 @@ export const rubric = {
   'reason.steps-away': '{{distance}}{{unit}} away, a step every {{each}}{{unit}}, {{steps}} steps: {{change}} points',
   'reason.limit-floor': 'Not below {{at}} (it would be {{from}})',
   'reason.limit-cap': 'Not above {{at}} (it would be {{from}})',
+  'reason.multiplied': 'Multiplied by {{factor}}',
   'reason.limit-zero': 'Not below 0 (it would be {{from}})',
   'reason.start': 'Starts from {{points}} points',
   'reason.formula': 'By formula: {{value}} → {{result}}',

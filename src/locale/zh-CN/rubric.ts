@@ -41,6 +41,7 @@ export const rubric = {
   'reason.steps-away': '相差 {{distance}}{{unit}}，每 {{each}}{{unit}} 计一步，共 {{steps}} 步：{{change}} 分',
   'reason.limit-floor': '不低于 {{at}}（计算得 {{from}}）',
   'reason.limit-cap': '不超过 {{at}}（计算得 {{from}}）',
+  'reason.multiplied': '按 {{factor}} 倍计',
   'reason.limit-zero': '不低于 0 分（计算得 {{from}}）',
   'reason.start': '从 {{points}} 分算起',
   'reason.formula': '按公式：{{value}} → {{result}}',

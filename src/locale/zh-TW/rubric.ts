@@ -41,6 +41,7 @@ export const rubric = {
   'reason.steps-away': '相差 {{distance}}{{unit}}，每 {{each}}{{unit}} 計一步，共 {{steps}} 步：{{change}} 分',
   'reason.limit-floor': '不低於 {{at}}（計算得 {{from}}）',
   'reason.limit-cap': '不超過 {{at}}（計算得 {{from}}）',
+  'reason.multiplied': '按 {{factor}} 倍計',
   'reason.limit-zero': '不低於 0 分（計算得 {{from}}）',
   'reason.start': '從 {{points}} 分算起',
   'reason.formula': '按公式：{{value}} → {{result}}',

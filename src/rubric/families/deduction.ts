@@ -5,12 +5,12 @@
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { readQuantity, readUnit, unitKind } from '../quantity';
-import type { Amount, Rule, StepRule } from '../rule';
+import type { Amount, BandRule, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
 import { englishDeduction } from './englishDeduction';
-import { phrasesOf } from './phrases';
+import { phrasesOf, trimPhrase } from './phrases';
 import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
 import { startIn } from './statement';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
@@ -28,11 +28,16 @@ function named(clause: Clause, words: string): string {
   return joined ? `${clause.marker}${words.trim()}` : words.trim();
 }
 
+/** 病历每发现一份不合格: both sides together are what an entry says. */
+const shortWords = /^\p{Script=Han}{2,10}$/u;
+
 function eventPhrases(clause: Clause, phrase: StepPhrase): readonly string[] {
   const before = named(clause, phrase.before);
   const breach = /每|发生|出现|发现|如|若/.test(before) ? null : requirement.exec(before);
   if (breach) return phrasesOf(breach[1] as string);
-  return phrasesOf(before, phrase.after.replace(/^\s*的/, ''));
+  const after = phrase.after.replace(/^\s*的/, '');
+  const whole = shortWords.test(before) && shortWords.test(after) ? trimPhrase(before) + trimPhrase(after) : '';
+  return [...phrasesOf(before, after), ...(whole === '' ? [] : [whole])];
 }
 
 /** 三次及以上每次扣5分 behind 二次扣3分: what is beyond has a rate of its own. */
@@ -104,6 +109,16 @@ function onlyRules(clause: Clause, { phrase, amount, only }: Only): FamilyReadin
   return { rules: [countBand(clause, { ...only, unit: phrase.each.unit }, { ...clause.award, amount: total }, phrases)] };
 }
 
+/** 超过3次的，全部按每次3分扣: the first ones, too. */
+const allOfThem = /全部|全数|所有|(?:均|一律|都|统一)(?:按|以|为|扣)/;
+/** 其中获奖的每条另加2分. */
+const singledOut = /^其中.*(?:另|再|额外|追加|加倍|多)[加扣]/;
+/** 再扣四分: on top of what was taken before. */
+const further = /^(?:再|另|加|追加|累加)/;
+
+const isReached = (rule: Rule | undefined, count: Decimal): boolean =>
+  rule?.kind === 'band' && rule.award.amount?.mode === 'deduct' && Boolean(rule.interval.low?.at.eq(count)) && rule.whole;
+
 function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   const read = readStep(clause, context);
   if (!read || read.phrase.trigger !== 'event') return null;
@@ -127,20 +142,39 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   const within = withinOf(phrase);
   const marginal =
     within?.low && /超[出过]?(?:的)?部分|多出(?:的)?部分|超[出过]?[^，,]{1,6}的部分/.test(clause.condition) ? { marginal: true } : {};
-  const counted = free ? { free } : { within, base: eventBase(clause, phrase, context), ...marginal };
+  const overall = within?.low && allOfThem.test(clause.condition) ? { overall: true } : {};
+  const onTop =
+    singledOut.test(clause.text) && context.rules.some((rule) => rule.kind === 'step' && rule.amount.mode === amount.mode)
+      ? { onTop: true }
+      : {};
+  const goesOn = free && further.test(clause.awardText) && isReached(context.rules.at(-1), free) ? { further: true } : {};
+  const counted = free ? { free, ...goesOn } : { within, base: eventBase(clause, phrase, context), ...marginal, ...overall, ...onTop };
   return { rules: [eventRule(clause, shape, counted), ...rules], doubtful: isDoubtfulRest(rest) };
 }
 
 const ordinal = /(?:第[一二三四五六七八九十\d]{1,2}[次个项起]|首次|初次)\s*$/;
 
+/** 第二次再扣四分 behind 首次扣二分: six for both; null where the time before is not known. */
+function sumWith(band: BandRule, before: Rule | undefined): BandRule | null {
+  const [own, earlier] = [band.award.amount, before?.kind === 'band' ? before.award.amount : null];
+  const nth = band.interval.low?.at;
+  if (before?.kind !== 'band' || !own?.low || !own.high || !earlier?.low || !earlier.high || !nth || !isReached(before, nth.minus(1)))
+    return null;
+  if (own.of !== earlier.of) return null;
+  const amount = { ...own, low: own.low.plus(earlier.low), high: own.high.plus(earlier.high) };
+  return { ...band, phrases: before.phrases, award: { ...band.award, amount } };
+}
+
 /** 第一次扣1分，第二次扣2分: a band for the nth occurrence. Whether the deductions add up is not said, so more than the first is a question. */
-function ordinals(clause: Clause): FamilyReading | null {
+function ordinals(clause: Clause, { rules }: FamilyContext): FamilyReading | null {
   if (clause.award?.amount?.mode !== 'deduct') return null;
   const found = clause.items.find((item) => item.kind === 'number' && item.ordinal);
   if (!found || found.kind !== 'number' || !ordinal.test(clause.condition)) return null;
   const band = countBand(clause, found.quantity, clause.award, phrasesOf(clause.condition.replace(ordinal, '')));
-  const further = found.quantity.amount.gt(1);
-  return { rules: [band], doubtful: further, issues: further ? [{ code: 'other' }] : [] };
+  const sum = further.test(clause.awardText) ? sumWith(band, rules.at(-1)) : null;
+  if (sum) return { rules: [sum] };
+  const open = found.quantity.amount.gt(1);
+  return { rules: [band], doubtful: open, issues: open ? [{ code: 'other' }] : [] };
 }
 
 const shortfall = /^(?:未完成|未达成|未达标|未达到|未达|不达标|低于目标|达不到|没有完成|没完成|少于目标|不足目标)[^，,。;；]{0,8}$/;
@@ -266,6 +300,6 @@ export const deductionListFamily: Family = {
     if (clause.award && listHead.test(clause.condition) && context.clauses.some(isList)) return listRule(clause, context);
     if (clause.award?.amount?.mode === 'set' && headOf(context) !== null) return perEach(clause, context);
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);
-    return ordinals(clause) ?? englishDeduction(clause, context);
+    return ordinals(clause, context) ?? englishDeduction(clause, context);
   },
 };

@@ -7,6 +7,7 @@ import { labelFamily } from './label';
 import { formRuleFamily } from './formRule';
 import { levelFamily } from './level';
 import { limitFamily } from './limit';
+import { multiplierFamily } from './multiplier';
 import { partialFamily } from './partial';
 import { proportionFamily } from './proportion';
 import { rankingFamily } from './ranking';
@@ -19,6 +20,7 @@ import { targetFamily } from './target';
 export const families: readonly Family[] = [
   partialFamily,
   limitFamily,
+  multiplierFamily,
   treatedAsFamily,
   jointFamily,
   formRuleFamily,

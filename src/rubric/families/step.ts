@@ -93,6 +93,9 @@ function furtherOf(clause: Clause, { rules }: FamilyContext, direction: Directio
   return at ? { further: true, base: { amount: at, unit: last.unit } } : null;
 }
 
+/** 超过3天的，全部按每天2分扣: the first days, too. */
+const allOfThem = /全部|全数|所有|(?:均|一律|都|统一)(?:按|以|为|扣)/;
+
 function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, context: FamilyContext): StepRule {
   const { direction, stated } = directionOf(phrase);
   const stretch = stretchOf(phrase);
@@ -102,7 +105,7 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
     each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
-    ...furtherOf(clause, context, direction), ...freeOf(context), within: stretch?.within ?? part, times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
+    ...furtherOf(clause, context, direction), ...freeOf(context), within: stretch?.within ?? part, ...(part?.low && allOfThem.test(clause.condition) ? { overall: true } : {}), times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }
 

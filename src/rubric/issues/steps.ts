@@ -20,7 +20,9 @@ const isCountDeduction = (rule: Rule): rule is BandRule => rule.kind === 'band' 
 function stepBesideBand(rules: readonly Rule[]): readonly StepIssue[] {
   const step = rules
     .filter(isStep)
-    .find((rule) => rule.trigger === 'event' && rule.times === 'each' && rule.amount.mode === 'deduct' && rule.within === null);
+    .find(
+      (rule) => rule.trigger === 'event' && rule.times === 'each' && !rule.further && rule.amount.mode === 'deduct' && rule.within === null,
+    );
   const band = rules
     .filter(isCountDeduction)
     .find(({ interval, unit }) => isPoint(interval) && unitKind(unit) === unitKind(step?.each.unit ?? null));
@@ -34,6 +36,7 @@ const isRanged = (rule: Rule): rule is Ranged => isStep(rule) && rule.within !==
 function stretchIssues(rules: readonly Rule[]): readonly StepIssue[] {
   const ranged = rules.filter(isRanged);
   return ranged.slice(1).flatMap((rule, at): readonly StepIssue[] => {
+    if (rule.overall) return [];
     const before = ranged[at] as Ranged;
     const span = union(before.span, rule.span);
     const shared = intersection(before.within, rule.within);

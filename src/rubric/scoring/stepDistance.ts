@@ -107,7 +107,9 @@ function plainDistance(rule: StepRule, value: Quantity, base: Quantity): Measure
 /** The movement that the entry names (提前3天) is the distance itself; in the other direction it makes no step. */
 function namedDistance(rule: StepRule, entry: EntryReading): Measured | null {
   const named = entry.quantity && entry.words !== '' ? namedMovement(entry.words) : null;
-  if (!named || !entry.quantity || rule.base === 'zero') return null;
+  if (!named || !entry.quantity) return null;
+  // 提前1天 under 每迟报1天: no lateness.
+  if (rule.base === 'zero') return isLate(rule) && named.direction === 'below' ? sure(zero) : null;
   const told = convert(entry.quantity, rule.each.unit);
   if (!told) return null;
   return sure(named.direction === rule.trigger ? told.amount.abs() : zero);

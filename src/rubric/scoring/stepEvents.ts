@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import { readEntry, type EntryReading } from '../entry';
 import { intervalsIn } from '../families/stepRule';
 import { contains } from '../interval';
-import { bestLikeness } from '../likeness';
+import { bestLikeness, type Likeness } from '../likeness';
 import { convert, sameKind } from '../quantity';
 import type { StepRule } from '../rule';
 import type { Contribution, ScoreContext } from '../scorer';
@@ -68,6 +68,19 @@ function byThreshold(rules: readonly StepRule[], quantity: Quantity): readonly C
 const hasThreshold = (rule: StepRule): boolean =>
   rule.phrases.some((phrase) => intervalsIn(phrase).some(({ unit }) => unit !== null && !isCount(unit)));
 
+const rangeWords =
+  /[，,\s]|\([^()]*\)|[\d一二三四五六七八九十]+|超过?|超出|以[上内外下]|及|含|部分|达到?|不足|的|全部|所有|均|一律|都?按|每|[次笔项件个人例起处条张份]/g;
+
+/** 超过5笔的 behind 差错5笔以内: another range of the same occurrences, in which this number does not lie. */
+function isOtherRange(rule: StepRule, first: StepRule, count: Decimal): boolean {
+  if (rule.within === null || contains(rule.within, count)) return false;
+  if (rule === first) return true;
+  return rule.phrases.every((phrase) => {
+    const words = phrase.replace(rangeWords, '');
+    return words.length < 2 || first.phrases.some((own) => own.includes(words));
+  });
+}
+
 /** A bare number: the only rule, or the first that counts each time; where others take something else, that is a question. */
 function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
   const unit = entry.quantity?.unit ?? null;
@@ -78,12 +91,24 @@ function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Cho
   const first = rules.find((rule) => rule.times === 'each') ?? rules[0];
   if (!first) return [];
   const count = countOf(first, entry);
-  const counted = rules.filter((rule) => rule.times === 'each' && !rule.marginal);
+  const counted = rules.filter((rule) => rule.times === 'each' && !rule.marginal && !isOtherRange(rule, first, count.distance));
   const qualified = rules.every((rule) => rule === first || rule.each.amount.eq(1));
   const graded = rules.filter(hasThreshold).length > 1;
   const alone = (counted.length === 1 && qualified && !graded) || rules.every((rule) => rule === first || sameAmount(rule, first));
   const plain = alone || count.distance.isZero();
   return [{ rule: first, measured: plain || count.issue ? count : doubt(count.distance) }];
+}
+
+/** 其中获奖的每条另加2分: with what the step beside it gives, as far as the entry names that, too. A named part names its own. */
+function onTopOf(
+  rule: StepRule,
+  met: readonly { readonly rule: StepRule; readonly met: Likeness }[],
+  entry: EntryReading,
+): readonly Chosen[] {
+  const count = countOf(rule, entry);
+  if (entry.kind === 'number') return [{ rule, measured: count }];
+  const base = met.find((other) => !other.rule.onTop && !other.met.opposite && other.rule.amount.mode === rule.amount.mode);
+  return base ? [base.rule, rule].map((each) => ({ rule: each, measured: count })) : [{ rule, measured: doubt(count.distance) }];
 }
 
 /** The rule whose words the entry's words meet best; a denial (无投诉) means no occurrence. */
@@ -96,6 +121,8 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
     entry.quantity && !isCount(entry.quantity.unit) ? met.filter(({ rule, met: { opposite } }) => !opposite && hasThreshold(rule)) : [];
   const within = bounded.length > 1 && entry.quantity ? byThreshold(bounded.map(({ rule }) => rule), entry.quantity) : null; // prettier-ignore
   if (within) return within;
+  const top = met.find(({ rule, met: { opposite, strength } }) => rule.onTop && !opposite && strength >= clearly);
+  if (top) return onTopOf(top.rule, met, entry);
   const agreeing = met.filter(({ met }) => !met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
@@ -134,7 +161,7 @@ function inRange(rules: readonly StepRule[], chosen: Chosen): Chosen {
   const rule = withRange.find(({ within }) => within && contains(within, count));
   if (!rule) return chosen.rule.within ? { rule: chosen.rule, measured: { ...chosen.measured, distance: zero } } : chosen;
   const low = rule.within?.low;
-  if (!low || low.at.lte(1)) return { rule, measured: chosen.measured };
+  if (!low || low.at.lte(1) || rule.overall) return { rule, measured: chosen.measured };
   const free = low.inclusive ? low.at.minus(1) : low.at;
   const distance = withRange.length === 1 ? count.minus(free) : count;
   return { rule, measured: { ...chosen.measured, distance, issue: 'once-or-each' } };

@@ -10,6 +10,7 @@ import { partEntries } from './parts';
 import { contribution, isCount, resembles, type Measured } from './stepContribution';
 import { measure } from './stepDistance';
 import { events } from './stepEvents';
+import { multiplied } from './stepFactors';
 
 /** Steps of one matter only: the words of an entry choose among them as among events. */
 function measured(all: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
@@ -73,7 +74,7 @@ function stretches(rules: readonly StepRule[], context: ScoreContext): readonly 
   const holding = found.filter(({ rule, measured: { distance: at } }) => rule.within && contains(rule.within, at));
   const chosen = holding[0];
   if (!chosen) return [];
-  const lowest = chosen.rule.within?.low === null || chosen.rule.within?.low.at.isZero();
+  const lowest = chosen.rule.overall || chosen.rule.within?.low === null || chosen.rule.within?.low.at.isZero();
   const issue = holding.length > 1 ? 'shared-boundary' : lowest ? chosen.measured.issue : 'once-or-each';
   return [contribution(chosen.rule, { ...chosen.measured, issue }, context)];
 }
@@ -111,6 +112,6 @@ function scoreOne(rules: readonly StepRule[], context: ScoreContext): readonly C
 export const scoreSteps: Scorer<'step'> = (rules, context) => {
   const { entry } = context;
   if (rules.length === 0) return [];
-  if (entry.parts) return partEntries(entry).flatMap((part) => scoreOne(rules, { ...context, entry: part }));
-  return entry.kind === 'number' || entry.kind === 'text' ? scoreOne(rules, context) : [];
+  if (entry.parts) return partEntries(entry).flatMap((part) => multiplied(rules, { ...context, entry: part }, scoreOne));
+  return entry.kind === 'number' || entry.kind === 'text' ? multiplied(rules, context, scoreOne) : [];
 };
