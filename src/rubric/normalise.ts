@@ -28,7 +28,8 @@ const enumerators: readonly { readonly first: number; readonly last: number; rea
 
 const dashes = /[‐‑‒–—―−﹘﹣－⸺⸻]/u;
 const waves = /[～〜∼˜]/u;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+/** Marks that print nothing, and the back quotes with which some set off numbers. */
+const invisible = /[`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const horizontalSpace = /[\p{Zs}\t\v\f]/u;
 const lineBreak = /[\n\r\u0085\u2028\u2029]/u;
 const comparisons: Readonly<Record<string, string>> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '＜': '<', '＞': '>', '∶': ':', '﹕': ':' };
