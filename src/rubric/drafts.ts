@@ -76,6 +76,9 @@ function boundsNext(items: readonly Item[], at: number): boolean {
   return first?.kind === 'interval' || (first?.kind === 'text' && !first.text.includes('每') && second?.kind === 'interval');
 }
 
+/** 按完成率计分，满分20分. */
+const statesMarks = (item: Item | undefined): boolean => item?.kind === 'award' && item.verb === '满分' && item.amount.of === 'points';
+
 const capWords =
   /^(?:累计|合计|总计|总|共|单项|本项|该项|此项|全年|年度|每月|当月)*(?:(?:扣分|加分|奖励|奖分|扣减)(?:总[分额]|累计|合计)?|(?:最多|最高|上限|至多|封顶)(?:扣分|加分|得分|为|是)?)$/;
 
@@ -128,7 +131,12 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
   items.forEach((item, at) => {
     const nested = inside[at] ?? false;
     if (!nested && item.kind === 'marker' && current.some((other) => isContent(other) && other.kind !== 'marker')) close();
-    if (!nested && isBreak(item, 'comma') && (isProportion(items[at - 1]) || isFormula(items[at - 1])) && boundsNext(items, at + 1))
+    if (
+      !nested &&
+      isBreak(item, 'comma') &&
+      (isProportion(items[at - 1]) || isFormula(items[at - 1])) &&
+      (boundsNext(items, at + 1) || statesMarks(items[at + 1]))
+    )
       return close();
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
     if (awarded && !nested && isBreak(item, 'comma') && awardsTier(current, items, at)) joinedAt = at + 1;
@@ -214,12 +222,18 @@ function givesAward(item: Item, current: readonly Item[], items: readonly Item[]
   const measured = current.slice(-nearItems, -1).some(isMeasured);
   const closes = !next || next.kind === 'break' || next.kind === 'marker';
   if (item.quantity.unit === null) return measured ? closes || next.kind !== 'text' : closes;
-  return !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) && !(next && isBreak(next, 'pause') && !measured && !isPerUnit(next, items[at + 2]));
+  return (
+    !(next?.kind === 'text' && /^(?:[的钟内]|为|是|者)/.test(next.text)) &&
+    !(next && isBreak(next, 'pause') && !measured && !isPerUnit(next, items[at + 2]))
+  );
 }
 
 /** 1分/次: what the points are for each of. */
 const isPerUnit = (sign: Item, unit: Item | undefined): boolean =>
-  sign.kind === 'break' && sign.text === '/' && unit?.kind === 'text' && /^(?:人次|次|处|项|个|例|起|件|笔|份|人|天|篇|条|张|台|户|家)/.test(unit.text);
+  sign.kind === 'break' &&
+  sign.text === '/' &&
+  unit?.kind === 'text' &&
+  /^(?:人次|次|处|项|个|例|起|件|笔|份|人|天|篇|条|张|台|户|家)/.test(unit.text);
 
 /** A second award behind a comma belongs to something else (优秀得10分，未完成扣2分). */
 function givesAgain(current: readonly Item[], items: readonly Item[], at: number): boolean {
@@ -250,8 +264,28 @@ function cutBefore(items: readonly Item[], inside: readonly boolean[], opens: (i
   return clauses;
 }
 
-function draftsOfSegment(all: readonly Item[], inside: readonly boolean[], pointed: boolean): Draft[] {
+/** 100%(10分),98%-100%(8分): what each number is worth stands in brackets that enclose nothing else. */
+function bracketedPoints(items: readonly Item[], at: number): boolean {
+  const [bound, from, points, to] = items.slice(at - 1, at + 3);
+  const given =
+    points !== undefined &&
+    ((isPoints(points) && points.quantity.unit === '分') || (points.kind === 'award' && points.amount.mode === 'set'));
+  return Boolean(given && bound && from && to && isMeasured(bound) && isBreak(from, 'open') && isBreak(to, 'close'));
+}
+
+const fewestBracketed = 2;
+
+/** Where brackets only hold the points of a list, nothing is enclosed. */
+function opened(items: readonly Item[], inside: readonly boolean[]): readonly boolean[] {
+  const at = items.flatMap((_, index) => (index > 0 && bracketedPoints(items, index) ? [index] : []));
+  if (at.length < fewestBracketed) return inside;
+  const free = new Set(at.flatMap((index) => [index, index + 1, index + 2]));
+  return inside.map((each, index) => each && !free.has(index));
+}
+
+function draftsOfSegment(all: readonly Item[], enclosedIn: readonly boolean[], pointed: boolean): Draft[] {
   const items = withLeadingTiers(all);
+  const inside = opened(items, enclosedIn);
   const order = orderOf(items, pointed);
   const firstLabel = items.find(isLabel)?.kind;
   const opens = (item: Item, at: number): boolean =>

@@ -111,7 +111,7 @@ function withoutOverruled(results: readonly Contribution[]): readonly Contributi
 
 /** 每低1%扣2分，低于90%得5分: below 90 % the band says what is given; steps go on only from the edge of the band that owns the value. */
 function goesOnFrom(step: Contribution, band: Contribution | undefined): boolean {
-  if (!band || band.rule.kind !== 'band' || step.rule.kind !== 'step' || step.rule.amount.mode !== 'deduct') return true;
+  if (!band || band.rule.kind !== 'band' || step.rule.kind !== 'step') return true;
   const { base } = step.rule;
   if (base === null || typeof base === 'string' || band.rule.measure !== 'value') return true;
   const { low, high } = band.rule.interval;

@@ -173,7 +173,7 @@ function bracketedShares(whole: NormalisedText): readonly TextPart[] | null {
   if (whole.text.length > 600) return null;
   const heads = headsBy(bracketedHead, whole.text, (match) => ({ share: new Decimal(match[2] as string).div(hundred), fullMarks: null }));
   const named = heads.map((head) => ({ ...head, name: head.name.replace(/^.*(?:由|包括|包含|[、和及与])/, '') }));
-  return named.length < 2 || named.some(({ name }) => noHead.test(name) || tierWord.test(name)) ? null : bareShares(whole, named);
+  return named.length < 2 || named.some(({ name }) => tierWord.test(name)) ? null : bareShares(whole, named);
 }
 
 /** 上级评价占60%，同级评价占40%，均为百分制: shares of what others give. */

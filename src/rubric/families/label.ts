@@ -5,6 +5,7 @@
 import type { Clause } from '../clause';
 import { meaningOf, measuredOf, phrasesOf } from '../clauseWords';
 import type { LabelRule } from '../rule';
+import { sameAward } from '../tierOrder';
 import { labelOf } from './band';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
@@ -83,8 +84,15 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
     phrases: named && named !== label && label ? [...phrases, named] : phrases,
     award: { tier: named ?? (amount ? null : label), amount },
   };
-  return { rules: [rule] };
+  return { rules: [rule], issues: contradicts(rule, context) ? [{ code: 'contradiction' }] : [] };
 }
+
+/** 不完整为一般，不完整或缺教案为差: the same words for two tiers. */
+const contradicts = (rule: LabelRule, { rules }: FamilyContext): boolean =>
+  rules.some(
+    (other) =>
+      other.kind === 'label' && !sameAward(other.award, rule.award) && other.phrases.some((phrase) => rule.phrases.includes(phrase)),
+  );
 
 /** 有扣0分，无扣2分: every clause deducts for a state, none counts. */
 function isBinaryDeduction(clause: Clause, context: FamilyContext): boolean {
