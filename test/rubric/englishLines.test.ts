@@ -1,3 +1,4 @@
+import { readCriteria } from '../../src/rubric';
 import { codes, outcome, resultsOf, type Row } from './gives';
 
 const lines: readonly Row[] = [
@@ -21,13 +22,26 @@ const bounds: readonly Row[] = [
   ['Yield below 90%: minus 2 per 1%', { '91%': '20', '88%': '16', '88.5%': '?18' }, { fullMarks: '20' }],
 ]; // prettier-ignore
 
+const times: readonly Row[] = [
+  ['First breach: reminder; second breach: warning; third breach: removal', { '1': 'reminder', 'second breach': 'warning', '3': 'removal' }],
+  ['1st strike - coaching, 2nd strike - written notice, 3rd and subsequent strikes - removal', { '2': 'written notice', '5': 'removal' }],
+  ['The first late entry costs 2 points; each later one costs 3 points.', { '0': '20', '1': '18', '3': '12' }, { fullMarks: '20' }],
+  ['Up to two missed visits are tolerated, every further one costs 4 points', { '2': '20', '4': '12' }, { fullMarks: '20' }],
+  ['Any spill: zero points for the month. Otherwise 20 points less 4 for each blocked drain.', { spill: '0', '2 blocked drains': '12' }],
+  ['Uptime 99% or more: no credit; 90% to <99%: 20% service credit; below 90%: 60% service credit', { '95%': '20', '80%': '60' }],
+]; // prettier-ignore
+
 describe('English lines, tariffs and bounds', () => {
-  test.each([...lines, ...tariffs, ...bounds])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+  test.each([...lines, ...tariffs, ...bounds, ...times])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 
   test('sub-scores that are added, whatever they make up', () => {
-    const text = 'Pitch review: story (max 12), numbers (max 9), team (max 7). Add the three.';
-    expect(outcome(text, '{"x":1}').certainty).not.toBe('certain');
-    expect(codes(text)).toEqual([]);
+    const { rules, certainty } = readCriteria('Pitch review: story (max 12), numbers (max 9), team (max 7). Add the three.');
+    expect(certainty).toBe('certain');
+    expect(rules.map((rule) => rule.kind === 'part' && `${rule.name} ${rule.fullMarks?.toFixed()}`)).toEqual([
+      'story 12',
+      'numbers 9',
+      'team 7',
+    ]);
   });
 });
 
@@ -36,6 +50,8 @@ describe('what an English text leaves open is named', () => {
     ['Stock accuracy below 96%: 2 points off for each percent below', 'partial-step'],
     ['Minus 2 for each missed call, plus 1 for each extra call, max 6', 'floor-or-cap'],
     ['1 point lost per $250 over budget', 'partial-step'],
+    ['2 points off per torn page, 3 points off per lost page,    points off per stain', 'lost-text'],
+    ['Renewed in time 10 points, renewed late 5 points, renewed late or not renewed 0 points', 'contradiction'],
   ])('%s: %s', (text, code) => expect(codes(text)).toContain(code));
 
   test.each([
@@ -43,5 +59,6 @@ describe('what an English text leaves open is named', () => {
     ['70% = 40 points, 100% = 90 points, increasing towards the top', '85%'],
     ['1 pt off for each stained cloth; 2 pts off for each broken chair, max 6 pts off', '5 broken chairs'],
     ['Minor violation: 2 points; major violation: 5 points.', '3 minor violations'],
+    ['The first late entry costs 2 points', '3'],
   ])('asks: %s', (text, entry) => expect(outcome(text, entry, { fullMarks: '20' }).certainty).not.toBe('certain'));
 });

@@ -61,7 +61,7 @@ const uncapped =
 
 const partials: readonly { readonly found: RegExp; readonly partial: PartialStep }[] = [
   { found: /[,(]? ?(?:calculated |applied |awarded |given |counted )?(?:on a )?(?:pro[- ]?rat(?:a|ed)|proportional(?:ly)?|proportionate(?:ly)?|in proportion)(?: basis)?(?: for (?:part|partial|incomplete|fractions?)(?: of)?(?: an?)? ?\w*)?[),]?/gi, partial: 'proportional' },
-  { found: pattern('[,(]? ?(?:any |a )?(?:part|fraction|portion)s? (?:of )?(?:an? )?(?:{m}|\\w+) (?:counts?|counted|treated|charged) (?:as|like) (?:an? )?(?:full |whole |complete )?(?:{m}|{n}|\\w+)[),]?|[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?\\w+)?[),]?', 'gi'), partial: 'up' },
+  { found: pattern('[,(]? ?(?:any |a )?(?:part|fraction|portion)s? (?:of )?(?:an? )?(?:{m}|\\w+) (?:counts?|counted|treated|charged) (?:as|like) (?:an? )?(?:full |whole |complete )?(?:{m}|{n}|\\w+)[),]?|[,(]? ?\\b(?:or|and|any)(?: an?| any)?(?: part| portion| fraction|part|portion)s? ?(?:there ?of|of (?:it|an? \\w+|\\w+|1 \\w+)|\\w*day|hour)?(?= ?[),.;]| |$)[),]?|[,(]? ?(?:(?:any )?(?:part|partial|incomplete|started|fraction(?:s)? of)(?: of)? ?(?:an? )?(?:{m}|\\w*))(?: (?:is|are|will be))? (?:counts?|counted|treated|rounded|taken)(?: (?:as|to|up))* (?:an? |the next )?(?:full|whole|one|complete|{n}|{m}|up)(?: \\w+)?[),]?|[,(]? ?(?:always )?round(?:ed|ing)? up(?: to the (?:next|nearest) (?:full |whole )?(?:{q}|\\w+))?[),]?', 'gi'), partial: 'up' },
   { found: /[,(]? ?(?:and )?(?:the result (?:is )?)?round(?:ed|ing)?(?: off)? to (?:the )?(?:nearest |next )(?:whole |full |integer ?)?(?:point|mark|number|integer|whole|day|hour|minute|percent|step)?s?\b[),]?/gi, partial: 'nearest' },
   { found: /[,(]? ?(?:always )?round(?:ed|ing)? down(?: to the (?:next|nearest) (?:full |whole )?\w+)?[),]?|[,(]? ?(?:full|whole|complete|completed) \w+ only[),]?|[,(]? ?(?:only (?:full|whole|complete|completed) \w+ (?:are |is )?count(?:s|ed)?|(?:part|partial|incomplete) \w+ (?:are |is |do |does )?(?:not count(?:ed)?|ignored|disregarded))[),]?/gi, partial: 'down' },
 ]; // prettier-ignore
@@ -76,7 +76,7 @@ const initial = pattern(
 );
 
 /** `20 points minus 2 for each wrong answer`. */
-const whole = pattern('(?:^|(?<=[.;:\\n] ?))(?<at>{p})(?=,? (?:less|minus) {v} (?:for|per|each))', 'gi');
+const whole = pattern('(?:^|(?<=[.;:\\n] ?))(?:otherwise,? |else,? )?(?<at>{p})(?=,? (?:less|minus) {v} (?:for|per|each))', 'gi');
 const deductedFrom = pattern(
   '(?:all )?(?:points|marks|these|they)? ?(?:are|will be|to be|is) (?:all )?(?:deducted|subtracted|taken(?: off)?|removed) from (?:a (?:starting |maximum |total )*(?:score|total|mark)? ?(?:of )?)?(?<at>{v})',
   'gi',

@@ -4,6 +4,7 @@ import { sameKind, unitKind } from '../quantity';
 import type { FullMarksRule, LimitRule, Rule, StepRule } from '../rule';
 import type { IssueCode, Span } from '../types';
 import type { Asides, Bound } from './asides';
+import { escalated } from './ordinals';
 import type { Sentence } from './sentences';
 import { placeOf, type Skeleton } from './skeleton';
 import type { StepSentence } from './steps';
@@ -24,6 +25,24 @@ function goingOn(step: StepSentence, sentences: readonly Sentence[]): Pick<StepR
   if (!edge || (low && high)) return null;
   const gains = step.rule.amount.mode !== 'deduct';
   return { trigger: (low !== null) === gains ? 'above' : 'below', base: { amount: edge.at, unit: band.unit } };
+}
+
+function ask(out: Assembly, code: IssueCode, place: Span): void {
+  out.doubtful = true;
+  out.issues.push({ code, place });
+}
+
+/** `renewed late 5, renewed late or not renewed 0`: the same words with other points. */
+function addContradictions(out: Assembly): void {
+  const given = new Map<string, string>();
+  for (const rule of out.rules) {
+    if (rule.kind !== 'label') continue;
+    const award = `${rule.award.tier} ${rule.award.amount?.low?.toString()} ${rule.award.amount?.high?.toString()}`;
+    for (const words of rule.phrases.map((phrase) => phrase.toLowerCase())) {
+      if ((given.get(words) ?? award) !== award) return ask(out, 'contradiction', rule.span);
+      given.set(words, award);
+    }
+  }
 }
 
 /** Where steps against the target start: what the text states, or the edge of its band. */
@@ -64,20 +83,17 @@ const isPartOpen = ({ trigger, each, partial }: StepSentence['rule'], said: Step
 function addStep(step: StepSentence, sentences: readonly Sentence[], asides: Asides, out: Assembly): void {
   const goes = step.goesOn ? goingOn(step, sentences) : null;
   if (step.goesOn && !goes) {
-    out.doubtful = true;
-    out.issues.push({ code: 'other', place: step.place });
+    ask(out, 'other', step.place);
   }
   if (step.bare && !asides.deducts && harm.test(step.text)) {
-    out.doubtful = true;
-    out.issues.push({ code: 'other', place: step.place });
+    ask(out, 'other', step.place);
   }
   const partial = asides.partials.length === 1 ? (asides.partials[0]?.partial ?? null) : null;
   // Points that are rounded are no steps that are.
   out.doubtful ||= partial === 'nearest' && step.rule.trigger === 'event';
   const base = goes?.base ?? baseOf(step, sentences);
   if (step.reach && !sentences.some((sentence) => sentence.kind === 'veto' && sentence.veto.beyond)) {
-    out.doubtful = true;
-    out.issues.push({ code: 'other', place: step.place });
+    ask(out, 'other', step.place);
   }
   if (isPartOpen(step.rule, partial)) out.issues.push({ code: 'partial-step', place: step.place });
   const free = sentences.find((sentence) => sentence.kind === 'free');
@@ -135,10 +151,7 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
   for (const bound of asides.bounds) {
     const on = onOf(bound, steps, asides, computes);
     if (!on || bound.at === null) continue;
-    if (isEither(bound, steps, asides)) {
-      out.doubtful = true;
-      out.issues.push({ code: 'floor-or-cap', place: { start: bound.start, end: bound.start } });
-    }
+    if (isEither(bound, steps, asides)) ask(out, 'floor-or-cap', { start: bound.start, end: bound.start });
     const same = steps.filter(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus') === on);
     // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
     out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint && !closesAll(bound, same, asides);
@@ -222,15 +235,25 @@ function graded(sentences: readonly Sentence[]): readonly Sentence[] {
   );
 }
 
+/** The first time at one rate, the later ones at another: instead of the step on the later ones; null where none fits. */
+function firstAndLater(sentences: readonly Sentence[]): readonly Rule[] | null {
+  const [time, ...others] = sentences.flatMap((sentence) => (sentence.kind === 'first' ? [sentence.time] : []));
+  const [step, ...more] = stepsOf(sentences);
+  return time && step && others.length + more.length === 0 ? escalated(time, step) : null;
+}
+
 /** The rules of all sentences with the asides that bound them. */
 export function assemble(read: readonly Sentence[], asides: Asides): Assembly {
   const sentences = graded(read);
-  const out: Assembly = { rules: [], doubtful: false, issues: [] };
+  const later = firstAndLater(sentences);
+  const lost = !later && sentences.some(({ kind }) => kind === 'first');
+  const out: Assembly = { rules: [...(later ?? [])], doubtful: lost, issues: [] };
   for (const sentence of sentences) {
     if (sentence.kind === 'rules') out.rules.push(...sentence.placed.map(({ rule }) => rule));
     if (sentence.kind === 'formula') out.rules.push(...sentence.placed.map(({ rule }) => rounded(rule, asides)));
-    if (sentence.kind === 'step') addStep(sentence.step, sentences, asides, out);
+    if (sentence.kind === 'step' && !later) addStep(sentence.step, sentences, asides, out);
     if (sentence.kind === 'veto') addVeto(sentence, sentences, out);
+    if (sentence.kind === 'lost') ask(out, 'lost-text', placeOf(sentence.line));
     if (sentence.kind === 'target') {
       const { amount, unit } = sentence.quantity;
       const at = { at: amount, inclusive: true };
@@ -238,6 +261,7 @@ export function assemble(read: readonly Sentence[], asides: Asides): Assembly {
     }
   }
   addBounds(sentences, asides, out);
+  addContradictions(out);
   out.doubtful ||= isOpenScale(out.rules) || freeTwice(out.rules);
   if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false), ...mostOf(asides.fullMarks, out.rules));
   const whole = stepsOf(sentences).find((step) => step.from)?.from;

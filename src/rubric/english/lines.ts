@@ -86,3 +86,13 @@ export function withoutHeading(line: Skeleton): Skeleton {
   const head = /^[^:;\n\ue000-\ue5ff]{2,80}?(?::| -|\?) ?/.exec(line.text);
   return head ? stretch(line, head[0].length, line.text.length) : line;
 }
+
+/** The members of a line between its commas; a comma inside a bracket is none. */
+export function byCommas(line: Skeleton): readonly Skeleton[] {
+  let from = 0;
+  return [...line.text.matchAll(/, (?:and )?(?![^()]*\))|$/g)].map((match) => {
+    const part = stretch(line, from, match.index);
+    from = match.index + match[0].length;
+    return part;
+  });
+}

@@ -7,15 +7,15 @@ import { exactly, type Interval } from '../interval';
 import type { UnitName } from '../quantity';
 import type { BandRule } from '../rule';
 import { intervals } from './intervals';
-import { withoutNotes } from './lines';
+import { byCommas, withoutNotes } from './lines';
 import { spoiled, tier } from './pairGrammar';
 import { bandOf, counted, countedIn, type Placed } from './pairs';
-import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
+import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
 import { changing, hazard } from './steps';
 
 const name = '(?<name>[a-z](?:(?![:=]){w}){0,60}?)';
 const joint =
-  '(?: ?(?:=>|->|→|=|:|- |-(?=[a-z])|,|\\() ?| )(?:(?:is |are |gets? |earns? |rated (?:as )?|means |graded |classed as |counts as |considered )(?:an? )?)?';
+  '(?: ?(?:=>|->|→|=|:|- |-(?=[a-z])|,|\\() ?| )(?:(?:(?:will be |shall be |is |are )?(?:labell?ed|called|considered|classified|deemed|designated|termed|treated|rated|ranked|regarded) (?:as )?|as |is |are |gets? |earns? |rated (?:as )?|means |graded |classed as |counts as |considered )(?:an? )?)?';
 const conditionFirst = pattern(
   `^(?<lead>{w}{0,80}?[ :=-])?(?<c>{i}|{m}|{r}|{n}|{p})(?:(?: [a-z]+){0,3} ?(?:=>|->|→|=|:)|${joint})(?:${joint})?${name}\\)?$`,
 );
@@ -66,6 +66,10 @@ const openEnded = ({ interval: { low, high } }: Member): boolean => low === null
 const isOwn = (members: readonly Member[]): boolean =>
   members.some((each) => !known.test(each.name)) || members.some(({ unit }) => unit !== null) || members.some(openEnded);
 
+/** `1 Read the manual`, `2 Fit the filter`: numbers in front of words, and none of them bounds anything. */
+const isNumbered = (members: readonly Member[]): boolean =>
+  members.every(({ unit, ranged, interval: { low, high } }) => unit === null && !ranged && low !== null && high !== null);
+
 const generic = / (?:supplier|vendor|member|customer|partner|store|shop|branch|agent)s?$/i;
 
 /** `Gold supplier 85 to 100 marks`: a range of points that the name gives. */
@@ -95,17 +99,7 @@ function listOf(lines: readonly Skeleton[], wording: RegExp): readonly Member[] 
   const named = withoutCommon(read);
   const unit = unitOf(named);
   const one = named.every((each) => each.unit === null || each.unit === unit || each.interval.low?.at.eq(zero));
-  return one && distinct(named) && isOwn(named) ? named.map((each) => ({ ...each, unit: each.unit ?? unit })) : null;
-}
-
-/** The members of one line between its commas; a comma inside a bracket is none. */
-function membersOf(line: Skeleton): readonly Skeleton[] {
-  let from = 0;
-  return [...line.text.matchAll(/, (?:and )?(?![^()]*\))|$/g)].map((match) => {
-    const part = stretch(line, from, match.index);
-    from = match.index + match[0].length;
-    return part;
-  });
+  return one && distinct(named) && isOwn(named) && !isNumbered(named) ? named.map((each) => ({ ...each, unit: each.unit ?? unit })) : null;
 }
 
 /** A member that says nothing more than who decides. */
@@ -114,7 +108,7 @@ const note = pattern('^{w}*\\b(?:decides?|confirms?|reviews?|approves?)\\b{w}*$'
 /** Reads lines as a list of named bands; null where one of them is something else. */
 export function namedBands(lines: readonly Skeleton[]): readonly Placed[] | null {
   const kept = lines.filter((line) => anyChunk.test(line.text) || !note.test(line.text));
-  const parts = kept.length === 1 && kept[0] ? membersOf(kept[0]) : kept;
+  const parts = kept.length === 1 && kept[0] ? byCommas(kept[0]) : kept;
   const raised = parts.map((line) => intervals(withoutNotes(line)));
   const behind = listOf(raised, conditionFirst);
   const members = behind ?? listOf(raised, nameFirst);

@@ -11,6 +11,7 @@ import { group, isAmbiguous, isScale, none, pairsOf, tierOf, used, type Pair } f
 import { changing } from './steps';
 import { chunkAt, pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { intervals } from './intervals';
+import { ofService } from './quantities';
 
 type Unplaced<Kind extends Rule> = Omit<Kind, 'span'>;
 
@@ -29,16 +30,16 @@ function amountOf(skeleton: Skeleton, match: RegExpExecArray): Amount | null {
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
   const amount =
-    quantity.unit === '%' && !isRise(written ?? '', quantity.amount)
+    quantity.unit === '%' && !isRise(written ?? '', quantity.amount, skeleton.source)
       ? setTo(quantity.amount.div(100), 'fullMarks')
       : setTo(quantity.amount, 'points');
   return group(match, 'take') === undefined ? amount : { ...amount, mode: 'deduct' };
 }
 
 /** `6% increase`, `5% credit`: the percentage is what is given, no share of the row's points. Larger credits are shares (`50% credit`). */
-const isRise = (written: string, amount: Decimal): boolean =>
-  /(?:increase|raise|rise|discount|rebate|refund|uplift|commission|increment)$/i.test(written.trim()) ||
-  (/credit$/i.test(written.trim()) && amount.lte(30));
+const isRise = (written: string, amount: Decimal, text: string): boolean =>
+  /(?:increase|raise|rise|discount|rebate|refund|uplift|commission|increment|rate)$/i.test(written.trim()) ||
+  (/credit$/i.test(written.trim()) && (amount.lte(30) || ofService.test(text)));
 
 /** An amount that is set. */
 export const setTo = (at: Decimal, of: Amount['of']): Amount => ({ mode: 'set', low: at, high: at, of });

@@ -89,9 +89,16 @@ const rolling = pattern(
   'gi',
 );
 
+/** Credits of a service contract are shares of its fee, not of marks. */
+export const ofService = /\b(?:uptime|availability|outage|downtime|latency|sla|service credits?|monthly (?:fee|charge)s?|invoice)\b/i;
+
 /** Finds all quantities and shares of a text. */
 export function quantities(skeleton: Skeleton): Skeleton {
-  const shared = shares.reduce((text, { found, share }) => rewritten(text, found, () => ({ kind: 'share', share })), skeleton);
+  const service = ofService.test(skeleton.source);
+  const shared = shares.reduce(
+    (text, { found, share }) => rewritten(text, found, ([words]) => (service && /^\d/.test(words) ? undefined : { kind: 'share', share })),
+    skeleton,
+  );
   const half = rewritten(shared, /\bhalf an? (?:point|mark)\b/gi, () => halfPoint);
   const one = rewritten(half, /\ban? (?:single )?(?:point|mark)\b(?! scheme| of sale| in)/gi, () => single);
   return rewritten(edited(one, numberEdits(one.text)), rolling, () => null);

@@ -5,10 +5,11 @@ import type { Quantity } from '../types';
 import { formulaSentence } from './formulas';
 import { withoutHeading, withoutNotes } from './lines';
 import { namedBands } from './namedBands';
+import { firstTime, ordinalBands, type FirstTime } from './ordinals';
 import { pairLines, type Placed } from './pairs';
 import { anyChunk, chunkAt, pattern, printed, quantityOf, stretch, type Skeleton } from './skeleton';
 import { describedTier, stateWithPoints } from './states';
-import { changing, hazard, modeOf, stepSentence, type StepSentence } from './steps';
+import { changing, hazard, lostAmount, modeOf, stepSentence, type StepSentence } from './steps';
 import { tariffs } from './tariffs';
 import { vetoSentence, type VetoSentence } from './vetoes';
 
@@ -22,6 +23,8 @@ export type Sentence =
   | { readonly kind: 'target'; readonly quantity: Quantity; readonly line: Skeleton }
   | { readonly kind: 'formula'; readonly placed: readonly Placed[] }
   | { readonly kind: 'free'; readonly count: Decimal }
+  | { readonly kind: 'first'; readonly time: FirstTime }
+  | { readonly kind: 'lost'; readonly line: Skeleton }
   | { readonly kind: 'note' };
 
 const target = pattern(
@@ -73,6 +76,9 @@ function isSpared(line: Skeleton): boolean {
 
 function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {
   const plain = withoutNotes(line);
+  if (!anyChunk.test(plain.text) && lostAmount.test(plain.text)) return { kind: 'lost', line };
+  const time = firstTime(plain);
+  if (time) return { kind: 'first', time };
   const step = stepSentence(plain, inherited);
   if (step) return { kind: 'step', step };
   const free = freeSentence(plain);
@@ -92,9 +98,13 @@ const freeOnes = pattern(
   '^(?:the )?first (?<count>{n}|{m})? ?{w}{0,50}?(?:(?:is|are|will be|be) )?(?:free|ignored|excused|forgiven|waived|not (?:counted|penali[sz]ed|deducted|charged)|without penalty|{s}|no penalty|(?:a )?(?:reminder|warning)(?: only)?|disregarded|allowed)(?: per {w}{2,12})?(?: for {w}{2,30})?$',
 );
 
+const tolerated = pattern(
+  '^(?:up to|at most|a maximum of|any) (?<count>{n}|{m}) {w}{2,50}? (?:(?:is|are|will be|may be|be) )(?:free|ignored|excused|forgiven|waived|tolerated|allowed|permitted|accepted|not (?:counted|penali[sz]ed|deducted|charged))(?: per {w}{2,12})?$',
+);
+
 /** `first two missed deadlines are free`: occurrences that cost nothing. */
 function freeSentence(line: Skeleton): Sentence | null {
-  const match = freeOnes.exec(line.text);
+  const match = freeOnes.exec(line.text) ?? tolerated.exec(line.text);
   return match ? { kind: 'free', count: quantityOf(line, match.groups?.count)?.amount ?? new Decimal(1) } : null;
 }
 
@@ -179,6 +189,8 @@ const distinct = (states: readonly Placed[]): boolean =>
 
 /** Reads all lines; `rest` where one of them is left over. */
 export function gather(lines: readonly Skeleton[]): Gathered {
+  const times = ordinalBands(lines);
+  if (times) return { sentences: [{ kind: 'rules', placed: times }], rest: false };
   const counted = tariffs(lines);
   const pairs = pairLines(lines).map((each, at) => (counted[at] ? null : each));
   const paired = counted.some((each) => each !== null) || pairs.every((each) => each && each.length > 0);

@@ -97,7 +97,7 @@ const beyondFirst = pattern(',? ?\\b(?:after|beyond|over|above|past|in excess of
 
 /** `every missed deadline after that`, `each subsequent error`: the occurrences behind the free ones. */
 const afterFree =
-  /,? ?\b(?:after (?:that|this|which|those|these)|thereafter|beyond that|afterwards)\b|^(?:subsequent|further|additional|other|following) /gi;
+  /,? ?\b(?:after (?:that|this|which|those|these)|thereafter|beyond that|afterwards)\b|^(?:subsequent|further|additional|other|following|later) /gi;
 
 /** `per 30 minutes beyond that` starts at what the sentence before allows; occurrences beyond that follow those that are free. */
 const measuredBeyond = pattern('^(?:full |started |additional )?{m}.*(?:beyond|after|over) (?:that|this)$');
@@ -184,10 +184,14 @@ function partsOf(each: Each, event: string, own: Movement | null, told: Movement
   return { each, event, movement: other && { ...other, rest: each.rest } };
 }
 
+/** `, points off per patient fall`: the number in front of them is lost. */
+export const lostAmount =
+  /(?:^|[,;] ?|\band )\s*(?:points?|marks?|pts)(?: (?:are |will be )?(?:off|deducted|lost|taken off))? (?:per|for (?:each|every|any)|each|every)\b/i;
+
 function rest(parts: Parts, measured: boolean): string | null {
   const left = `${parts.event} ${parts.movement?.rest ?? parts.each.rest}`;
   if (measured && /\d/.test(left)) return null;
-  return (measured ? anyChunk : counting).test(left) || hazard.test(left) ? null : left;
+  return (measured ? anyChunk : counting).test(left) || hazard.test(left) || lostAmount.test(left) ? null : left;
 }
 
 const reaching = pattern(

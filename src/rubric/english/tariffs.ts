@@ -4,8 +4,8 @@
  */
 import Decimal from 'decimal.js';
 import { phrasesOf } from '../families/phrases';
-import { withoutHeading, withoutNotes } from './lines';
-import { pattern, placeOf, printed, quantityOf, stretch, type Skeleton } from './skeleton';
+import { byCommas, withoutHeading, withoutNotes } from './lines';
+import { pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
 import { hazard, modeOf, type StepSentence } from './steps';
 
 const member = pattern(
@@ -25,16 +25,6 @@ interface Member {
   readonly line: Skeleton;
 }
 
-/** The members of a line between its commas. */
-function membersOf(line: Skeleton): readonly Skeleton[] {
-  let from = 0;
-  return [...line.text.matchAll(/, (?:and )?(?![^()]*\))|$/g)].map((match) => {
-    const part = stretch(line, from, match.index);
-    from = match.index + match[0].length;
-    return part;
-  });
-}
-
 function memberOf(line: Skeleton): Member | null {
   const match = member.exec(line.text);
   const { event = '', amount: char } = match?.groups ?? {};
@@ -44,7 +34,7 @@ function memberOf(line: Skeleton): Member | null {
 }
 
 function listIn(line: Skeleton): readonly Member[] | null {
-  const members = membersOf(line).map(memberOf);
+  const members = byCommas(line).map(memberOf);
   return members.every((each) => each !== null) ? (members as readonly Member[]) : null;
 }
 
