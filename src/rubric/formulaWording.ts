@@ -48,11 +48,18 @@ export function formulaWording(rule: FormulaRule, language: WordingLanguage): st
   return `${language === 'zh' ? '得分' : 'Score'}=${expressionText(rule.expression, rule, language)}`;
 }
 
+const printedCount =
+  /(?:第?\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,2})\s?(?:%|次|起|件|例|天|个|项|人次?|小时|分钟|日|张|份|处|月)(?:\(含\))?(?:及?以上)?/;
+
+/** 逾期7天 with its threshold: the words without the number that the threshold says again. */
+const withThreshold = (phrase: string, threshold: string): string =>
+  printedCount.test(phrase) ? phrase.replace(printedCount, '').trim() + threshold : phrase + threshold;
+
 /** Writes a veto from its first phrase and its threshold; null where it has neither, or gives something else than nothing. */
 export function vetoWording(rule: VetoRule, language: WordingLanguage, bounds: (interval: Interval) => string): string | null {
   const zero = rule.award.amount?.high?.isZero() ?? false;
   const [phrase] = rule.phrases;
   if (!zero || rule.award.tier !== null || phrase === undefined || rule.scope === 'form') return null;
   const threshold = rule.interval ? bounds(rule.interval) : '';
-  return language === 'zh' ? `${phrase}${threshold}，本项为0分` : null;
+  return language === 'zh' ? `${threshold === '' ? phrase : withThreshold(phrase, threshold)}，本项为0分` : null;
 }
