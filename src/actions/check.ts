@@ -29,7 +29,7 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, former?: CheckResult):
 }
 
 /** The same in pieces of a sheet or a form, of a few hundredths of a second each, between which a page can breathe. */
-function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Pieces<CheckResult> {
+export function* checkInPieces(snapshot: WorkbookSnapshot, former?: CheckResult): Pieces<CheckResult> {
   const policy = readPolicy(snapshot.settings);
   const corrections = readCorrections(snapshot.settings);
   const answers = readAnswers(snapshot.settings);

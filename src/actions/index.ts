@@ -1,6 +1,6 @@
 /** Everything a user can do, for the faces. */
 export type * from './action';
-export { check, checkSnapshot } from './check';
+export { check, checkInPieces, checkSnapshot } from './check';
 export { fill } from './fill';
 export { freeze, type FreezeInput } from './freeze';
 export { jump, type JumpInput } from './jump';

@@ -8,8 +8,8 @@ export interface PauseOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** Pieces are gathered for so long before the page gets its turn, in milliseconds. */
-const breath = 12;
+/** Pieces are gathered for so long before the page gets its turn, in milliseconds: with the longest piece behind it, a frame or two. */
+const breath = 8;
 
 /** Does the work piece by piece and lets the page go on in between. Rejects with the signal's reason once it is aborted. */
 export async function withPauses<Result>(pieces: Pieces<Result>, { signal, onProgress }: PauseOptions = {}): Promise<Result> {
@@ -26,8 +26,16 @@ export async function withPauses<Result>(pieces: Pieces<Result>, { signal, onPro
   }
 }
 
-/** Lets everything else that waits go first. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** The browser's own queue of tasks, where it has one (Safari does not). */
+interface TaskQueue {
+  postTask?(task: () => void): Promise<void>;
+}
+
+/** Lets everything else that waits go first. A timer would wait for four milliseconds more each time. */
+function turn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: TaskQueue };
+  return scheduler?.postTask ? scheduler.postTask(() => undefined) : new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 /** Does the work in one go, where there is no page that waits. */
 export function withoutPauses<Result>(pieces: Pieces<Result>): Result {

@@ -52,7 +52,7 @@ void Office.onReady(async ({ host }) => {
   await watchWorkbook(desk);
   await followPolicy(desk);
   await openWhereWanted(desk);
-  await warmUp(language, loadActions);
+  await warmUp(language, texts, loadActions);
 });
 
 const loadActions = () => import('../actions');

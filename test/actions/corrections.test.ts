@@ -3,23 +3,9 @@ import { check, readCorrections, rememberCorrection } from '../../src/actions';
 import { askBelow, type SheetCorrections } from '../../src/form';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/workbook/xlsx/xlsxWorkbook';
 import { packageOf } from '../workbook/xlsx/packageOf';
+import { rowsXml, type Row } from '../workbook/xlsx/rowsXml';
 
-type Row = readonly (string | number | null)[];
-
-const cell = (written: string | number, address: string): string =>
-  typeof written === 'number'
-    ? `<c r="${address}"><v>${written}</v></c>`
-    : `<c r="${address}" t="inlineStr"><is><t>${written}</t></is></c>`;
-
-const rowsOf = (rows: readonly Row[]): string =>
-  rows
-    .map((row, at) => {
-      const cells = row.map((written, column) => (written === null ? '' : cell(written, `${'ABCDEFGH'[column]}${at + 1}`)));
-      return `<row r="${at + 1}">${cells.join('')}</row>`;
-    })
-    .join('');
-
-const fileOf = (rows: readonly Row[]): XlsxWorkbook => openXlsxWorkbook(packageOf([{ name: '表', rows: rowsOf(rows) }]), 'f.xlsx');
+const fileOf = (rows: readonly Row[]): XlsxWorkbook => openXlsxWorkbook(packageOf([{ name: '表', rows: rowsXml(rows) }]), 'f.xlsx');
 
 /** The workbook as it is opened again after the user's words were stored and the file was saved. */
 async function afterSaying(rows: readonly Row[], ...said: readonly SheetCorrections[]): Promise<XlsxWorkbook> {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { CheckResult } from '../../src/actions/action';
+import { filledForm } from './filledForm';
 import type { startExcel as StartExcel } from '../host/support';
 
 const root = process.cwd();
@@ -53,19 +54,6 @@ async function load() {
   return { ...parts, clean: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** A filled-in form of nine rows; every one has other scores. */
-const form = (at: number): (string | number | null)[][] => [
-  ['员工月度绩效考核表', null, null, null, null],
-  ['姓名', `员工${at}`, '部门', `部门${at % 12}`, null],
-  ['考核指标', '权重', '评分标准', '自评', '上级评分'],
-  ['公文处理', 0.35, '90-100分为优秀，80-89分为良好，60-79分为合格，低于60分为不合格', 80 + (at % 20), 78 + (at % 21)],
-  ['会务组织', 0.25, '无差错为优秀，1-2次为良好，3次以上为不合格', 75 + (at % 25), 80 + (at % 15)],
-  ['物资采购', 0.25, '按期到位率95%以上为优秀，90%-95%为良好，低于90%为合格', 85 + (at % 15), 90],
-  ['考勤', 0.15, '全勤为优秀', 100, 95 + (at % 5)],
-  ['合计', 1, null, null, null],
-  ['最终得分', null, '自评占30%，上级评分占70%。', null, null],
-];
-
 interface Timed<Result> {
   readonly result: Result;
   readonly milliseconds: number;
@@ -76,7 +64,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 async function main(): Promise<void> {
   const { startExcel, openExcelWorkbook, check, clean } = await load();
-  const app = await startExcel({ sheets: Object.fromEntries(Array.from({ length: count }, (_, at) => [`S${at + 1}`, form(at)])) });
+  const app = await startExcel({ sheets: Object.fromEntries(Array.from({ length: count }, (_, at) => [`S${at + 1}`, filledForm(at)])) });
   Object.assign(globalThis, { Excel: app.Excel });
   const workbook = openExcelWorkbook();
 

@@ -1,47 +1,12 @@
 /** The formula helper and "prepare to send" in a real browser, over real cells and the real functions. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import {
-  barButton,
-  cell,
-  expectCell,
-  openWorkbench,
-  paneOf,
-  picture,
-  startVisit,
-  typeInto,
-  type Circumstances,
-  type Visit,
-} from './workbench';
+import { faults } from './faults';
+import { sharedVisit, testQuiet } from './sharedVisit';
+import { barButton, cell, expectCell, openWorkbench, paneOf, picture, typeInto, type Circumstances } from './workbench';
 
 jest.setTimeout(180_000);
 
-let visit: Visit;
-beforeAll(async () => {
-  visit = await startVisit();
-});
-afterAll(async () => {
-  await visit.end();
-});
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults against WCAG 2.2 A and AA in the pane, and whether it must be scrolled sideways. */
-async function faults(page: Page): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes('taskpane'));
-  if (!frame) throw new Error('no pane');
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    interface Axe {
-      run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the pane'] : [];
-    return [...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))];
-  });
-}
+const visit = sharedVisit();
 
 const words = {
   'zh-CN': {
@@ -148,7 +113,4 @@ describe.each(['zh-CN', 'en-US'] as const)('formulas, %s', (locale) => {
   });
 });
 
-test('throws nothing and asks nothing of any other machine', () => {
-  expect(visit.outside).toEqual([]);
-  expect(visit.errors).toEqual([]);
-});
+testQuiet(visit);

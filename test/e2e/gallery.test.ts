@@ -1,40 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { resources } from '../../src/locale';
 import { loadTemplate } from '../../src/template/gallery';
-import { barButton, expectCell, openWorkbench, paneOf, picture, startVisit, type Visit } from './workbench';
+import { faults } from './faults';
+import { sharedVisit, testQuiet } from './sharedVisit';
+import { barButton, expectCell, openWorkbench, paneOf, picture } from './workbench';
 
 jest.setTimeout(240_000);
 
-let visit: Visit;
-
-beforeAll(async () => {
-  visit = await startVisit();
-});
-afterAll(async () => {
-  await visit.end();
-});
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults against WCAG 2.2 A and AA in the pane, and whether anything is wider than the pane. */
-async function faults(page: Page): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes('taskpane'));
-  if (!frame) throw new Error('no pane');
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    interface Axe {
-      run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    const bar = document.querySelector('#pane nav');
-    const broken = innerWidth >= 320 && bar && bar.getBoundingClientRect().height > 40 ? ['the main pages need two lines'] : [];
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the pane'] : [];
-    return [...broken, ...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`))];
-  });
-}
+const visit = sharedVisit();
 
 /** A picture for people to look at, and nothing wrong on it. */
 async function looksRight(page: Page, name: string): Promise<void> {
@@ -126,7 +99,4 @@ describe.each(['zh-CN', 'en'] as const)('the builder, %s', (language) => {
   });
 });
 
-test('nothing is asked of any other machine, and nothing throws', () => {
-  expect(visit.outside).toEqual([]);
-  expect(visit.errors).toEqual([]);
-});
+testQuiet(visit);

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
-import { openWorkbench, paneOf, picture, startVisit, type Visit } from './workbench';
+import { sharedVisit } from './sharedVisit';
+import { openWorkbench, paneOf, picture } from './workbench';
 
 jest.setTimeout(120_000);
 
-let visit: Visit;
+const visit = sharedVisit();
 let page: Page;
 
 beforeAll(async () => {
-  visit = await startVisit();
   page = await openWorkbench(visit);
-});
-afterAll(async () => {
-  await visit.end();
 });
 
 const goTo = async (address: string) => {

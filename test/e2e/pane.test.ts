@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { barButton, openWorkbench, paneOf, startVisit, type Circumstances, type Visit } from './workbench';
+import { sharedVisit, testQuiet } from './sharedVisit';
+import { barButton, openWorkbench, paneOf, type Circumstances } from './workbench';
 
 jest.setTimeout(120_000);
 
-let visit: Visit;
-
-beforeAll(async () => {
-  visit = await startVisit();
-});
-afterAll(async () => {
-  await visit.end();
-});
+const visit = sharedVisit();
 
 /** Runs in a page opened so, and closes it. */
 async function withPage(circumstances: Circumstances, act: (page: Page) => Promise<void>): Promise<void> {
@@ -58,8 +52,5 @@ describe('the ribbon and the pane', () => {
     });
   });
 
-  test('asks nothing of any other machine, and throws nothing', () => {
-    expect(visit.outside).toEqual([]);
-    expect(visit.errors).toEqual([]);
-  });
+  testQuiet(visit);
 });

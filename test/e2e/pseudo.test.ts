@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { resources } from '../../src/locale';
 import { pseudo, pseudoTexts } from '../locale/pseudo';
 import { clipped, paneFrame, resizePane, speaker, stops } from './screens';
-import { openWorkbench, panePicture, startVisit, type Visit } from './workbench';
+import { sharedVisit } from './sharedVisit';
+import { openWorkbench, panePicture } from './workbench';
 
 jest.setTimeout(180_000);
 
-let visit: Visit;
+const visit = sharedVisit();
 let page: Page;
 const text = speaker(pseudoTexts(resources.en));
 
@@ -21,16 +22,12 @@ const disguised = (script: string): string =>
   });
 
 beforeAll(async () => {
-  visit = await startVisit();
   page = await openWorkbench(visit, { locale: 'en-US', height: 1000 }, async (context) => {
     await context.route(/locale_en.*\.js$/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: disguised(await answer.text()) });
     });
   });
-});
-afterAll(async () => {
-  await visit.end();
 });
 
 /** Widths of the panes of Excel on Windows and on the Mac, and a window of 1280 by 1024 at 400 %. */

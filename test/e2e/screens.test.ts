@@ -1,35 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { resources } from '../../src/locale';
-import { clipped, paneFrame, resizePane, setTheme, speaker, stops, themes } from './screens';
-import { expectCell, openWorkbench, paneOf, panePicture, startVisit, type Visit } from './workbench';
+import { faults } from './faults';
+import { clipped, resizePane, setTheme, speaker, stops, themes } from './screens';
+import { sharedVisit, testQuiet } from './sharedVisit';
+import { expectCell, openWorkbench, paneOf, panePicture } from './workbench';
 
 jest.setTimeout(180_000);
 
-let visit: Visit;
-
-beforeAll(async () => {
-  visit = await startVisit();
-});
-afterAll(async () => {
-  await visit.end();
-});
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** Faults against WCAG 2.2 A and AA in the pane, each as rule and element. */
-function accessibilityFaults(page: Page): Promise<string[]> {
-  return paneFrame(page).evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-  });
-}
+const visit = sharedVisit();
 
 // One sitting each: every screen is reached from the one before.
 describe.each([
@@ -42,7 +20,6 @@ describe.each([
 
   beforeAll(async () => {
     page = await openWorkbench(visit, { locale });
-    await paneFrame(page).evaluate(axe);
   });
   afterAll(async () => {
     await page.context().close();
@@ -56,7 +33,7 @@ describe.each([
     for (const theme of locale === 'zh-CN' ? themes : (['light'] as const)) {
       await setTheme(page, theme);
       await panePicture(page, `screen-${name}-${locale}-${theme}`);
-      expect({ theme, found: await accessibilityFaults(page) }).toEqual({ theme, found: [] });
+      expect({ theme, found: await faults(page) }).toEqual({ theme, found: [] });
     }
     await setTheme(page, 'light');
     await resizePane(page, 270, 740);
@@ -81,7 +58,4 @@ describe.each([
   });
 });
 
-test('nothing was asked of any other machine, nothing failed', () => {
-  expect(visit.outside).toEqual([]);
-  expect(visit.errors).toEqual([]);
-});
+testQuiet(visit);

@@ -5,15 +5,15 @@ import type { Page } from 'playwright-core';
 import { resources } from '../../src/locale';
 import type { Faults } from '../../src/workbench/host/contract';
 import { speaker } from './screens';
-import { barButton, openWorkbench, paneOf, panePicture, startVisit, typeInto, type Visit } from './workbench';
+import { sharedVisit } from './sharedVisit';
+import { barButton, openWorkbench, paneOf, panePicture, typeInto } from './workbench';
 
 jest.setTimeout(120_000);
 
-let visit: Visit;
+const visit = sharedVisit();
 let page: Page;
 
 beforeAll(async () => {
-  visit = await startVisit();
   page = await openWorkbench(visit);
   await paneOf(page)
     .getByRole('button', { name: chinese('pane.welcome.start') })
@@ -21,9 +21,6 @@ beforeAll(async () => {
   await paneOf(page)
     .getByRole('list', { name: chinese('pane.review.forms') })
     .waitFor();
-});
-afterAll(async () => {
-  await visit.end();
 });
 
 const chinese = speaker(resources['zh-CN']);

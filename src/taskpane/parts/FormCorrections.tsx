@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetCorrections } from '../../form';
 import { areaAddress } from '../../form/address';
@@ -23,7 +23,7 @@ export function FormCorrections({ form }: { readonly form: Form }) {
   }, [wanted]);
   return (
     <div ref={place}>
-      <Disclosure quiet open={wanted} summary={text('pane.correct.title')}>
+      <Disclosure quiet lazy open={wanted} summary={text('pane.correct.title')}>
         <div className={styles.column}>
           {grid && <ColumnCorrection form={form} grid={grid} />}
           {grid && <HeaderCorrection form={form} grid={grid} />}
@@ -55,7 +55,7 @@ function ColumnCorrection({ form, grid }: PartProps) {
   const nameOf = (one: string): string => `${one}  ${columns.find((other) => other.letter === one)?.header ?? ''}`;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.strong}>{text('pane.correct.column')}</legend>
+      <legend className={mergeClasses(styles.strong, styles.legend)}>{text('pane.correct.column')}</legend>
       <ChoiceInput
         label={text('pane.correct.whichColumn')}
         value={column.letter}
@@ -102,7 +102,7 @@ function HeaderCorrection({ form, grid }: PartProps) {
   const options = texts.has(present) ? [...texts.keys()] : [present, ...texts.keys()];
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.strong}>{text('pane.correct.header')}</legend>
+      <legend className={mergeClasses(styles.strong, styles.legend)}>{text('pane.correct.header')}</legend>
       <ChoiceInput
         label={text('pane.correct.whichRow')}
         value={row}

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     paddingRight: '34px',
     columnGap: '2px',
+    '@media (max-width: 300px)': { columnGap: 0 },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   place: {
@@ -39,10 +40,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
-    // The words alone fit into one line at 320 px; at the 270 px of Excel for Mac the English ones take two.
+    minWidth: '24px',
+    justifyContent: 'center',
+    // The words alone fit into one line: at 320 px as they are, at the 270 px of Excel for Mac the English ones a little smaller.
     '@media (max-width: 345px)': { '& > svg': { display: 'none' } },
     '@media (min-width: 301px) and (max-width: 345px)': { padding: '6px 4px' },
-    '@media (max-width: 300px)': { padding: '6px 3px' },
+    '@media (max-width: 300px)': { padding: '6px 2px', ':lang(en)': { fontSize: '11px' } },
     // Forced colours draw transparent borders too: only the current place keeps its line.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -15,6 +15,7 @@ export const usePaneStyles = makeStyles({
     minWidth: 0,
     '& > button:last-child': { flexShrink: 0 },
   },
+  legend: { padding: 0 },
   group: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   title: {
     margin: 0,

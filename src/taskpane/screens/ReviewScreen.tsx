@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Assessment } from '../../review/types';
 import { checkWorkbook } from '../desk/checkWorkbook';
 import { previewFill } from '../desk/fill';
@@ -55,8 +55,11 @@ function NoForms() {
   );
 }
 
-/** So many forms are drawn at once; the rest on demand. */
+/** So many forms are listed; the rest on demand. */
 const page = 50;
+
+/** So many are drawn at once: what fills a pane. */
+const first = 10;
 
 interface Row {
   readonly assessment: Assessment;
@@ -72,7 +75,10 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
     () => orderForms(assessments, activeSheet).map((assessment) => ({ assessment, summary: formSummary(assessment) })),
     [assessments, activeSheet],
   );
-  const [limit, setLimit] = useState(page);
+  const [pages, setPages] = useState(0);
+  // The others of a page are drawn while the pane lives on.
+  useEffect(() => startTransition(() => setPages(1)), []);
+  const limit = pages === 0 ? first : pages * page;
   const matching = rows.filter(({ summary }) => filter === 'all' || summary.state === filter);
   const shown = matching.slice(0, limit);
   // The active sheet's forms come first, and below them what is selected in one of them.
@@ -96,8 +102,8 @@ function Forms({ assessments }: { readonly assessments: readonly Assessment[] })
           <FormCard key={formKey(assessment.form)} assessment={assessment} summary={summary} isHere={false} />
         ))}
       </ul>
-      {matching.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + page)}>
+      {pages > 0 && matching.length > limit && (
+        <Button size="small" onClick={() => startTransition(() => setPages(pages + 1))}>
           {text('pane.review.more', { count: Math.min(page, matching.length - limit) })}
         </Button>
       )}

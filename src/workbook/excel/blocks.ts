@@ -21,14 +21,26 @@ export const cellsPerAnswer = 10_000;
 /** So many sheets are asked for together: the objects of more hold the page up while Office.js makes them and fills them in. */
 export const sheetsPerAnswer = 150;
 
+/**
+ * Work in the run that is there, or in one of its own where it is one of several: at the end of a run Office.js gives up what it keeps of each
+ * object, all at once and in quadratic time.
+ */
+export const inOwnRun = <Answer>(
+  context: Excel.RequestContext,
+  isOneOfSeveral: boolean,
+  work: (context: Excel.RequestContext) => Promise<Answer>,
+): Promise<Answer> => (isOneOfSeveral ? Excel.run(work) : work(context));
+
 /** Things in shares of at most `size`, asked for one share after the other. */
 export async function inShares<Thing, Answer>(
+  context: Excel.RequestContext,
   things: readonly Thing[],
   size: number,
-  ask: (share: readonly Thing[]) => Promise<readonly Answer[]>,
+  ask: (context: Excel.RequestContext, share: readonly Thing[]) => Promise<readonly Answer[]>,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let at = 0; at < things.length; at += size) answers.push(...(await ask(things.slice(at, at + size))));
+  for (let at = 0; at < things.length; at += size)
+    answers.push(...(await inOwnRun(context, things.length > size, (own) => ask(own, things.slice(at, at + size)))));
   return answers;
 }
 

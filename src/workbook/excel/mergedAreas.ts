@@ -12,6 +12,7 @@ const mostAreas = 512;
 
 /** Merged areas by sheet id. Two round trips at most for each share of the sheets; sheets in `known` are not asked. */
 export async function readMergedAreas(
+  context: Excel.RequestContext,
   blocks: readonly Block[],
   known: ReadonlyMap<string, readonly Area[]>,
   ask: AskAreas,
@@ -19,25 +20,37 @@ export async function readMergedAreas(
   const asked = blocks.filter(({ sheet }) => !known.has(sheet));
   const found = new Map(known);
   if (asked.length === 0) return found;
-  const answers = await inShares(asked, sheetsPerAnswer, (share) => askInBlocks(share, ask));
+  const answers = await inShares(context, asked, sheetsPerAnswer, (own, share) => askInBlocks(own, share, ask));
   for (const { sheet } of asked) found.set(sheet, []);
   for (const { sheet, areas } of answers) found.set(sheet, [...(found.get(sheet) ?? []), ...areas]);
   return found;
 }
 
 /** Asks Excel for the merged areas of blocks in one round trip; null where one of them has too many. */
-export type AskAreas = (blocks: readonly Block[]) => Promise<readonly { sheet: string; areas: readonly Area[] }[] | null>;
+export type AskAreas = (
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+) => Promise<readonly { sheet: string; areas: readonly Area[] }[] | null>;
 
 /** An area has two cells at least, so a block of 1024 cells cannot have more than 512. */
-async function askInBlocks(blocks: readonly Block[], ask: AskAreas): Promise<readonly { sheet: string; areas: readonly Area[] }[]> {
-  const whole = await ask(blocks);
+async function askInBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  ask: AskAreas,
+): Promise<readonly { sheet: string; areas: readonly Area[] }[]> {
+  const whole = await ask(context, blocks);
   if (whole) return whole;
-  return (await ask(blocks.flatMap((block) => cutBlock(block, mostAreas * 2)))) ?? [];
+  return (
+    (await ask(
+      context,
+      blocks.flatMap((block) => cutBlock(block, mostAreas * 2)),
+    )) ?? []
+  );
 }
 
-/** The question itself, within a running batch. */
-export function askExcel(context: Excel.RequestContext, isTooMany: (error: unknown) => boolean): AskAreas {
-  return async (blocks) => {
+/** The question itself. */
+export function askExcel(isTooMany: (error: unknown) => boolean): AskAreas {
+  return async (context, blocks) => {
     const merged = blocks.map(({ sheet, row, column, rows, columns }) => {
       const areas = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
       areas.load('address');

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../form/grid';
 import { WorkbookError } from '../port';
-import { batchBlocks, cellsPerAnswer, type Block } from './blocks';
+import { batchBlocks, cellsPerAnswer, inOwnRun, type Block } from './blocks';
 import { excelErrorCode } from './excelError';
 import { addCells } from './gridCells';
 
@@ -18,11 +18,12 @@ type SheetRows = Map<string, Map<number, Map<number, GridCell>>>;
 export async function readCells(context: Excel.RequestContext, blocks: readonly Block[], options: ReadOptions = {}): Promise<SheetRows> {
   const rows: SheetRows = new Map(blocks.map(({ sheet }) => [sheet, new Map()]));
   const waiting = batchBlocks(blocks).map((batch) => ({ batch, cells: cellsPerAnswer }));
+  const batches = waiting.length;
   for (let done = 0; waiting.length > 0; done += 1) {
     options.signal?.throwIfAborted();
     options.onProgress?.(done, done + waiting.length);
     const { batch, cells } = waiting.shift() ?? { batch: [], cells: 0 };
-    if (await readBatch(context, batch, rows)) continue;
+    if (await inOwnRun(context, batches > 1, (own) => readBatch(own, batch, rows))) continue;
     if (cells < 2) throw new WorkbookError('too-large', { sheet: batch[0]?.sheet ?? '' });
     waiting.unshift(...batchBlocks(batch, Math.floor(cells / 2)).map((half) => ({ batch: half, cells: Math.floor(cells / 2) })));
   }

@@ -124,8 +124,9 @@ async function readExtents(
     range.load('address');
     return { name, range };
   });
-  const used = await inShares(frames, sheetsPerAnswer, (share) => readUsed(context, share));
-  if (frames.length === 0) await context.sync();
+  const used = await inShares(context, frames, sheetsPerAnswer, readUsed);
+  // The tables are asked for with the first share, or by themselves where that has a run of its own.
+  if (frames.length === 0 || frames.length > sheetsPerAnswer) await context.sync();
   const areas = tables.flatMap(({ name, range }) =>
     parseRangeAddress(range.address).map(({ sheet, area }) => ({ sheet, table: { name, area } })),
   );
@@ -193,7 +194,7 @@ const reach = { rows: 50, columns: 20 };
 async function readMerges(context: Excel.RequestContext, extents: readonly SheetExtent[], merges: KnownMerges): Promise<void> {
   const blocks = extents.flatMap(({ cells, shape }) => (cells && shape ? withinReach(cells, shape) : []));
   const isTooMany = (error: unknown) => !['InvalidOperationInCellEditMode', 'ApiNotFound', 'ItemNotFound'].includes(excelErrorCode(error));
-  const found = await readMergedAreas(blocks, merges, askExcel(context, isTooMany));
+  const found = await readMergedAreas(context, blocks, merges, askExcel(isTooMany));
   for (const [sheet, areas] of found) merges.set(sheet, areas);
 }
 
