@@ -121,3 +121,13 @@ describe('numbered lists of faults', () => {
     expect(scoreEntry(readCriteria(text), { kind: 'parts', parts }).points?.toFixed()).toBe('6');
   });
 });
+
+describe('words of an entry beside its number', () => {
+  rows([
+    ['会议缺席一次扣2分，请假一次扣0.5分，每月请假2次以内不扣分', { 缺席1次: '8' }, { fullMarks: '10' }],
+    ['有责投诉0次得10分，1次得6分，2次及以上得0分；无责投诉每次扣0.5分', { 有责投诉1次: '6' }],
+    ['迟到10分钟以内每次扣1分，10分钟以上30分钟以内每次扣2分，30分钟以上扣5分', { 迟到5分钟: '19', 迟到20分钟: '18' }, { fullMarks: '20' }],
+    // The cap may be of the days alone.
+    ['上交材料逾期的每天扣0.5分，最多扣2分；未交的扣5分', { 逾期2天: '9', 逾期10天: '8', 未交: '?8' }, { fullMarks: '10' }],
+  ]);
+});

@@ -20,7 +20,7 @@ const one = new Decimal(1);
 
 /** 无空岗现象一次扣5分 states the requirement; what is counted is its breach: 空岗现象. */
 const requirement =
-  /(?:^|[^\p{Script=Han}])?[\p{Script=Han}]*?(?:无|没有|不出现|不发生)([\p{Script=Han}]{1,8}?(?:现象|情况|问题|投诉|事故|差错|失误|违规|违纪|错误|遗漏|缺陷))$/u;
+  /(?:^|[^\p{Script=Han}])?[\p{Script=Han}]*?(?:无(?![责理故证效主关线票牌照])|没有|不出现|不发生)([\p{Script=Han}]{1,8}?(?:现象|情况|问题|投诉|事故|差错|失误|违规|违纪|错误|遗漏|缺陷))$/u;
 
 /** A类错误: the letter that opens a list is part of what is counted where no sign separates it. */
 function named(clause: Clause, words: string): string {

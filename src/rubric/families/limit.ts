@@ -127,7 +127,7 @@ const rateBound =
     computes && percent ? { on: 'rate', bound, at: percent, doubtful: false } : null;
 
 const ofMarks = `${own}(?:该项|本项|此项)?${points}的?(?:(\\d+(?:\\.\\d+)?)%|一半|半数|二分之一|1\\/2)`;
-const bothWords = '(?:加分?[、/,，和及与]?(?:[扣减]分?|惩罚))(?:分?(?:各|均|分别|都|最多|最高|上限|封顶|累计))*';
+const bothWords = '(?:(?:加分?[、/,，和及与]?(?:[扣减]分?|惩罚)|增减分?|奖扣分?|奖罚)(?:分?(?:各|均|分别|都|最多|最高|上限|封顶|累计))*)';
 
 const shares: readonly LimitPattern[] = [
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${ofMarks}(?:为止|为限)?`), limit: shareOf('score', 'floor') },

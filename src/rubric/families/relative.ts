@@ -71,7 +71,7 @@ export function differenceBand(clause: Clause, rules: readonly Rule[] = [], clau
 const ownPoints = /(?:得|计|给|记|为)?(?:基本|基础|标准|基准|起评)分?$/;
 
 const wholeTask =
-  /^(?:按计划|按时|全面|全部|按要求)?(?:完成|达到|达成|实现)[\p{Script=Han}]{0,12}?(?:任务|目标|计划|指标|预算|定额)(?:任务|指标)?(?:[件台户人次单份家]?数|值|量|额)?(?:的|者|时)?$/u;
+  /^(?:按计划|按时|全面|全部|按要求|[\p{Script=Han}]{2,8}?)?(?:完成|达到|达成|实现)[\p{Script=Han}]{0,12}?(?:任务|目标|计划|指标|预算|定额)(?:任务|指标)?(?:[件台户人次单份家]?数|值|量|额)?(?:的|者|时)?$/u;
 const aroundIt = /每[^，,%\d]{0,8}(?:超|高|多|增|低|少|降|减)/;
 
 /** 完成销售任务得20分 in front of 每超5%加1分: the whole of a task is the target that the steps start from. */

@@ -155,7 +155,7 @@ export function stepBase(phrase: StepPhrase, direction: Direction, context: Fami
 }
 
 /** 完成销售任务得20分，每超5%: a task done is 100 %. */
-const wholeDone = /(?:完成|达成|实现)[\p{Script=Han}]{0,12}(?:任务|目标|计划|指标)[^，,。;；\d]{0,8}\d+分[^。]{0,40}每/u;
+const wholeDone = /(?:完成|达成|实现)[\p{Script=Han}]{0,12}(?:任务|目标|计划|指标|预算|定额)[^，,。;；\d]{0,8}\d+分[^。]{0,40}每/u;
 
 /** Percent steps on something that is not itself a rate (处理时间每低于目标10%) are shares of the base. */
 export function isRelative(phrase: StepPhrase, context: FamilyContext): boolean {

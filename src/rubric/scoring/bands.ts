@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import { compareIntervals, compareWidth, contains, isNested, type Interval } from '../interval';
 import { namedMovement } from '../families/stepWords';
+import { bestLikeness } from '../likeness';
 import { likeness } from '../likeness';
 import { sameKind, unitKind, unitLabel } from '../quantity';
 import type { BandRule } from '../rule';
@@ -44,6 +45,8 @@ function valueFor(band: BandRule, context: ScoreContext): Decimal | null {
 }
 
 const hundred = new Decimal(100);
+/** Words that have something in common, and words that name a matter. */
+const [resembles, clearly] = [0.35, 0.7];
 const widestMovement = 50;
 
 /** 提前2天 under 延迟2天及以上: the same number the other way. A number alone does not say which. */
@@ -202,10 +205,18 @@ function beforeDeductions(bands: readonly BandRule[], value: Decimal): Contribut
   };
 }
 
+/** 缺席1次 under 请假2次以内不扣分 and 缺席一次扣2分: the words name a step, and not what the band counts. */
+function isStranger({ subject, phrases }: BandRule, { entry, rules }: ScoreContext): boolean {
+  if (entry.words === '' || subject === null || bestLikeness(entry.words, [subject, ...phrases]).strength >= resembles) return false;
+  return rules.some(
+    (rule) => rule.kind === 'step' && rule.trigger === 'event' && bestLikeness(entry.words, rule.phrases).strength >= clearly,
+  );
+}
+
 function byNumber(bands: readonly BandRule[], context: ScoreContext): readonly Contribution[] {
   const hits = bands.flatMap((band) => {
     const value = valueFor(band, context);
-    return value !== null && contains(band.interval, value) ? [{ band, value }] : [];
+    return value !== null && contains(band.interval, value) && !isStranger(band, context) ? [{ band, value }] : [];
   });
   const none = hits.find(nothingHappened);
   if (none) return [{ ...ofHit(none, context), issue: 'gap' }];

@@ -16,9 +16,10 @@ const denial =
 /** An entry in another unit than occurrences (迟到4分钟) meets a phrase with a threshold (迟到5分钟以上), or the base of the row (15户). */
 function thresholdCount(rule: StepRule, quantity: Quantity): Measured | null {
   for (const phrase of rule.phrases) {
-    const bound = intervalsIn(phrase).find(({ unit }) => unit !== null && sameKind(unit, quantity.unit));
-    const value = bound && convert(quantity, bound.unit);
-    if (bound && value) return sure(contains(bound.interval, value.amount) ? one : zero);
+    const bounds = intervalsIn(phrase).filter(({ unit }) => unit !== null && sameKind(unit, quantity.unit));
+    const values = bounds.map(({ interval, unit }) => ({ interval, value: convert(quantity, unit) }));
+    if (values.length > 0 && values.every(({ value }) => value !== null))
+      return sure(values.every(({ interval, value }) => value && contains(interval, value.amount)) ? one : zero);
   }
   return null;
 }
@@ -81,6 +82,11 @@ function isOtherRange(rule: StepRule, first: StepRule, count: Decimal): boolean 
   });
 }
 
+/** 10分钟以上30分钟以内 behind 迟到10分钟以内: nothing but a range, on what the rule before names. */
+const isRangeOnly = (rule: StepRule): boolean =>
+  hasThreshold(rule) &&
+  rule.phrases.every((phrase) => phrase.replace(rangeWords, '').replace(/分钟|小时|天|个?工作日|元|万元|[-~至到]|按.*$/g, '').length < 2);
+
 /** A bare number: the only rule, or the first that counts each time; where others take something else, that is a question. */
 function byNumber(rules: readonly StepRule[], entry: EntryReading): readonly Chosen[] {
   const unit = entry.quantity?.unit ?? null;
@@ -129,6 +135,11 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   const names = agreeing && (agreeing.met.strength >= 0.7 || agreeing.met.strength >= (denying?.met.strength ?? 0));
   if (agreeing && names) {
     const count = countOf(agreeing.rule, entry);
+    const beyond =
+      count.distance.isZero() && entry.quantity && hasThreshold(agreeing.rule)
+        ? byThreshold(rules.filter(isRangeOnly), entry.quantity)
+        : null;
+    if (beyond?.some(({ measured }) => !measured.distance.isZero())) return beyond;
     const rival = met.some(
       ({ rule, met: other }) =>
         rule !== agreeing.rule && !other.opposite && other.strength >= agreeing.met.strength - 0.02 && !sameAmount(rule, agreeing.rule),

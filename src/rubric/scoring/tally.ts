@@ -122,20 +122,29 @@ function bounded(state: Held, limit: LimitRule, at: Decimal): Held {
 const limitsOn = (rules: readonly Rule[], on: LimitRule['on']): readonly LimitRule[] =>
   rules.filter((rule): rule is LimitRule => rule.kind === 'limit' && rule.on === on);
 
-function limited(state: Held, on: LimitRule['on'], context: ScoreContext): Held {
+/** 逾期每天扣0.5分，最多扣2分；未交的扣5分: a cap between two deductions may be of the first alone. */
+function isScoped(limit: LimitRule, contributions: readonly Contribution[]): boolean {
+  if (limit.on !== 'deduction' && limit.on !== 'bonus') return false;
+  const takes = contributions.filter(({ high, rule }) => rule.kind === 'step' && high !== null && !high.isZero());
+  return takes.some(({ rule }) => rule.span.start > limit.span.start) && limit.span.start > 0;
+}
+
+function limited(state: Held, on: LimitRule['on'], context: ScoreContext, contributions: readonly Contribution[] = []): Held {
   return limitsOn(context.rules, on).reduce((now, limit) => {
     const at = limitAt(limit, context);
     if (at === null) return { ...now, issue: now.issue ?? 'other' };
+    const scoped = isScoped(limit, contributions);
     // A cap on deductions bounds a negative change from below.
-    return on === 'deduction' ? bounded(now, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(now, limit, at);
+    const next = on === 'deduction' ? bounded(now, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(now, limit, at);
+    return scoped && next.points !== now.points ? { ...next, issue: next.issue ?? 'floor-or-cap' } : next;
   }, state);
 }
 
 function changeOf(contributions: readonly Contribution[], end: 'low' | 'high', context: ScoreContext): Held {
   const signed = contributions.map((each) => each[end] ?? zero);
   const total = (keep: (value: Decimal) => boolean): Decimal => signed.filter(keep).reduce((a, b) => a.plus(b), zero);
-  const taken = limited(held(total((value) => value.lt(0))), 'deduction', context);
-  const given = limited(held(total((value) => value.gt(0))), 'bonus', context);
+  const taken = limited(held(total((value) => value.lt(0))), 'deduction', context, contributions);
+  const given = limited(held(total((value) => value.gt(0))), 'bonus', context, contributions);
   const both: Held = {
     points: taken.points.plus(given.points),
     issue: taken.issue ?? given.issue,
