@@ -74,6 +74,8 @@ export interface FormOrigin {
   readonly rubric: StoredRubric;
   /** Whether anything was entered under the version that stands. */
   readonly hasEntries: boolean;
+  /** Whether nothing at all was typed on the sheet: then its next version may take its place. */
+  readonly untouched: boolean;
 }
 
 /** A template that is being built. It may be faulty while it is under work. */

@@ -106,13 +106,15 @@ export interface NewSheet {
   readonly rubric: StoredRubric;
   /** Formulas locked and entries open, with the author's password where there is one. */
   readonly protection: { readonly on: boolean; readonly password?: string };
+  /** A sheet that is rewritten instead, whatever stands on it: its name and place stay. */
+  readonly inPlaceOf?: string;
 }
 
 /** Hosts that can tell of changes (Excel); files cannot. */
 export interface WatchableWorkbook extends WorkbookPort {
   /**
    * A new sheet behind the active one, under `name` or the first free `name (2)` …; brought to the front. Empty, or a generated form: in one
-   * undo step where the host can, and nothing of it where it fails. Returns its name.
+   * undo step where the host can, and nothing of it where it fails; one that is to stand in the place of a sheet takes that one. Returns its name.
    */
   addSheet(name: string, content?: NewSheet): Promise<string>;
   /** What areas hold at this moment, as rows of cells, in one round trip. Throws `sheet-missing`. */

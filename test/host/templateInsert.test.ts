@@ -4,6 +4,10 @@ import { insertTemplate } from '../../src/actions/insertTemplate';
 import { cellAddress } from '../../src/form/address';
 import { loadTemplate } from '../../src/template/gallery';
 import { sheetPlanOf } from '../../src/template/sheetPlanOf';
+import { isUntouched } from '../../src/template/isUntouched';
+import type { StoredRubric } from '../../src/template/storedRubric';
+import type { TemplateSection } from '../../src/template/types';
+import type { Grid } from '../../src/form/grid';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { WatchableWorkbook } from '../../src/workbook/port';
 import { marksForm, summaryForm } from '../template/examples';
@@ -131,3 +135,68 @@ test.each([marksForm, summaryForm])(
     expect(own?.totals.filter(({ status }) => status === 'wrong')).toEqual([]);
   },
 );
+
+/** The section with weights that make 100 %. */
+const reweighted = (section: TemplateSection): TemplateSection => ({
+  ...section,
+  indicators: section.indicators.slice(0, 2).map((indicator) => ({ ...indicator, weight: '50' })),
+});
+
+describe('the next version in the place of a form that nothing was typed on', () => {
+  const changed = {
+    ...marksForm,
+    title: '月度考核（修订）',
+    gradeScale: [],
+    notes: ['新的说明'],
+    sections: marksForm.sections.slice(0, 1).map(reweighted),
+  };
+  const rubricOf = async (sheet: string) => (await workbook.snapshot()).rubrics?.[sheet] as StoredRubric;
+  const rewrite = async (sheet: string, more: { readonly password?: string } = {}) =>
+    insertTemplate.perform({ workbook } as Parameters<typeof insertTemplate.perform>[0], {
+      template: changed,
+      protect: true,
+      today: '2026-02-01',
+      follows: { rubric: await rubricOf(sheet), hasEntries: false, inPlaceOf: sheet },
+      ...more,
+    });
+
+  test('is all that stands there afterwards, under the same name and rubric', async () => {
+    const { sheet, rubricId } = await insert();
+    const id = app.sheetId(sheet);
+    expect(await rewrite(sheet)).toEqual({ sheet, rubricId });
+    const plan = sheetPlanOf(changed);
+    const snapshot = await workbook.snapshot();
+    const grid = snapshot.grids.find((one) => one.sheet === sheet) as Grid;
+    expect(app.sheetId(sheet)).toBe(id);
+    expect(app.model.sheets().map(({ name }) => name)).toEqual(['First', sheet, 'Last']);
+    expect(isUntouched(plan, grid)).toBe(true);
+    expect(grid.merges).toHaveLength(plan.merges.length);
+    expect(app.model.validations(id)).toHaveLength(plan.validations.length);
+    expect(app.model.conditionalFormats(id)).toHaveLength(plan.conditionals.length);
+    expect(app.model.protection(id).protected).toBe(true);
+    expect(app.model.extras.xmlParts).toHaveLength(1);
+    expect(snapshot.rubrics?.[sheet]).toMatchObject({ id: rubricId, since: '2026-01-01', former: [], template: { title: changed.title } });
+  });
+
+  test('is refused as soon as anything was typed, and the sheet stays as it is', async () => {
+    const { sheet } = await insert();
+    const [entry] = sheetPlanOf(marksForm).entries;
+    app.model.write(app.sheetId(sheet), areaAt(cellAddress(entry?.row ?? 1, entry?.column ?? 1)), [[80]]);
+    await expect(rewrite(sheet)).rejects.toMatchObject({ code: 'changed-since' });
+    expect(await rubricOf(sheet)).toMatchObject({ template: { title: marksForm.title } });
+  });
+
+  test('needs the password of the sheet', async () => {
+    const { sheet } = await insertTemplate.perform({ workbook } as Parameters<typeof insertTemplate.perform>[0], {
+      template: marksForm,
+      protect: true,
+      password: 'x1',
+      today: '2026-01-01',
+    });
+    await expect(rewrite(sheet)).rejects.toMatchObject({ code: 'protected', details: { kind: 'password', sheet } });
+    await expect(rewrite(sheet, { password: 'X1' })).rejects.toMatchObject({ code: 'protected' });
+    expect(await rubricOf(sheet)).toMatchObject({ template: { title: marksForm.title } });
+    await rewrite(sheet, { password: 'x1' });
+    expect(app.model.protection(app.sheetId(sheet))).toMatchObject({ protected: true, password: 'x1' });
+  });
+});

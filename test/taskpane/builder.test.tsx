@@ -3,6 +3,9 @@ import axe from 'axe-core';
 import { languages, resources } from '../../src/locale';
 import { checkTemplate, entryKindsOf } from '../../src/template/checkTemplate';
 import { composeTemplate, indicator, section } from '../../src/template/compose';
+import type { Grid, GridCell } from '../../src/form/grid';
+import type { SheetPlan } from '../../src/template/sheetPlan';
+import { sheetPlanOf } from '../../src/template/sheetPlanOf';
 import { newStoredRubric } from '../../src/template/storedRubric';
 import type { Template } from '../../src/template/types';
 import { startBuilder } from '../../src/taskpane/desk/builder';
@@ -190,6 +193,30 @@ describe('the builder', () => {
   });
 });
 
+/** A sheet as its plan makes it, with what its formulas give while nothing is entered. */
+function gridOf(plan: SheetPlan): Grid {
+  const rows = new Map<number, Map<number, GridCell>>();
+  for (const { row, column, content, format } of plan.cells) {
+    if (content.kind === 'blank') continue;
+    const formula = content.kind === 'formula' ? content.formula : null;
+    const text = content.kind === 'text' ? content.text : content.kind === 'number' ? content.number : content.blank;
+    const value = content.kind === 'text' || text === '' ? text : Number(text);
+    rows.set(row, (rows.get(row) ?? new Map<number, GridCell>()).set(column, { value, text, formula, numberFormat: format }));
+  }
+  return {
+    sheet: plan.name,
+    sheetId: plan.name,
+    visibility: 'visible',
+    isProtected: true,
+    usedArea: plan.print.area,
+    rows,
+    merges: plan.merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    tables: [],
+  };
+}
+
 describe('the version of a form', () => {
   const rubric = newStoredRubric({ ...shifts, sections: shifts.sections.slice(0, 1) }, '2025-01-31');
 
@@ -225,6 +252,37 @@ describe('the version of a form', () => {
     await waitFor(() => expect(added).toHaveLength(1));
     expect(added[0]?.rubric).toMatchObject({ since: today(), former: [{ until: today(), template: { title: 'Shift review' } }] });
     expect(added[0]?.rubric.id).not.toBe(rubric.id);
+  });
+
+  test('takes the place of the one before where nothing was typed on its sheet', async () => {
+    const made = { ...shifts, sections: [section('Work', [indicator('Speed', '50', null), indicator('Care', '50', null)])] };
+    const stored = newStoredRubric(made, '2026-01-01');
+    const grids = [gridOf(sheetPlanOf(made))];
+    const snapshot = async () => ({ ...(await bench.workbook.snapshot()), grids, rubrics: { [made.sheetName]: stored } });
+    const added: NewSheet[] = [];
+    const bench: Bench = await openPane(
+      { One: reviewRows },
+      {
+        workbook: {
+          snapshot,
+          addSheet: async (_name, content) => {
+            if (content) added.push(content);
+            return content?.inPlaceOf ?? 'new';
+          },
+        },
+      },
+    );
+    await press(bench, 'Check');
+    await press(bench, 'Shift review');
+    await press(bench, 'Change this form');
+    await retype(bench, await screen.findByRole('textbox', { name: 'Title' }), 'Shift review B');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Rewrite this sheet' })).toHaveProperty('disabled', false));
+    await press(bench, 'Rewrite this sheet');
+    await screen.findAllByText('The form on “Shift review” has been rewritten and checked.');
+    expect(added).toMatchObject([
+      { inPlaceOf: 'Shift review', rubric: { since: '2026-01-01', former: [], template: { title: 'Shift review B' } } },
+    ]);
+    expect(added[0]?.rubric.id).toBe(stored.id);
   });
 
   test('stays the first one as long as nothing was entered', async () => {

@@ -43,6 +43,8 @@ export const gallery: Texts = {
   'gallery.faults.more': 'and {{count}} more',
   'gallery.notice.inserted': 'The form stands on the new sheet “{{sheet}}” and has been checked.',
   'gallery.notice.saved': '“{{title}}” is stored in this workbook.',
+  'error.protected.password':
+    '“{{sheet}}” is protected with a password. Type it into the password field below, or unprotect the sheet (Review › Unprotect Sheet), then try again. Nothing was changed.',
   'error.protected.structure':
     'The structure of this workbook is protected, so no sheet can be added. Remove that protection (Review › Protect Workbook), then insert again.',
   'gallery.place.numbered': '{{name}} {{number}}',

@@ -42,6 +42,8 @@ export const gallery: Texts = {
   'gallery.faults.more': '另有 {{count}} 处',
   'gallery.notice.inserted': '考核表已插入新工作表“{{sheet}}”，并已核对。',
   'gallery.notice.saved': '“{{title}}”已保存在此工作簿中。',
+  'error.protected.password':
+    '“{{sheet}}”设有保护密码。请在下方密码框中输入该密码，或先取消工作表保护（审阅 › 撤消工作表保护），再试一次。未作任何改动。',
   'error.protected.structure': '此工作簿的结构受保护，不能添加工作表。请先取消保护（审阅 › 保护工作簿），再插入。',
   'gallery.place.numbered': '{{name}}{{number}}',
   'gallery.place.comma': '，',

@@ -42,6 +42,8 @@ export const gallery: Texts = {
   'gallery.faults.more': '另有 {{count}} 處',
   'gallery.notice.inserted': '考核表已插入新工作表「{{sheet}}」，並已核對。',
   'gallery.notice.saved': '「{{title}}」已儲存在此活頁簿中。',
+  'error.protected.password':
+    '「{{sheet}}」設有保護密碼。請在下方密碼欄中輸入該密碼，或先取消工作表保護（校閱 › 取消保護工作表），再試一次。未作任何變更。',
   'error.protected.structure': '此活頁簿的結構受保護，不能新增工作表。請先取消保護（校閱 › 保護活頁簿），再插入。',
   'gallery.place.numbered': '{{name}}{{number}}',
   'gallery.place.comma': '，',

@@ -1,6 +1,8 @@
 /** The builder: beginning, changing, taking back, saving. */
 import type { Assessment } from '../../review/types';
 import { checkTemplate } from '../../template/checkTemplate';
+import { isUntouched } from '../../template/isUntouched';
+import { sheetPlanOf } from '../../template/sheetPlanOf';
 import { templateOf } from '../../template/templateOf';
 import type { Template } from '../../template/types';
 import type { FormOrigin } from '../store';
@@ -34,10 +36,12 @@ export const copyForm = (desk: Desk, assessment: Assessment): void => startBuild
 /**
  * Changes the rubric that a sheet was made with. Gives false where what is stored with the sheet is not a template that could be read.
  */
-export function changeForm(desk: Desk, origin: FormOrigin): boolean {
-  const checked = checkTemplate(origin.rubric.template);
+export function changeForm(desk: Desk, found: Omit<FormOrigin, 'untouched'>): boolean {
+  const checked = checkTemplate(found.rubric.template);
   if (checked.kind === 'faulty') return false;
-  startBuilder(desk, checked.template, { origin });
+  const grid = desk.store.getState().checked?.snapshot.grids.find(({ sheet }) => sheet === found.sheet);
+  const untouched = grid !== undefined && !found.hasEntries && isUntouched(sheetPlanOf(checked.template), grid);
+  startBuilder(desk, checked.template, { origin: { ...found, untouched } });
   return true;
 }
 

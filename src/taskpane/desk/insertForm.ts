@@ -14,10 +14,16 @@ export interface InsertChoices {
   readonly password: string;
   /** The form whose next version this is. */
   readonly origin?: FormOrigin | null;
+  /** Rewrite the origin's sheet instead of adding one. */
+  readonly inPlace?: boolean;
 }
 
-/** Inserts a form as a new sheet after the active one, checks the workbook and shows the form. A failure is shown, and then there is no new sheet. */
-export async function insertForm(desk: Desk, template: Template, { protect, password, origin }: InsertChoices): Promise<void> {
+/** Inserts a form as a new sheet after the active one or in the place of its earlier version, checks the workbook and shows the form. A failure is shown, and then there is no new sheet. */
+export async function insertForm(
+  desk: Desk,
+  template: Template,
+  { protect, password, origin, inPlace = false }: InsertChoices,
+): Promise<void> {
   const inserted = await run(desk, 'inserting', (context) =>
     structureExplained(() =>
       insertTemplate.perform(
@@ -27,7 +33,7 @@ export async function insertForm(desk: Desk, template: Template, { protect, pass
           protect,
           today: today(),
           ...(protect && password !== '' ? { password } : {}),
-          ...(origin ? { follows: { rubric: origin.rubric, hasEntries: origin.hasEntries } } : {}),
+          ...(origin ? { follows: followed(origin, inPlace) } : {}),
         },
       ),
     ),
@@ -39,16 +45,22 @@ export async function insertForm(desk: Desk, template: Template, { protect, pass
   desk.store.setState({
     screen: form ? 'form' : 'review',
     openForm: form ? formKey(form) : null,
-    notice: { code: 'gallery.notice.inserted', details: { sheet: inserted.sheet } },
+    notice: { code: inPlace ? 'builder.notice.rewritten' : 'gallery.notice.inserted', details: { sheet: inserted.sheet } },
   });
 }
+
+const followed = ({ sheet, rubric, hasEntries }: FormOrigin, inPlace: boolean) => ({
+  rubric,
+  hasEntries,
+  ...(inPlace ? { inPlaceOf: sheet } : {}),
+});
 
 /** A new sheet is refused where the workbook's structure is protected: no cell is to blame. */
 async function structureExplained<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === 'protected')
+    if (error instanceof WorkbookError && error.code === 'protected' && error.details.kind === undefined)
       throw new WorkbookError('protected', { ...error.details, kind: 'structure' }, { cause: error });
     throw error;
   }

@@ -15,7 +15,10 @@ interface InsertChoicesProps {
   readonly children?: ReactNode;
 }
 
-/** Inserts a template as a sheet: locked or not, with a password where the author wants one. A form with entries asks before its next version is made. */
+/**
+ * Inserts a template as a sheet: locked or not, with a password where the author wants one. A form with entries asks before its next version is
+ * made; one on which nothing was typed may be rewritten where it stands.
+ */
 export function InsertChoices({ template, origin = null, children }: InsertChoicesProps) {
   const desk = useDesk();
   const text = useText();
@@ -24,11 +27,12 @@ export function InsertChoices({ template, origin = null, children }: InsertChoic
   const [protect, setProtect] = useState(true);
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
-  const insert = (): void => {
+  const insert = (inPlace: boolean): void => {
     if (!template) return;
     if (origin?.hasEntries && !asked) setAsked(true);
-    else void insertForm(desk, template, { protect, password, origin });
+    else void insertForm(desk, template, { protect, password, origin, inPlace });
   };
+  const mayRewrite = origin?.untouched === true;
   return (
     <section className={styles.tight} aria-label={text('gallery.insert')}>
       <Checkbox checked={protect} label={text('gallery.protect')} onChange={(_, { checked }) => setProtect(checked === true)} />
@@ -40,7 +44,12 @@ export function InsertChoices({ template, origin = null, children }: InsertChoic
         </p>
       )}
       <div className={styles.row}>
-        <Button appearance="primary" disabled={busy || !template} onClick={insert}>
+        {mayRewrite && (
+          <Button appearance="primary" disabled={busy || !template} onClick={() => insert(true)}>
+            {text('builder.rewrite')}
+          </Button>
+        )}
+        <Button appearance={mayRewrite ? 'secondary' : 'primary'} disabled={busy || !template} onClick={() => insert(false)}>
           {text(asked ? 'builder.version.insert' : 'gallery.insert')}
         </Button>
         {asked && <Button onClick={() => setAsked(false)}>{text('gallery.cancel')}</Button>}

@@ -66,7 +66,11 @@ function Builder({ draft }: { readonly draft: BuilderDraft }) {
       <Bar draft={draft} isSound={isSound} />
       {origin && (
         <p className={styles.quiet}>
-          {text('builder.origin', { sheet: origin.sheet, version: versionOf(origin.rubric), since: origin.rubric.since })}
+          {text(origin.untouched ? 'builder.origin.untouched' : 'builder.origin', {
+            sheet: origin.sheet,
+            version: versionOf(origin.rubric),
+            since: origin.rubric.since,
+          })}
         </p>
       )}
       <Faults faults={faults} />

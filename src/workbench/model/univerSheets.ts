@@ -127,8 +127,12 @@ const changers: {
   position: (book, sheet, order) => book.command('sheet.command.set-worksheet-order', { subUnitId: sheet, order }),
   visibility: setVisibility,
   tabColor: (book, sheet, value) => book.command('sheet.command.set-tab-color', { subUnitId: sheet, value }),
-  showGridlines: (book, sheet, value) =>
-    book.command('sheet.command.toggle-gridlines', { subUnitId: sheet, showGridlines: value ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+  showGridlines: (book, sheet, value) => {
+    const wanted = value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    // Univer refuses to set what is set.
+    if ((book.sheet(sheet).getConfig().showGridlines ?? BooleanNumber.TRUE) === wanted) return;
+    book.command('sheet.command.toggle-gridlines', { subUnitId: sheet, showGridlines: wanted });
+  },
   frozen: setFrozen,
 };
 

@@ -21,7 +21,8 @@ export function freeName(wanted: string, taken: readonly string[]): string {
 /** What people may still do on a protected form: make rows and columns wider and higher, and give cells a look. */
 const allowed: Excel.WorksheetProtectionOptions = { allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true };
 
-function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, { plan, rubric, protection }: NewSheet): void {
+/** Puts a form on an empty sheet; only assignments are queued. */
+export function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, { plan, rubric, protection }: NewSheet): void {
   sheet.showGridlines = false;
   writePlanCells(sheet, plan);
   dressPlan(sheet, plan);

@@ -8,6 +8,7 @@ import { watchChanges, watchSelection, type SheetNames } from './watchWorkbook';
 import { readSettings, writeSetting } from './workbookSettings';
 import type { CellChange, SeenCell } from './cellChange';
 import { addSheet } from './addSheet';
+import { rewriteSheet } from './rewriteSheet';
 import { readAreas, readDefinedNames, readSelected, readSpills, recalculate } from './formulaFacts';
 import { checkUnchanged, inOneUndoStep, lookAt, sameState, writeAll } from './writeCells';
 
@@ -71,7 +72,10 @@ export function openExcelWorkbook(): WatchableWorkbook {
     readAreas: (areas) => runExcel((context) => readAreas(context, areas)),
     selected: () => runExcel(readSelected),
     recalculate: () => runExcel(recalculate),
-    addSheet: (name, content) => inOneUndoStep((context) => addSheet(context, name, content)),
+    addSheet: (name, content) =>
+      inOneUndoStep((context) =>
+        content?.inPlaceOf === undefined ? addSheet(context, name, content) : rewriteSheet(context, content.inPlaceOf, content),
+      ),
     readSettings: () => runExcel(readSettings),
     writeSetting: (key, json) => runExcel((context) => writeSetting(context, key, json)),
     onChanged: (listener) => watchChanges(listener, { names, own, onReshaped: (sheet) => void merges.delete(sheet) }),
