@@ -36,7 +36,7 @@ function breakAt({ text }: Cursor, at: number): Item | null {
   return stop ? { kind: 'break', strength: 'hard', text: char, start: at, end: at + 1 } : null;
 }
 
-const spokenRanks = /第([一二三四五六七八九十]{1,3})[名位]?(?:-|~|至|到|、)第?([一二三四五六七八九十]{1,3})[名位]/y;
+const spokenRanks = /第?([一二三四五六七八九十]{1,3})[名位]?(?:-|~|至|到|、)第?([一二三四五六七八九十]{1,3})[名位]/y;
 
 /** 第四至六名: only the last number bears the unit. */
 function rankRange({ text }: Cursor, at: number): Item | null {
@@ -153,7 +153,7 @@ const readers: readonly ItemReader[] = [
   { starts: (char) => char === '±' || before.starts(lowerCase(char)), read: symmetricAt },
   { starts: (char) => before.starts(lowerCase(char)), read: comparedAt },
   { starts: (char) => /[A-FS\p{Script=Han}]/u.test(char) || tiers.starts(lowerCase(char)), read: tierAt },
-  { starts: oneOf('首第'), read: ordinalAt },
+  { starts: oneOf('首第二三四五六七八九十'), read: ordinalAt },
   { starts: oneOf('前'), read: leadingAt },
   { starts: oneOf('0123456789百'), read: shareAt },
   { starts: (char) => startsQuantity(char) || '-+负'.includes(char), read: numberAt },

@@ -13,6 +13,7 @@ import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
 import { readEnglish } from './english/readEnglish';
 import { pointListOf } from './families/pointList';
+import { respectiveList } from './families/respective';
 import { scaleOf, type Scale } from './families/scale';
 import { openBrackets } from './openBrackets';
 import { normalise, type NormalisedText } from './normalise';
@@ -139,7 +140,7 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const { normalised: written, repairs } = repair(normalise(text));
   const normalised = openBrackets(written);
   const scale = scaleOf(normalised);
-  const listed = scale ? null : pointListOf(normalised);
+  const listed = scale ? null : (pointListOf(normalised) ?? respectiveList(normalised));
   const cut = scale || listed ? null : partsOf(normalised);
   const found = scale ? readScale(scale, normalised) : listed ? readList(listed) : cut ? readParts(cut) : readWhole(normalised);
   const settled = settleBands(withEscalation(found.rules, text));

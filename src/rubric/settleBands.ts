@@ -168,7 +168,9 @@ function restOf(label: LabelRule, bands: readonly BandRule[]): readonly BandRule
   const above = most && !highs.includes(null) ? [fromLabel(label, { low: flipped(most), high: null }, first.unit)] : [];
   // Behind the ranks that are named come the others.
   const ranks = first.unit === '人' && least?.at.eq(1) && above.length > 0;
-  const found = ranks ? above : least?.at.isNegative() ? [...below, ...above] : below.length > 0 ? below : above;
+  // 90%-110%得10分，80%-90%或110%-120%得6分，其他0分: best in the middle, so both sides are left.
+  const around = least?.at.isNegative() || (bands.length > 1 && trendOf(bands) === 0);
+  const found = ranks ? above : around ? [...below, ...above] : below.length > 0 ? below : above;
   return found.length > 0 ? found : null;
 }
 
