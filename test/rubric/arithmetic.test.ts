@@ -131,3 +131,13 @@ describe('words of an entry beside its number', () => {
     ['上交材料逾期的每天扣0.5分，最多扣2分；未交的扣5分', { 逾期2天: '9', 逾期10天: '8', 未交: '?8' }, { fullMarks: '10' }],
   ]);
 });
+
+describe('an item that is named and comes to nothing', () => {
+  rows([
+    [
+      '打架、赌博经查属实者，品德项目以0分计；迟到三次以内不扣分，第四次起每次扣1分',
+      { 打架: '0', 赌博经查属实: '0', 迟到3次: '15' },
+      { fullMarks: '15' },
+    ],
+  ]);
+});

@@ -14,7 +14,7 @@ import { phrasesOf } from './phrases';
 import { shareBand } from './relative';
 
 const zeroed =
-  /一票否决|否决|清零|(?:此|该|本|单)(?:项|条|条目|指标|项目|项考核|项指标)(?:目)?(?:整体|考核|得分|分数|分值|成绩)*(?:则|即|应|将)?(?:直接)?(?:为|得|计|记|记为|计为|按|以|算|是|扣为|降为|判)?(?:0分?|零分?|不得分|不计分|不给分|无分)|(?:总分|考核分|成绩|绩效|得分|分数)(?:直接)?(?:为|计|记|记为|计为|清|归|按|是|扣为|降为)*(?:0分?|零)|直接(?:为|得|计|记|扣至|扣为|记为|计为|判)?(?:0分|零分|不得分)|(?:全部|整个|全额)(?:扣除|扣完)/;
+  /一票否决|否决|清零|(?:此|该|本|单)(?:项|条|条目|指标|项目|项考核|项指标)(?:目)?(?:整体|考核|得分|分数|分值|成绩)*(?:则|即|应|将)?(?:直接)?(?:为|得|计|记|记为|计为|按|以|算|是|扣为|降为|判)?(?:0分?|零分?|不得分|不计分|不给分|无分)|(?:总分|考核分|成绩|绩效|得分|分数)(?:直接)?(?:为|计|记|记为|计为|清|归|按|是|扣为|降为)*(?:0分?|零)|直接(?:为|得|计|记|扣至|扣为|记为|计为|判)?(?:0分|零分|不得分)|(?:全部|整个|全额)(?:扣除|扣完)|(?:项目|指标|科目|部分|考核)(?:以|按)(?:0|零)分(?:计|处理|论处)/;
 const verdict =
   /不得分|不予得分|不计分|不给分|disqualif\w*|(?:score|grade|mark|credit) of (?:a )?(?:zero|0)\b|results? in (?:a )?zero|automatic(?:ally)? (?:fail|zero)|zero for|scores? (?:a )?zero|no credit|no marks|no points|zero points|zero marks/i;
 const occurrence =
@@ -66,9 +66,15 @@ function triggersOf(clause: Clause, context: FamilyContext): readonly Trigger[] 
 /** 不招投诉投诉一次: the requirement and its breach run together; the breach is what is quoted. */
 const glued = /(?:不|无|没有)[\p{Script=Han}]{0,3}?([\p{Script=Han}]{2,4})\1$/u;
 
+/** …者，品德项目以0分计: the item by its name. */
+const namedItem = /[，,][\u4e00-\u9fff]{0,6}(?:项目|指标|科目|部分|考核)(?:以|按)$/;
+
 /** 如出现处理不善现象，此项为0分: where only 此项 is left, the condition is the clause before. */
 function conditionOf(clause: Clause, context: FamilyContext): string {
-  const own = clause.condition.replace(words, '').replace(/^(?:则|即|此项|该项|本项|单项)+$/, '');
+  const own = clause.condition
+    .replace(namedItem, '')
+    .replace(words, '')
+    .replace(/^(?:则|即|此项|该项|本项|单项)+$/, '');
   const before = context.clauses[context.index - 1];
   return own.trim() === '' && before && before.award === null ? before.text : own;
 }
