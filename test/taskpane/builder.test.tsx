@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { languages, resources } from '../../src/locale';
 import { checkTemplate, entryKindsOf } from '../../src/template/checkTemplate';
@@ -170,6 +170,34 @@ describe('the builder', () => {
     ]);
     await press(bench, 'Undo');
     expect(built(bench).title).toBe('Unsaved');
+  });
+
+  test('keeps unsaved work over a reload, to go on with or to throw away', async () => {
+    const bench = await openBuilder({ ...shifts, sections: shifts.sections.slice(0, 1) });
+    await retype(bench, screen.getByRole('textbox', { name: 'Title' }), 'Half done');
+    const shell = { recall: (key: string) => bench.remembered.get(key) ?? null };
+    cleanup();
+    const again = await openPane({ One: reviewRows }, { screen: 'builder', shell });
+    await screen.findByText(/“Half done” was changed here/);
+    await press(again, 'Go on with it');
+    await waitFor(() => expect(built(again).title).toBe('Half done'));
+    await press(again, 'Save in workbook');
+    await waitFor(() => expect(again.remembered.get('draft')).toBe(''));
+    cleanup();
+    const third = await openPane({ One: reviewRows }, { screen: 'builder', shell: { ...shell, remember: () => bench.remembered.clear() } });
+    await press(third, 'Discard');
+    expect(bench.remembered.size).toBe(0);
+    expect(screen.queryByText(/“Half done”/)).toBeNull();
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no template', '{"title":"x"}'],
+    ['no JSON', '{'],
+  ])('does not offer %s as unsaved work', async (_what, json) => {
+    await openPane({ One: reviewRows }, { screen: 'builder', shell: { recall: () => json } });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('Go on with it')).toBeNull();
   });
 
   test.each(languages)('is without faults of accessibility and without texts that are missing, %s', async (language) => {

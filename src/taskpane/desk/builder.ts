@@ -9,6 +9,7 @@ import type { FormOrigin } from '../store';
 import type { Desk } from './desk';
 import { openScreen } from './goTo';
 import { newTemplateId, saveOwnTemplate } from './ownTemplates';
+import { keepDraft, recallDraft } from './unsavedDraft';
 
 /** Changes that can be taken back. */
 const mostSteps = 200;
@@ -19,11 +20,24 @@ interface Start {
   readonly origin?: FormOrigin;
 }
 
+/** What was under work and not saved, now or before the pane was loaded anew: the last one last. */
+function unsavedBefore({ store, shell }: Desk): readonly Template[] {
+  const former = store.getState().builder;
+  if (former) return former.template === former.saved ? [] : [...former.past, former.template];
+  const kept = recallDraft(shell);
+  return kept ? [kept] : [];
+}
+
 /** Opens a template in the builder. One that was under work and not saved is one step back. */
 export function startBuilder(desk: Desk, template: Template, { saved, origin }: Start = {}): void {
-  const former = desk.store.getState().builder;
-  const past = former && former.template !== former.saved ? [...former.past, former.template] : [];
+  const past = unsavedBefore(desk);
   desk.store.setState({ builder: { template, past, mark: null, saved: saved ?? null, origin: origin ?? null } });
+  openScreen(desk, 'builder');
+}
+
+/** Goes on with what was under work before the pane was loaded anew. */
+export function restoreDraft(desk: Desk, template: Template): void {
+  desk.store.setState({ builder: { template, past: [], mark: null, saved: null, origin: null } });
   openScreen(desk, 'builder');
 }
 
@@ -56,6 +70,7 @@ export function editTemplate(desk: Desk, template: Template, mark: string | null
     const past = goesOn ? builder.past : [...builder.past, builder.template].slice(-mostSteps);
     return { builder: { ...builder, template, past, mark } };
   });
+  keepDraft(desk.shell, desk.store.getState().builder);
 }
 
 /** Takes the last change back. */
@@ -64,10 +79,12 @@ export function undoEdit(desk: Desk): void {
     const template = builder?.past.at(-1);
     return builder && template ? { builder: { ...builder, template, past: builder.past.slice(0, -1), mark: null } } : {};
   });
+  keepDraft(desk.shell, desk.store.getState().builder);
 }
 
 /** Keeps the template under work in the workbook. */
 export async function saveBuilt(desk: Desk, template: Template): Promise<void> {
   if (!(await saveOwnTemplate(desk, template))) return;
   desk.store.setState(({ builder }) => ({ builder: builder && { ...builder, saved: template } }));
+  keepDraft(desk.shell, desk.store.getState().builder);
 }

@@ -1,8 +1,10 @@
 import { Button, Link } from '@fluentui/react-components';
-import { copyForm, startBuilder } from '../desk/builder';
+import { useState } from 'react';
+import { copyForm, restoreDraft, startBuilder } from '../desk/builder';
 import { checkWorkbook } from '../desk/checkWorkbook';
 import { openScreen } from '../desk/goTo';
 import { newTemplateId } from '../desk/ownTemplates';
+import { forgetDraft, recallDraft } from '../desk/unsavedDraft';
 import { emptyTemplate } from '../view/templateEdits';
 import { formKey } from '../view/formKey';
 import { formName } from '../view/formName';
@@ -16,9 +18,35 @@ export function BuilderStart() {
   return (
     <div className={styles.column}>
       <h1 className={styles.title}>{text('builder.title')}</h1>
+      <UnsavedDraft />
       <p className={styles.text}>{text('builder.start')}</p>
       <BuilderChoices />
     </div>
+  );
+}
+
+/** What was under work when the pane was last closed: to go on with, or to be thrown away. */
+function UnsavedDraft() {
+  const desk = useDesk();
+  const text = useText();
+  const styles = usePaneStyles();
+  const [draft, setDraft] = useState(() => recallDraft(desk.shell));
+  if (!draft) return null;
+  const discard = (): void => {
+    forgetDraft(desk.shell);
+    setDraft(null);
+  };
+  return (
+    <section className={styles.tight} aria-label={text('builder.draft')}>
+      <h2 className={styles.heading}>{text('builder.draft')}</h2>
+      <p className={styles.text}>{text('builder.draft.found', { title: draft.title })}</p>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => restoreDraft(desk, draft)}>
+          {text('builder.draft.restore')}
+        </Button>
+        <Button onClick={discard}>{text('builder.draft.discard')}</Button>
+      </div>
+    </section>
   );
 }
 
