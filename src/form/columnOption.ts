@@ -104,9 +104,18 @@ export function optionsOf(table: Table, rows: readonly number[], computed: Reado
     .filter((cell) => !levels.has(cell))
     .map((cell) => {
       const content = contentOf(table, cell.column, rows);
-      return { cell, content, words: wordsFor(cell, computed).filter((entry) => fits[entry.role]?.(content) ?? true) };
+      const able = wordsFor(cell, computed).filter(
+        (entry) => (fits[entry.role]?.(content) ?? true) && !isGradeColumn(cell, entry.role, content),
+      );
+      return { cell, content, words: able };
     });
 }
+
+/** `评定等级` over texts explains levels; over letters or nothing it is where they are entered. */
+const isGradeColumn = ({ plain }: HeaderCell, role: ColumnRole, content: ColumnContent): boolean =>
+  role === 'criteria' && withoutBrackets(plain).endsWith('等级') && content.length < SHORT;
+
+const SHORT = 6;
 
 export type Assigned = Map<ColumnRole, Option>;
 

@@ -17,7 +17,16 @@ import {
   rename,
 } from './columnOption';
 import { assignNames, fillNames } from './nameColumns';
-import { monthsInOrder, entryColumns, candidateColumns, settleGrade, settleWeighted } from './entryColumns';
+import { fillCriteria } from './criteriaColumn';
+import {
+  monthsInOrder,
+  entryColumns,
+  candidateColumns,
+  settleGrade,
+  settleRaterGrades,
+  settleResult,
+  settleWeighted,
+} from './entryColumns';
 import { percentColumns, settleMarks, addDimensionWeight } from './measureColumns';
 
 export interface Columns {
@@ -127,7 +136,7 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map(), compute
   assignSingles(rest, assigned);
   settleMethod(assigned, options);
   settleMarks(options, assigned);
-  const named = entryColumns(options, assigned);
+  const named = settleRaterGrades(entryColumns(options, assigned));
   const hasScore = named.some((entry) => ['score', 'self', 'supervisor', 'reviewer', 'result', 'deduction'].includes(entry.role));
   const scored = assigned.has('fullMarks') || assigned.has('weight');
   const free = options.filter((option) => ![...assigned.values()].includes(option) && forced.get(option.cell.column) !== 'none');
@@ -135,7 +144,9 @@ export function columnsOf(table: Table, forced: ForcedRoles = new Map(), compute
   const byRole = new Map(fillNames(table, assigned, rows, options));
   addDimensionWeight(table, options, byRole);
   const found = [...named, ...candidates].filter((entry) => entry.column !== byRole.get('indicator')).sort((a, b) => a.column - b.column);
-  const entries = settleGrade(table, monthsInOrder(settleWeighted(table, found)), byRole.get('criteria'), rows);
+  if (scored || found.length > 0) fillCriteria(table, byRole, new Set(found.map(({ column }) => column)), rows);
+  const criteria = byRole.get('criteria');
+  const entries = settleGrade(table, settleResult(monthsInOrder(settleWeighted(table, found)), criteria), criteria, rows);
   for (const entry of entries) if (!byRole.has(entry.role)) byRole.set(entry.role, entry.column);
   for (const [column, role] of forced) if (role !== 'none') byRole.set(role, column);
   const strength = options.reduce((sum, option) => sum + (option.words[0]?.strength ?? 0), 0);

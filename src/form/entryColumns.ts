@@ -84,6 +84,26 @@ export function settleGrade(
   return entries.map((entry) => (entry === one ? { ...entry, role: 'grade' as const, rater: 'single' } : entry));
 }
 
+const measured = /^(?:检查|实测|测量|本期|本月)?结果$|^results?$/;
+
+/** `Result` left of the score, beside criteria, is what was measured; what follows from scores stands right of them. */
+export function settleResult(entries: readonly EntryColumn[], criteria: number | undefined): readonly EntryColumn[] {
+  const score = entries.find(({ role }) => role === 'score');
+  if (criteria === undefined || !score || entries.some(({ role }) => role === 'actual')) return entries;
+  const isMeasured = ({ role, column, header }: EntryColumn): boolean =>
+    role === 'result' && column < score.column && measured.test(plainText(header));
+  return entries.map((entry) => (isMeasured(entry) ? { ...entry, role: 'actual' as const, rater: 'single' } : entry));
+}
+
+const gradeHeader = /(?:等级|等第|评级|档次)$|\b(?:grade|level|band)$/;
+
+/** A rater's level beside the same rater's score (`自评得分 | 自评等级`) follows from it. */
+export function settleRaterGrades(entries: readonly EntryColumn[]): EntryColumn[] {
+  const isGrade = ({ header }: EntryColumn): boolean => gradeHeader.test(withoutBrackets(plainText(header)));
+  const scored = new Set(entries.filter((entry) => entry.rater !== 'single' && !isGrade(entry)).map(({ rater }) => rater));
+  return entries.map((entry) => (isGrade(entry) && scored.has(entry.rater) ? { ...entry, role: 'grade' as const } : entry));
+}
+
 /** Of two nameless score columns the one merged over its sections holds what is computed from the other. */
 export function settleWeighted(table: Table, entries: readonly EntryColumn[]): readonly EntryColumn[] {
   const nameless = entries.filter((entry) => entry.role === 'score' && entry.rater === 'single');

@@ -14,7 +14,7 @@ import { findHeaders } from './headers';
 import { joinParts } from './joinParts';
 import { headerlessTables } from './layouts/headerless';
 import { transposedForms, type TransposedForm } from './layouts/transposed';
-import { isParagraph, printedFormulas, startsNote, statesAwards, statesShares } from './notes';
+import { isRemark, printedFormulas, startsNote } from './notes';
 import { isGrouped, levelUseOf, unitsOf, type Part } from './part';
 import { hasChinese, hasTraditional, plainText } from './plainText';
 import { bodyRows, isLevelPointsRow } from './rowKinds';
@@ -59,8 +59,7 @@ function computedNames(sheet: Sheet): ReadonlySet<string> {
   return new Set(texts.flatMap((cell) => printedFormulas(cell.text).flatMap((formula) => formula.left ?? [])));
 }
 
-const isNote = (text: string): boolean =>
-  startsNote(text) || isParagraph(text) || printedFormulas(text).length > 0 || statesShares(text) || statesAwards(text);
+const isNote = (text: string): boolean => startsNote(text) || isRemark(text);
 
 /** Notes on the given rows: paragraphs, remarks and printed formulas. */
 function notesIn(sheet: Sheet, rows: readonly number[], left: number): CellText[] {

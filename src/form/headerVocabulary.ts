@@ -283,7 +283,7 @@ export function quarterOf(plain: string): Quarter | null {
 const otherScorer =
   /^(.{1,12}(?:部|部门|科|处|室|中心|委员会|车间|公司|机关|门店|项目部|党支部|工会)|.{0,6}(?:客户|顾客|业主|甲方|乙方|学生|家长|患者|居民|用户|督导|导师|班主任|教研组|下级|下属|第三方|负责人|主任|院长|校长|书记|总监|站长|队长|班长|护士长|科长|处长|厂长|园长|工程师|质检员|安全员).{0,4})(?:评分|打分|评价|评核|考评|评议|测评)(?:\(.*\))?$|^((?:customer|client|mentor|coach|trainer|auditor|inspector|committee|board|director|tenant|parent|line lead|department)s?)(?:'s?)? (?:score|rating|marks?|points)$/;
 
-const scoredBy = new RegExp(`${SCORED}(?:\\d|值|栏|人?\\(.*\\))?$`);
+const scoredBy = new RegExp(`(?:${SCORED}(?:\\d|值|栏|人?\\(.*\\))?|等级|等第|评级)$`);
 
 /** Who rates in a column, where its header says so and is about scores (`上级评分`, `自评`, `Manager Score`, `评委1`). */
 export function raterOfHeader(plain: string): Rater | null {

@@ -4,6 +4,7 @@ import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
 import type { SaidHeader } from './corrections';
 import { levelName, type LevelName } from './levelWords';
 import { headsScale } from './stretches';
+import { headsWords } from './wordScales';
 import { isText, type Sheet, type SheetCell } from './sheet';
 import type { ColumnRole, Place } from './types';
 
@@ -84,7 +85,9 @@ function levelRun(cells: readonly HeaderCell[]): readonly HeaderLevel[] {
   for (const cell of cells) {
     const name = levelName(cell.plain);
     const last = run[run.length - 1];
-    if (last && (!name || cell.left > last.cell.right + 1)) close();
+    // An empty column only sets two levels apart.
+    const spaced = name?.kind === 'strong' && last?.name.kind === 'strong' ? 2 : 1;
+    if (last && (!name || cell.left > last.cell.right + spaced)) close();
     if (name) run.push({ cell, name });
   }
   close();
@@ -242,7 +245,10 @@ function standsApart(sheet: Sheet, whole: Header, part: Header): boolean {
   const strangers = whole.cells.filter((cell) => !part.cells.includes(cell));
   const left = part.left - 1;
   const right = part.right + 1;
-  const foreign = (cell: HeaderCell): boolean => cell.words.length === 0 || headsScale(sheet, { row: whole.bottom, column: cell.column });
+  const foreign = (cell: HeaderCell): boolean =>
+    cell.words.length === 0 ||
+    headsScale(sheet, { row: whole.bottom, column: cell.column }) ||
+    headsWords(sheet, { row: whole.bottom, column: cell.column });
   return strangers.every((cell) => foreign(cell) && (cell.left > part.right ? empty(right) : empty(left)));
 }
 

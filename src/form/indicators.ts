@@ -112,7 +112,9 @@ function levelTexts(part: Part, unit: Unit): (CellText | null)[] {
 
 const bonusName = /加分|附加|奖励项|奖分|\bbonus\b|extra credit/i;
 const vetoName = /一票否决|否决/;
-const deductionName = /扣分项|减分项|惩罚|处罚/;
+const deductionName = /扣分|减分|惩罚|处罚|\bdeductions?\b|\bpenalt/i;
+/** Names of parts that add and take off. */
+const eitherWay = /加[/、]?[减扣]分|[加奖][/、]?(?:惩|罚)分?|奖扣分?|±|bonus(?:es)? ?(?:and|\/|&) ?(?:deductions?|penalt(?:y|ies))/gi;
 
 function kindOf(part: Part, unit: Unit, name: string, section: string, hasMarks: boolean): Indicator['kind'] {
   const measure = [roleCell(part, 'weight', unit.top), roleCell(part, 'fullMarks', unit.top)]
@@ -125,8 +127,13 @@ function kindOf(part: Part, unit: Unit, name: string, section: string, hasMarks:
     (!hasMarks && /^[-—]+$/.test(measure) && /(?:直接|一律|记|计|得|总分)(?:为)?(?:0|零)分|不合格/.test(criteria))
   )
     return 'veto';
-  if (bonusName.test(plainText(`${name} ${measure} ${section}`))) return 'bonus';
-  return deductionName.test(plainText(`${name} ${measure} ${section}`)) || /-\s*\d/.test(measure) ? 'deduction' : 'normal';
+  const said = plainText(`${name} ${measure} ${section}`);
+  const one = said.replace(eitherWay, ' ');
+  if (bonusName.test(one)) return 'bonus';
+  if (deductionName.test(one) || /-\s*\d/.test(measure)) return 'deduction';
+  // `加减分项` alone: what the row's criteria give decides; where they do both, the sign of what is typed does.
+  if (one === said || hasMarks) return 'normal';
+  return /扣|减|deduct/.test(criteria) && !/加|奖|\+|add/.test(criteria) ? 'deduction' : 'bonus';
 }
 
 function subIndicators(part: Part, unit: Unit): SubIndicator[] {

@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import { memoByText } from './memo';
 import { plainText, withoutBrackets } from './plainText';
+import { wordPointsIn } from './wordScales';
 
 const signature =
   /签[字名章认]|签章|盖章|^(?:被?考核人|考评人|填表人|制表人?|编制人?|编制|审核|审批|批准|复核|拟订|计划拟订|核准|自评人?|审核人|评分人|评价人|主管领导|部门负责人|负责人|检查人|检查员|经理|.{1,6}经理|店长|班组长|班长|站长|主任|质检员|直接主管|科室负责人|客服部主任|日期|年月日|确认|经办人?|(?:[a-z]+(?:'s)? )?(?:signature|signed)|date|approved by|prepared by|reviewed by)\s*[:：]/i;
@@ -32,13 +33,13 @@ export interface PrintedFormula {
   readonly right: string;
 }
 
-const clauseEnd = /[;；。\n]|(?<=\D),(?=[^\d])/;
+const clauseEnd = /[;；。\n]|(?<=\D),(?=[^\d])|\.\s/;
 const arithmetic = /[+*×÷∑Σ/]|\dx|%|乘|除以|之和|平均|sum|average/i;
 
 function clauseFormula(clause: string): PrintedFormula | null {
   const text = clause
     .replace(
-      /^\s*(?:(?:注|註|备注|備註|说明|說明|附注|附註|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/u,
+      /^\s*(?:(?:注|註|备注|備註|说明|說明|附注|附註|note)\s*[:：])?\s*(?:[(（]?\d{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}、|[①-⑳])?\s*(?:注\s*[:：])?/iu,
       '',
     )
     .trim();
@@ -53,6 +54,25 @@ function clauseFormula(clause: string): PrintedFormula | null {
   const left = withoutBrackets(plainText(text.slice(0, at))).trim();
   return left.length > 24 ? null : { left: left === '' ? null : left, right };
 }
+
+const step =
+  /\d(?:\.\d+)? ?分? ?(?:\([^()]*\))? ?(?:及|含|或)?(?:以上|以下)|(?:低于|不足|不满|未满|不到|满|达到?|超过|≥|>=|<) ?\d|\d ?分? ?(?:-|~|至|到|–|—) ?\d|\d(?:\.\d+)? ?(?:%|points?)? (?:and|or) (?:above|more|over|higher|below|less|under)|\b(?:below|under|less than|at least|over|above) \d/gu;
+const tierSaid = /[为是=:：评列][^,，;；。\d]{0,6}[\p{L}]/u;
+
+/** What totals are called: `90分以上为优秀,80-89分为良好`, `4.5 and above = Gold; below 4.5 = Silver`. */
+export function statesScale(text: string): boolean {
+  const plain = plainText(text);
+  return [...plain.matchAll(step)].length >= 2 && tierSaid.test(plain) && /[,，;；、。\n]/.test(text);
+}
+
+/** Whether a text standing alone is about the form instead of naming something in it. */
+export const isRemark = (text: string): boolean =>
+  isParagraph(text) ||
+  printedFormulas(text).length > 0 ||
+  statesShares(text) ||
+  statesAwards(text) ||
+  statesScale(text) ||
+  wordPointsIn(text).length > 0;
 
 /** What a rank earns: `前三名分别奖励500元、300元、200元`, `Awards for the first 3 ranks: 500, 300, 200.`. */
 export const statesAwards = (text: string): boolean =>

@@ -2,7 +2,7 @@
 import type { Columns } from './columns';
 import { namesField } from './fields';
 import { headerWords, raterOfHeader } from './headerVocabulary';
-import { isParagraph, isSignature, printedFormulas, startsNote, statesAwards, statesShares } from './notes';
+import { isParagraph, isRemark, isSignature, printedFormulas, startsNote } from './notes';
 import { cellNumber, isText, type SheetCell } from './sheet';
 import type { Table } from './table';
 import { totalLabel, type TotalLabel } from './totalWords';
@@ -28,7 +28,7 @@ function isNoteRow(reading: Reading, cells: readonly SheetCell[], row: number): 
   const wide = first.area.right - first.area.left + 1 >= (table.right - table.left + 1) * 0.6;
   const alone = cells.length === 1;
   if (startsNote(first.text) && (alone || wide || first.column <= Math.max(...reading.names))) return true;
-  if (alone && (isParagraph(first.text) || printedFormulas(first.text).length > 0 || statesShares(first.text) || statesAwards(first.text)))
+  if (alone && isRemark(first.text))
     return (
       wide ||
       first.column === table.left ||

@@ -3,6 +3,7 @@ import Decimal from 'decimal.js';
 import { columnLetter } from './address';
 import { headerWords } from './headerVocabulary';
 import { printedFormulas } from './notes';
+import { withoutBrackets } from './plainText';
 import { isText, type SheetCell } from './sheet';
 import { totalLabel, type TotalLabel } from './totalWords';
 import { weightText } from './weights';
@@ -11,7 +12,11 @@ import { type Reading, rolesOf, covers } from './bodyReading';
 /** Texts of a row that may label a total: left of the scores, and no weights or points. */
 const labelTexts = (reading: Reading, cells: readonly SheetCell[]): readonly SheetCell[] => {
   const firstScore = Math.min(...reading.scores, Infinity);
-  return cells.filter((cell) => isText(cell) && (cell.column < firstScore || cell === cells[0]) && weightText(cell) === null);
+  // `bonus` in the place of points says what kind of row it is.
+  const measures = new Set(rolesOf(reading.columns, ['weight', 'fullMarks']));
+  return cells.filter(
+    (cell) => isText(cell) && (cell === cells[0] || (cell.column < firstScore && !measures.has(cell.column))) && weightText(cell) === null,
+  );
 };
 
 /** Whether another name stands right of a label: then the label names a group, no total. */
@@ -39,6 +44,9 @@ function isExplained(reading: Reading, label: SheetCell, texts: readonly SheetCe
 /** Labels that are nothing but a total's word; longer ones (`Call quality score`, `考试得分`) may as well name what is judged. */
 const bareTotal = /^(?:总分|合计|总计|小计|共计|累计|总得分|总评分|得分|合计得分|得分合计|(?:grand |sub[- ]?)?total|sum|score|average)$/;
 
+/** Nothing that is judged is called so. */
+const subtotal = /小计$|\bsub[-_ ]?total$/;
+
 /** A row's own weight or marks. */
 function measureCell({ table, columns }: Reading, row: number): SheetCell | undefined {
   const cells = rolesOf(columns, ['weight', 'fullMarks']).map((column) => table.sheet.cell(row, column));
@@ -56,7 +64,8 @@ const added = (values: readonly Decimal[]): Decimal => values.reduce((total, val
 /** Whether a row is weighed like those around it, although its name sounds like a total: it sums up nothing, and more such rows follow. */
 function isWeighedAmong(reading: Reading, row: number, label: SheetCell, cells: readonly SheetCell[]): boolean {
   const own = typedMeasure(reading, row);
-  if (own === null || bareTotal.test(label.plain) || cells.some((cell) => cell.formula !== null)) return false;
+  if (own === null || bareTotal.test(label.plain) || subtotal.test(label.plain) || cells.some((cell) => cell.formula !== null))
+    return false;
   const { body, sheet } = reading.table;
   const above = body.filter((other) => other < row).flatMap((other) => typedMeasure(reading, other) ?? []);
   const summed = above.length > 1 && added(above).eq(own);
@@ -68,23 +77,52 @@ function isWeighedAmong(reading: Reading, row: number, label: SheetCell, cells: 
   return !summed && (follows || (above.length > 0 && closed));
 }
 
+const saysTotal = /总|合计|小计|共计|累计|平均|\b(?:total|subtotal|sum|average|overall|final|grand)\b/;
+
+/** `Delivery score` alone in its row, right above rows that are weighed: a heading, as long as it speaks of no total. */
+function headsRows(reading: Reading, row: number, cells: readonly SheetCell[], label: SheetCell): boolean {
+  const { body, sheet } = reading.table;
+  if (cells.length > 1 || saysTotal.test(label.plain) || bareTotal.test(label.plain)) return false;
+  const next = body.find((other) => other > row);
+  const named = next !== undefined && isText(sheet.cell(next, label.column));
+  const columns = rolesOf(reading.columns, ['weight', 'fullMarks']);
+  return (
+    named &&
+    columns.some((column) => weightText(sheet.cell(next, column)) !== null) &&
+    !bareTotal.test(sheet.cell(next, label.column)?.plain ?? '')
+  );
+}
+
 /** The cell that labels a row as a total, with what it says; null where the row is none. */
 export function totalOf(reading: Reading, row: number, cells: readonly SheetCell[]): { cell: SheetCell; label: TotalLabel } | null {
   const texts = labelTexts(reading, cells);
   for (const cell of texts) {
-    const label = totalLabel(cell.plain) ?? formulaLabel(cell, reading.scores);
-    if (label && !isNamed(reading, cell, texts) && !isExplained(reading, cell, texts) && !isWeighedAmong(reading, row, cell, cells))
+    const label = totalLabel(cell.plain) ?? formulaLabel(reading, cell);
+    if (
+      label &&
+      !isNamed(reading, cell, texts) &&
+      !isExplained(reading, cell, texts) &&
+      !isWeighedAmong(reading, row, cell, cells) &&
+      !headsRows(reading, row, cells, cell)
+    )
       return { cell, label };
   }
   return unnamedTotal(reading, row, cells);
 }
 
 /** `最终得分=班组长*70%+部门负责人` beside an empty score cell labels that cell. */
-function formulaLabel(cell: SheetCell, scores: readonly number[]): TotalLabel | null {
-  if (covers(cell, scores)) return null;
+function formulaLabel(reading: Reading, cell: SheetCell): TotalLabel | null {
+  if (covers(cell, reading.scores)) return null;
   const left = printedFormulas(cell.text)[0]?.left;
-  return left ? totalLabel(left) : null;
+  return left && !isLabelled(reading, left, cell) ? totalLabel(left) : null;
 }
+
+/** Whether another row of the table bears the label alone: then the formula is a note about that one. */
+const isLabelled = ({ table }: Reading, left: string, cell: SheetCell): boolean =>
+  table.header.cells.some(({ plain }) => withoutBrackets(plain) === left) ||
+  table.body.some((row) =>
+    table.sheet.cellsIn(row).some((other) => other !== cell && isText(other) && withoutBrackets(other.plain).replace(/:$/, '') === left),
+  );
 
 const sums = /\b(?:SUM|SUMPRODUCT|AVERAGE|SUMIF|ROUND|MIN|MAX|COUNTIF)\s*\(|[+*]/i;
 

@@ -1,11 +1,12 @@
 /** Total rows: which cells of them are computed, over which indicators, for whom. */
 import type { EntryColumn } from './columnOption';
 import { printedFormulas } from './notes';
+import { plainText } from './plainText';
 import type { Part } from './part';
 import type { BodyRow } from './rowKinds';
 import { isText, placeOf, type SheetCell } from './sheet';
 import type { CellText, TotalCell, TotalRole } from './types';
-import { isSummed, raterOf } from './summedEntries';
+import { isSummed, raterOf, summedEntries } from './summedEntries';
 import { totalsAbove, totalsBeside, type TotalsInput } from './totalsAround';
 import { weightText } from './weights';
 
@@ -39,7 +40,7 @@ function valuePlaces(row: TotalRow): readonly { entry: EntryColumn; row: number;
   const blocked = cellsAt(part, body.row).filter(
     (cell) => cell === body.label || (isText(cell) && weightText(cell) === null && cell.formula === null && cell.text.length > longest),
   );
-  const places = part.columns.entries.filter(isSummed).flatMap((entry) => {
+  const places = summedEntries(part.columns).flatMap((entry) => {
     const area = part.table.sheet.area(body.row, entry.column);
     if (area.left !== entry.column || area.top !== body.row || entry.column < body.label.column) return [];
     return blocked.some((cell) => cell.row === area.top && cell.column === area.left && cell !== unlabelled(row))
@@ -211,12 +212,23 @@ function cellsOfTotalRow(row: TotalRow, earlierTotals: boolean): TotalCell[] {
   return found.length > 0 ? found : inLabel(row);
 }
 
+/** Rows whose names begin with what a subtotal is called (`安全小计` over `安全-用电` and `安全-消防`), where others do not. */
+function ofName({ indicators }: TotalsInput, { label }: BodyRow): readonly number[] {
+  const key = (label?.plain ?? '').replace(/(?:小计|合计|分计)?(?:得分)?(?:\(.*\))?:?$| ?sub[-_ ]?total:?$/u, '').trim();
+  const begins = (name: string): boolean => name.startsWith(key) && /^\s*[-–—:：·/|_.]\s*\S/u.test(name.slice(key.length));
+  const named = key.length < 2 ? [] : indicators.filter(({ indicator }) => begins(plainText(indicator.name)));
+  return named.length < indicators.length ? named.map(({ index }) => index) : [];
+}
+
 /** A subtotal covers its section: the indicators between the total before it and itself. */
 function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtotal: number): readonly number[] {
   const above = input.indicators.filter(
     ({ indicator }) => indicator.rows[1] < body.row || body.row < (input.indicators[0]?.indicator.rows[0] ?? 0),
   );
-  if (role === 'section') return above.filter(({ indicator }) => indicator.rows[0] > lastSubtotal).map(({ index }) => index);
+  if (role === 'section') {
+    const named = ofName(input, body);
+    return named.length > 0 ? named : above.filter(({ indicator }) => indicator.rows[0] > lastSubtotal).map(({ index }) => index);
+  }
   const own = above.map(({ index }) => index);
   return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : [...input.open, ...own];
 }

@@ -160,15 +160,32 @@ export function withoutWordScales(table: Table, scales: readonly WordTable[]): T
 
 const clause = /^(\p{L}[\p{L} ]{0,23}?)\s*(?:=|:|——?|–|-|得|为|计|\()\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|points?|pts?|marks?)?\)?$/u;
 
+/** A plain word with the capitals that its text gives it. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return at < 0 || text.length !== text.toLowerCase().length ? word : text.slice(at, at + word.length);
+}
+
 /** `评分等级：优=95分，良=85分，中=70分` → its words; empty where a text names fewer than three, or mostly other things than levels. */
 export function wordPointsIn(text: string): readonly { readonly word: string; readonly points: Decimal }[] {
+  const written = text.normalize('NFKC');
   const found = plainText(text)
     .split(/[,，;；、。/\n|]|\. /u)
     .flatMap((piece) => {
       const last = piece.trim().replace(/^[^=]*[:：]\s*(?=[^:：]+(?:[=:：(]|\d))/u, '');
       const match = clause.exec(last.replace(/\.$/, ''));
-      return match ? [{ word: (match[1] ?? '').trim(), points: new Decimal(match[2] ?? '0') }] : [];
+      return match ? [{ word: asWritten((match[1] ?? '').trim(), written), points: new Decimal(match[2] ?? '0') }] : [];
     });
-  const tiers = found.filter(({ word }) => isTierName(word)).length;
+  const tiers = found.filter(({ word }) => isTierName(plainText(word))).length;
   return found.length >= shortest && tiers * 2 > found.length ? found : [];
+}
+
+/** Whether a heading stands over the words of a scale with their points, or over the points beside them. */
+export function headsWords(sheet: Sheet, { row, column }: Place): boolean {
+  return [column - 1, column, column + 1].some((at) => {
+    const cell = sheet.cell(row + 1, at);
+    const first = cell ? pairAt(sheet, cell, 'down') : null;
+    const run = first && [first.word.column, first.number.column].includes(column) ? runFrom(sheet, first, 'down') : [];
+    return run.length >= shortest && run.every(({ word }) => isTierName(word.plain)) && risesOrFalls(run);
+  });
 }

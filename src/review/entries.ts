@@ -1,9 +1,11 @@
 /** Judging every entry of an indicator: by its role, by the row's criteria, and by what is due at all. */
 import Decimal from 'decimal.js';
+import { plainText } from '../form/plainText';
 import type { EntryCell, Indicator } from '../form/types';
 import type { Band, EntryValue, Outcome } from '../rubric/types';
 import { rowIndicator, runsAcross } from './blocks';
-import { cellOf, type ReviewContext } from './context';
+import { cellOf, textAt, type ReviewContext } from './context';
+import { topOf } from './criteria';
 import { entryValue } from './entryValue';
 import { amountOf, assessed, isBlank, rowOf, type IndicatorFacts } from './indicatorFacts';
 import { accepted, refused } from './judgement';
@@ -189,7 +191,22 @@ function judgeTyped(value: EntryValue, facts: IndicatorFacts, context: ReviewCon
   // A bonus or veto row without entry adds nothing and decides nothing.
   if (value.kind === 'blank' && kind !== 'normal') return accepted();
   if (kind === 'veto') return hasFired(value) === null ? refused('unknown-level', 'error', { value: shownOf(value) }) : accepted();
-  return kind === 'deduction' ? judgeTakenOff(value, facts) : judgeScore(value, rowOf(facts), context.policy);
+  if (kind === 'deduction') return judgeTakenOff(value, facts);
+  const amount = kind === 'bonus' ? amountOf(value, typedPoints) : null;
+  // Parts that add and take off (`加减分项`) say by the sign which of both.
+  if (amount?.isNegative() && takesOffToo(context, facts)) return accepted({ points: amount });
+  return judgeScore(value, rowOf(facts), context.policy);
+}
+
+const bothWays = /加[/、]?[减扣]|奖[/、]?[惩罚扣]|±|扣|减|deduct|penalt/iu;
+
+/** Whether a row of extra points says that it takes points off as well: in its name, its criteria or its section's name. */
+function takesOffToo(context: ReviewContext, { indicator }: IndicatorFacts): boolean {
+  const section = indicator.section === null ? '' : (context.form.sections[indicator.section]?.name ?? '');
+  const measure = indicator.fullMarksCell ?? indicator.weightCell;
+  return bothWays.test(
+    plainText([indicator.name, indicator.criteria?.text ?? '', section, measure ? textAt(context, measure) : ''].join(' ')),
+  );
 }
 
 /** A number typed in a row that only takes points off (减分项): its sign does not matter, its size is limited by the row's criteria. */
@@ -205,6 +222,7 @@ function judgeTakenOff(value: EntryValue, facts: IndicatorFacts): Outcome {
 function judgeGrade(value: EntryValue, facts: IndicatorFacts, context: ReviewContext): Outcome {
   if (value.kind === 'blank') return refused('missing-entry', 'warning');
   if (facts.reading && canJudge(facts.reading)) return lookUp(facts.reading, value, rowOf(facts), context.policy);
+  if (value.kind === 'text' && facts.words.size > 0) return judgeScore(value, rowOf(facts), context.policy);
   return value.kind === 'text' ? accepted({ tier: value.text }) : refused('unknown-level', 'error', { value: shownOf(value) });
 }
 
@@ -230,8 +248,11 @@ export function assessEntries(context: ReviewContext, facts: IndicatorFacts, bla
   const levels = cells.filter((entry) => isLevelCell(context, entry));
   const rest = cells.filter((entry) => !isLevelCell(context, entry));
   const judged = rest.map((entry) => {
-    const value = entryValue(cellOf(context, entry));
-    return assessed(context, entry, value, judge(value, entry, facts, context));
+    const cell = cellOf(context, entry);
+    const value = entryValue(cell);
+    // What a formula of the form's own comes to is no slip of typing: only a printed limit holds for it.
+    const free = (cell?.formula ?? null) !== null && !topOf(context.form, facts.indicator, facts.reading);
+    return assessed(context, entry, value, judge(value, entry, free ? { ...facts, most: null } : facts, context));
   });
   return [...judged, ...(levels.length > 0 ? assessLevels(context, facts, levels) : [])];
 }

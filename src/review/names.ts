@@ -21,7 +21,7 @@ const squeezed = (text: string): string => plainText(text).replace(/\s+/g, '');
 /** The rater of the score column that bears this very name. */
 function raterHeaded(reckoning: Reckoning, name: string): Rater | null {
   const { scores } = reckoning.form;
-  const headed = scores.find((score) => bareName(score.header) === bareName(name));
+  const headed = scores.find((score) => score.role === 'score' && bareName(score.header) === bareName(name));
   // Months of one rater are columns, not raters.
   return headed && scores.filter(({ rater }) => rater === headed.rater).length === 1 ? headed.rater : null;
 }
@@ -76,6 +76,15 @@ function indicatorNamed(reckoning: Reckoning, name: string): number {
   return exact >= 0 ? exact : names.findIndex((texts) => texts.some((text) => bareName(text) === wanted && wanted !== ''));
 }
 
+/** The column that bears this very name and is no rater's: in a row's own formula its cell of the row is meant. */
+function columnHeaded(reckoning: Reckoning, name: string, except: number): number | null {
+  const { columns, scores } = reckoning.form;
+  const rated = new Set(scores.flatMap(({ column, role }) => (role === 'score' ? [column] : [])));
+  const all = [...new Set([...Object.values(columns), ...scores.map(({ column }) => column)])].filter((column) => column !== undefined);
+  const found = all.find((column) => column !== except && !rated.has(column) && squeezed(headerText(reckoning, column)) === squeezed(name));
+  return found ?? null;
+}
+
 /** A column of the table whose header says the same (每月实际回访条数 and 实际回访条数). */
 function columnNamed(reckoning: Reckoning, name: string): number | null {
   const wanted = bareName(name).replace(fillers, '');
@@ -99,16 +108,20 @@ export function meaningOf(reckoning: Reckoning, name: string, line: Line, except
   const total = totalNamed(reckoning, name, except);
   if (total >= 0) return { kind: 'total', index: total };
   if (/加分|奖励分|bonus/iu.test(name) && reckoning.form.indicators.some(({ kind }) => kind === 'bonus')) return { kind: 'bonus' };
+  const own = reckoning.form.totals[except];
+  const inRow = own !== undefined && rowIndicator(reckoning.form, own) !== null;
+  const column = inRow ? columnHeaded(reckoning, name, own.column) : null;
+  if (column !== null) return { kind: 'column', column };
   const headed = raterHeaded(reckoning, name);
   if (headed !== null) return { kind: 'rater', rater: headed };
   const indicator = indicatorNamed(reckoning, name);
   if (indicator >= 0) return { kind: 'indicator', index: indicator };
   const section = sectionTotal(reckoning, name, line, except);
   if (section >= 0) return { kind: 'total', index: section };
-  const heading = totalUnderHeading(reckoning, name, line, except);
+  const heading = inRow ? -1 : totalUnderHeading(reckoning, name, line, except);
   if (heading >= 0) return { kind: 'total', index: heading };
   const rater = raterNamed(reckoning, name);
   if (rater !== null) return { kind: 'rater', rater };
-  const column = columnNamed(reckoning, name);
-  return column === null ? null : { kind: 'column', column };
+  const like = columnNamed(reckoning, name);
+  return like === null ? null : { kind: 'column', column: like };
 }

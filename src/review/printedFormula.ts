@@ -36,7 +36,8 @@ const wordEnd = /[-+−*×·/÷()[\]∑Σ\d=]/;
 const han = /[\p{Script=Han})）]/u;
 /** A lone X between a word and a word, a number or a bracket is a multiplication sign. */
 const isTimes = (text: string, at: number): boolean =>
-  /[xX]/.test(text[at] ?? '') && han.test(text[at - 1] ?? '') && /[\p{Script=Han}(（\d]/u.test(text[at + 1] ?? '');
+  /[xX]/.test(text[at] ?? '') &&
+  ((han.test(text[at - 1] ?? '') && /[\p{Script=Han}(（\d]/u.test(text[at + 1] ?? '')) || / [xX] \S/.test(text.slice(at - 1, at + 3)));
 
 function numberToken(text: string, at: number): { token: Token; end: number } | null {
   numberAt.lastIndex = at;
@@ -188,9 +189,9 @@ function sharedOnly(parts: RegExpExecArray, found: readonly Token[] | null): Pri
  * @returns what could be read completely; nothing is guessed about the rest
  */
 export function printedFormulas(text: string): readonly PrintedFormula[] {
-  const numberless = text.length > longestFormula ? text.slice(0, longestFormula) : text;
+  const numberless = halfWidth(text.length > longestFormula ? text.slice(0, longestFormula) : text);
   return numberless
-    .split(/[;;。\n]|[,,](?=[^,,=]*=)/u)
+    .split(/[;。\n]|\.\s|,(?=[^,=]*=)|,(?=\s*(?:最高|最多|最低|不超过|不得|封顶|上限|扣完|超过|以|满分|max|capped|up to|but))/iu)
     .map((piece) => readOne(tidied(piece)))
     .filter((formula) => formula !== null);
 }

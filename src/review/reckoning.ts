@@ -11,6 +11,7 @@ import type { Legend } from './legend';
 import type { Combine } from './scale';
 import type { AssessedEntry, Finding } from './types';
 import { noWeight, type SectionFactor, type Weight } from './weight';
+import { isWeighted } from './weightedAlready';
 
 export interface Reckoning extends ReviewContext {
   readonly facts: readonly IndicatorFacts[];
@@ -201,7 +202,9 @@ const kindOf = (reckoning: Reckoning, index: number): string => reckoning.form.i
 export function combined(reckoning: Reckoning, indices: readonly number[], line: Line | null): Expression {
   const score = (index: number): Expression => scoreIn(reckoning, index, line);
   const normal = indices.filter((index) => kindOf(reckoning, index) === 'normal');
-  const by = (how: Combine): readonly number[] => normal.filter((index) => (reckoning.combine[index] ?? 'sum') === how);
+  const how = (index: number): Combine =>
+    line !== null && !runsAcross(reckoning.form) && isWeighted(reckoning, index, line) ? 'sum' : (reckoning.combine[index] ?? 'sum');
+  const by = (wanted: Combine): readonly number[] => normal.filter((index) => how(index) === wanted);
   const terms = [
     ...by('sum').map(score),
     ...rescaledTerms(reckoning, by('weighted'), score),

@@ -6,7 +6,8 @@ import { bandsOf } from '../rubric';
 import { rowIndicator } from './blocks';
 import { readingOf, scoringText } from './criteria';
 import { entryValue } from './entryValue';
-import { settleRatings } from './settleRatings';
+import { withGradedScores } from './gradedScores';
+import { settleGrades, settleRatings } from './settleRatings';
 import { canJudge } from './typedScore';
 
 /**
@@ -99,5 +100,5 @@ function withMeasuredScores(form: Form, grid: Grid): Form {
 export function settleCells(form: Form, grid: Grid): Form {
   const typed = withTypedScores(form, grid);
   const scored = { ...typed, indicators: typed.indicators.map((indicator) => ({ ...indicator, criteria: scoringText(grid, indicator) })) };
-  return settleRatings(withMeasuredScores(scored, grid), grid);
+  return settleGrades(settleRatings(withGradedScores(withMeasuredScores(scored, grid), grid), grid), grid);
 }

@@ -1,5 +1,5 @@
 /** The formulas that a plan may write for a total: native ones and RUBRIC_ ones, with references where they can be trusted. */
-import { samePlace } from './context';
+import { cellOf, samePlace } from './context';
 import type { IndicatorFacts } from './indicatorFacts';
 import { evaluate } from './expression';
 import { equals, fractionOf, hundred, one, over, roundedText, sumOf, zero, type Fraction } from './fraction';
@@ -72,10 +72,18 @@ function references(all: readonly WorkedTotal[], index: number, trusted: Trusted
   return survivesRounding(all, index, others) ? others : () => false;
 }
 
+/** Excel calculates with numbers alone: `92分` in a total's cell is right to a reader and an error to a formula. */
+function isCalculable(reckoning: Reckoning, all: readonly WorkedTotal[], index: number): boolean {
+  const worked = all[index];
+  const value = worked && cellOf(reckoning, worked.total)?.value;
+  return worked?.result.kind !== 'number' || typeof value !== 'string' || value.trim() === '';
+}
+
 /** A native formula for a total; null where it has no value or rests on cells that Excel cannot calculate with. */
-export function nativeFormulaOf(reckoning: Reckoning, all: readonly WorkedTotal[], index: number, trusted: Trusted): string | null {
+export function nativeFormulaOf(reckoning: Reckoning, all: readonly WorkedTotal[], index: number, isRight: Trusted): string | null {
   const worked = all[index];
   if (!worked || worked.expected === null || worked.result.kind === 'blocked' || worked.result.kind === 'unknown') return null;
+  const trusted: Trusted = (other) => isRight(other) && isCalculable(reckoning, all, other);
   if (worked.result.native) return worked.result.native.reads.every(trusted) ? worked.result.native.formula : null;
   const graded = gradedEntry(reckoning, worked);
   if (graded) return nativeGrade(reckoning, graded.facts, graded.entry, wantedOf(worked));

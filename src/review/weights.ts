@@ -18,6 +18,9 @@ function checkSum(context: ReviewContext, out: WeighingDraft): void {
     .filter((block) => block.some((index) => out.weights[index]?.cell)); // shares known from a formula alone are checked with it
   const whole = sumOf(weighted.map((block) => totalShare(out.weights, block)));
   if (weighted.length === 0 || equals(whole, one)) return;
+  // Where weights are shares of their sections, the section that does not add up is told, not what follows from it for the whole.
+  const nested = out.weights.some(({ within }) => within.length > 0);
+  if (nested && out.findings.some(({ code, variant }) => code === 'weights-sum' && variant === 'section')) return;
   for (const block of weighted) {
     const sum = totalShare(out.weights, block);
     if (equals(sum, one) || out.findings.some(({ code, variant }) => code === 'weights-sum' && variant === 'missing')) continue;

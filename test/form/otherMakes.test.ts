@@ -117,7 +117,7 @@ test('marks beside names and coefficients beside grades are no scale of words', 
 
 test.each([
   ['评分等级：优=95分，良=85分，中=70分，差=50分', ['优 95', '良 85', '中 70', '差 50']],
-  ['Excellent = 5, Good = 4, Poor = 1', ['excellent 5', 'good 4', 'poor 1']],
+  ['Excellent = 5, Good = 4, Poor = 1', ['Excellent 5', 'Good 4', 'Poor 1']],
   ['优秀90-100分，良好80-89分，合格60-79分', []],
   ['迟到=2分，早退=3分，旷工=10分', []],
 ])('%s', (text, words) => expect(wordPointsIn(text).map(({ word, points }) => `${word} ${points.toString()}`)).toEqual(words));

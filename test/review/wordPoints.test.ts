@@ -34,7 +34,7 @@ test('numbers may be typed beside words, up to the best of them', () => {
 
 test('the scale may be told in a note', () => {
   const assessment = review('Good', 'Poor', [['Note: Excellent = 5, Good = 4, Poor = 1']]);
-  expect(entriesOf(assessment)).toEqual({ C3: 'good/4', C4: 'poor/1' });
+  expect(entriesOf(assessment)).toEqual({ C3: 'Good/4', C4: 'Poor/1' });
   expect(totalsOf(assessment)).toEqual({ C5: '2.20' });
 });
 

@@ -1,13 +1,14 @@
 /** Forms whose indicators run across: names in one row, points, criteria and scores in the rows below it. */
 import Decimal from 'decimal.js';
-import { raterOfHeader } from '../headerVocabulary';
+import { judgePattern, raterOfHeader } from '../headerVocabulary';
+import { isTierName } from '../levelWords';
 import { printedFormulas, shareName, sharesIn } from '../notes';
 import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from '../sheet';
 import { totalLabel } from '../totalWords';
 import type { CellText, EntryCell, Evidence, Indicator, Rater, Section, TotalCell } from '../types';
 import { bareName, pointsInName, shareInName, weightText } from '../weights';
 
-type RowRole = 'marks' | 'weight' | 'criteria' | 'entry' | 'names' | 'total';
+type RowRole = 'marks' | 'weight' | 'criteria' | 'entry' | 'names' | 'total' | 'grade';
 
 const rowWords: readonly { readonly role: RowRole; readonly pattern: RegExp }[] = [
   {
@@ -44,6 +45,7 @@ function labelledRow(label: SheetCell): LabelledRow | null {
   const plain = label.plain.replace(/[:：]$/, '');
   const total = totalLabel(plain);
   const rater = raterOfHeader(plain);
+  if (total?.role === 'grade') return { row: label.row, role: 'grade', label, rater: 'single' };
   if (rater !== null) return { row: label.row, role: 'entry', label, rater };
   const found = rowWords.find((entry) => entry.pattern.test(plain));
   if (found) return { row: label.row, role: found.role, label, rater: 'single' };
@@ -59,13 +61,19 @@ interface Block {
 
 const isName = (cell: SheetCell): boolean => isText(cell) && [...cell.text].length <= 40 && weightText(cell) === null;
 
+/** `Rater | Quality | Delivery | Price`: a word for raters over their rows, beside names of what they rate. */
+function headsNames(sheet: Sheet, row: number, label: SheetCell): boolean {
+  const others = sheet.cellsIn(row).filter((cell) => cell !== label);
+  return judgePattern.test(label.plain) && others.length >= 2 && others.every((cell) => isName(cell) && !isTierName(cell.plain));
+}
+
 /** Runs of labelled rows in one column, at most one unlabelled row between them. */
 function runsOf(sheet: Sheet, free: (row: number) => boolean): readonly (readonly LabelledRow[])[] {
   const runs: LabelledRow[][] = [];
   let last: LabelledRow | null = null;
   for (const row of sheet.rows.filter(free)) {
     const first = sheet.cellsIn(row)[0];
-    const found = isText(first) ? labelledRow(first) : null;
+    const found = isText(first) && !headsNames(sheet, row, first) ? labelledRow(first) : null;
     if (!found) continue;
     const follows = last !== null && row - last.row <= 3 && found.label.column === last.label.column;
     if (follows) runs[runs.length - 1]?.push(found);
@@ -202,23 +210,30 @@ function totalsOf(
       })),
     );
   const below = block.rows
-    .filter((entry) => entry.role === 'total' && entry.row > block.namesRow)
+    .filter((entry) => (entry.role === 'total' || entry.role === 'grade') && entry.row > block.namesRow)
     .map((entry): TotalCell => {
       const inside = /[(（]\s*[)）]\s*$|[:：]\s*$/.test(entry.label.text);
       const right = entry.label.area.right + 1;
       return {
         row: entry.row,
-        column: inside ? entry.label.column : sheet.area(entry.row, right).left,
+        column: inside ? entry.label.column : resultColumn(sheet, entry.row, right, ends),
         label: entry.label.text.replace(/\s*[(（]\s*[)）]\s*$|[:：]\s*$/, '').trim(),
         labelCell: placeOf(entry.label),
-        role: 'final',
+        role: entry.role === 'grade' ? 'grade' : 'final',
         rater: null,
         indicators,
-        printedFormula: printed,
+        printedFormula: entry.role === 'grade' ? null : printed,
         section: null,
       };
     });
   return [...across, ...below];
+}
+
+/** Where a row's one result stands: right of its label where something is or the cells are merged, else in the column of totals. */
+function resultColumn(sheet: Sheet, row: number, right: number, ends: readonly SheetCell[]): number {
+  const area = sheet.area(row, right);
+  const [end] = ends;
+  return end && area.left === area.right && sheet.cell(row, right) === undefined ? end.column : area.left;
 }
 
 export interface TransposedForm {

@@ -23,9 +23,12 @@ export interface ToldStep {
 const heading =
   /^[^:：,，;；。\d]{0,16}(?:标准|標準|划分|劃分|说明|說明|评定|評定|等级|等級|等第|等次|分级|分級|scale|bands?|grades?|ratings?|levels?)\s*[:：]\s*/iu;
 
+/** What the steps are steps of (`合计90分以上`) says nothing about them. */
+const subject = /(?:最终|综合|年度|平均|考核)?(?:合计|总分|得分|总计|平均分?|成绩)[在为達达]?(?=\s*\d)/gu;
+
 /** Points that a word stands for (`5分=卓越`) are no steps of totals: those have bounds. */
 function stepsIn(text: string): readonly ToldStep[] {
-  const bands = bandsOf(readCriteria(text.trim().replace(heading, '')));
+  const bands = bandsOf(readCriteria(text.trim().replace(heading, '').replace(subject, '')));
   const told = bands.flatMap(({ tier, unit, interval }) => (tier !== null && (unit === null || unit === '分') ? [{ tier, interval }] : []));
   const bounded = told.filter(({ interval }) => interval.low !== null || interval.high !== null);
   return bounded.length > 1 ? bounded : [];

@@ -3,16 +3,19 @@ import Decimal from 'decimal.js';
 import { plainText } from '../../form/plainText';
 import type { Place, TotalCell } from '../../form/types';
 import { rowIndicator } from '../blocks';
-import { addressOf, findingAt } from '../context';
+import { addressOf, cellOf, findingAt, textAt } from '../context';
 import { blocked, constant, product, sum, unknown, type Expression } from '../expression';
-import { compare, equals, fractionOf, hundred, minus, one, sumOf, zero } from '../fraction';
+import { compare, equals, fractionOf, hundred, minus, one, over, sumOf, zero } from '../fraction';
 import { bareName } from '../bareName';
+import { decimalOfDouble } from '../../rubric/decimal';
+import { quantityOf } from '../target';
 import { meaningOf, type Meaning } from '../names';
 import { printedFormulas, sharesIn, type PrintedFormula, type PrintedTerm } from '../printedFormula';
-import { combined, entryCell, amountCell, scoreIn, type Line, type Reckoning } from '../reckoning';
+import { combined, entryCell, amountCell, headerText, scoreIn, weightExpression, type Line, type Reckoning } from '../reckoning';
 import { percentText } from '../weight';
 import { coveredBy, lineOfTotal, linesOf } from './line';
 import { numberResult, type TotalKind, type TotalResult } from './result';
+import { marks } from './rowTotals';
 
 interface Scope {
   readonly reckoning: Reckoning;
@@ -21,6 +24,8 @@ interface Scope {
   readonly line: Line;
   /** Where the formula is printed. */
   readonly place: Place;
+  /** Names that are being resolved by formulas of their own. */
+  readonly through?: readonly string[];
 }
 
 /** The total of one rater: the cell that holds it, else the rater's own combined scores (or score in the row). */
@@ -43,9 +48,25 @@ function raterExpression(scope: Scope, rater: string): Expression | null {
 const bonusRows = (reckoning: Reckoning): readonly number[] =>
   reckoning.form.indicators.flatMap(({ kind }, index) => (kind === 'bonus' ? [index] : []));
 
+/** What stands in the row under a column that nobody scores in: its target, weight or marks, as the number that is shown. */
+function measureExpression({ reckoning, total }: Scope, row: number, column: number): Expression | null {
+  const { columns } = reckoning.form;
+  if (![columns.target, columns.weight, columns.fullMarks].includes(column)) return null;
+  const place = { row: total.row, column };
+  const value = cellOf(reckoning, place)?.value;
+  if (typeof value === 'number')
+    return { kind: 'cell', place, value: fractionOf(decimalOfDouble(value)), scale: one, plain: true, is: 'weight' };
+  if (column === columns.weight) return weightExpression(reckoning, row);
+  const amount = typeof value === 'string' ? quantityOf(value) : null;
+  const percent = amount?.unit === '%';
+  return amount && constant(percent ? over(fractionOf(amount.amount), hundred) : fractionOf(amount.amount), percent);
+}
+
 /** The entry of the row under a column named in the formula. */
 function columnExpression(scope: Scope, column: number): Expression | null {
   const row = rowIndicator(scope.reckoning.form, scope.total);
+  const measure = row === null ? null : measureExpression(scope, row, column);
+  if (measure) return measure;
   const entry = row === null ? undefined : scope.reckoning.entries[row]?.find((candidate) => candidate.entry.column === column);
   if (!entry) return null;
   return entry.entry.role === 'score' ? entryCell(entry) : amountCell(entry);
@@ -91,6 +112,16 @@ function factor(scope: Scope, term: PrintedTerm): Expression | null {
   return top && equals(top, hundred) ? { kind: 'quotient', numerator: value, denominator: constant(hundred) } : value;
 }
 
+/** A name that nothing on the form bears, but a note computes (`完成率=实际完成÷目标值×100%`). */
+function definedElsewhere(scope: Scope, name: string): Expression | null {
+  const known = scope.through ?? [];
+  if (known.includes(name)) return null;
+  const formula = scope.reckoning.form.notes
+    .flatMap(({ text }) => printedFormulas(text))
+    .find(({ result }) => plainText(result) === plainText(name));
+  return formula ? resolve({ ...scope, through: [...known, name] }, formula.term) : null;
+}
+
 const isShare = (term: PrintedTerm): boolean => term.kind === 'number';
 
 function resolveBinary(scope: Scope, term: Extract<PrintedTerm, { kind: 'binary' }>): Expression | null {
@@ -123,7 +154,9 @@ function resolve(scope: Scope, term: PrintedTerm): Expression | null {
       return constant(fractionOf(term.percent ? term.value.div(100) : term.value), term.percent);
     case 'name': {
       const meaning = meaningOf(scope.reckoning, term.name, scope.line, scope.index);
-      return meaning && expressionOf(scope, meaning);
+      const exact =
+        meaning && (meaning.kind !== 'column' || plainText(headerText(scope.reckoning, meaning.column)) === plainText(term.name));
+      return (exact ? null : definedElsewhere(scope, term.name)) ?? (meaning && expressionOf(scope, meaning));
     }
     case 'sigma':
       return null;
@@ -245,6 +278,18 @@ export const printedTotal: TotalKind = (reckoning, total, index) => {
   return null;
 };
 
+const upToMarks =
+  /(?:不超过|不得超过|封顶|上限为?|为限)[^,，。;；\d]{0,4}(?:分值|满分|标准分|权重分|该项分|本项分)|超过(?:满分|分值|100 ?%)[^,，。;；]{0,4}按(?:满分|分值|100 ?%)|(?:capped at|up to|no more than|not more than) (?:the )?(?:full|max(?:imum)?|available) (?:marks|points|score)/iu;
+
+/** A row's score that its note limits to the row's marks (`得分=完成率×分值，最高不超过分值`). */
+function withinMarks({ reckoning, total, place }: Scope, expression: Expression): Expression {
+  const row = rowIndicator(reckoning.form, total);
+  const top = row === null ? null : (reckoning.tops[row] ?? null);
+  const indicator = row === null ? undefined : reckoning.form.indicators[row];
+  if (!top || !indicator || !upToMarks.test(plainText(textAt(reckoning, place)))) return expression;
+  return { kind: 'least', terms: [expression, marks(reckoning, indicator, top)] };
+}
+
 function resultOf(reckoning: Reckoning, total: TotalCell, index: number, found: Printed): TotalResult | null {
   const scope: Scope = { reckoning, total, index, line: lineOfTotal(reckoning, total) ?? total.column, place: found.place };
   const completed = completeShares(scope, found.formula);
@@ -255,7 +300,7 @@ function resultOf(reckoning: Reckoning, total: TotalCell, index: number, found: 
   checkShares(scope, completed);
   const percent = term !== completed || /[×x*]\s*100\s*%/iu.test(found.formula.result);
   return numberResult(
-    expression.kind === 'sum' && expression.terms.length === 0 ? unknown('no-terms') : expression,
+    expression.kind === 'sum' && expression.terms.length === 0 ? unknown('no-terms') : withinMarks(scope, expression),
     reckoning.policy.reading.roundingPlaces,
     percent,
   );

@@ -12,6 +12,7 @@ import { fraction, fractionOf, one, over, zero, type Fraction } from '../fractio
 import { amountCell, entryCell, scoreIn, weightExpression, type Reckoning } from '../reckoning';
 import { raterShares } from '../shares';
 import type { AssessedEntry } from '../types';
+import { readsWeight, saysWeighted } from '../weightedAlready';
 import { pointsOfTick } from './tickFormulas';
 import { blockedResult, numberResult, unknownResult, type NativeFormula, type TotalKind, type TotalResult } from './result';
 
@@ -142,9 +143,10 @@ export const measuredScore: TotalKind = (reckoning, total) => {
   const actual = entries.find(({ entry }) => entry.role === 'actual');
   if (!actual || entries.some(({ entry }) => entry.role !== 'actual')) return null;
   if (!actual.valid) return blockedResult([addressOf(actual.entry)]);
-  return actual.score
-    ? { kind: 'number', expression: constant(fractionOf(actual.score)), places: places(reckoning), percent: false, measured: actual.entry }
-    : null;
+  if (!actual.score) return null;
+  const points = constant(fractionOf(actual.score));
+  if (readsWeight(reckoning, row, total)) return numberResult(product(points, weightExpression(reckoning, row)), places(reckoning));
+  return { kind: 'number', expression: points, places: places(reckoning), percent: false, measured: actual.entry };
 };
 
 /** The ticked level's points, or the one number under the levels. */
@@ -218,15 +220,14 @@ export const raterBlend: TotalKind = (reckoning, total) => {
   );
 };
 
-const weightedHeader = /加权|折算|权重得分|weighted|×\s*权重/iu;
-
 /** Score × weight of the row; where scores are weighted points already, the score itself. */
 export const weightedScore: TotalKind = (reckoning, total): TotalResult | null => {
   const row = rowOf(reckoning, total);
   if (row === null || (total.role !== 'weighted' && total.role !== 'final')) return null;
-  const entry = entriesOf(reckoning, row).find(({ entry: cell }) => cell.role === 'score' && cell.column !== total.column);
+  const others = entriesOf(reckoning, row).filter(({ entry: cell }) => cell.column !== total.column);
+  const entry = others.find(({ entry: cell }) => cell.role === 'score') ?? others.find(({ entry: cell }) => cell.role === 'grade');
   if (!entry) return unknownResult('not-due');
-  const named = total.column === reckoning.form.columns.weighted || weightedHeader.test(plainText(total.label));
+  const named = total.column === reckoning.form.columns.weighted || saysWeighted(total.label) || readsWeight(reckoning, row, total);
   const score = scoreIn(reckoning, row, entry.entry.column);
   const value = named && reckoning.combine[row] !== 'sum' ? product(score, weightExpression(reckoning, row)) : score;
   return numberResult(value.kind === 'total' ? unknown('circular') : value, places(reckoning));
