@@ -7,10 +7,13 @@ const lines: readonly Row[] = [
   ['Attainment of 60% pays 20% of target bonus, rising 2% for each additional 1% up to 100%; below 60% no payout.', { '59%': '0', '60%': '4', '80%': '12' }, { fullMarks: '20' }],
   ['Score 0 at 50 visits, 20 at 90 visits or above, pro rata in between.', { '50 visits': '0', '70 visits': '10', '95 visits': '20' }],
   ['Sales bonus - region. Payout = 50% at 80% achievement, 100% at 100% and beyond. Straight-line between points, nothing below 80%.', { '79%': '0', '90%': '15', '120%': '20' }, { fullMarks: '20' }],
+  ['Below 40% utilization 0 points, 40% utilization 4 points, 80% utilization 20 points, proportional in between', { '39%': '0', '60%': '12' }],
+  ['100% of goal pays 50% of bonus; 120% of goal pays 100%; payouts between these are interpolated. Below 100%: none.', { '99%': '0', '110%': '15' }, { fullMarks: '20' }],
 ]; // prettier-ignore
 
 const tariffs: readonly Row[] = [
   ['Attendance points: unexcused absence 3, tardy 1, no call/no show 6 (each occurrence).', { '2 unexcused absences': '6', '4 tardies': '4', '0': '0' }],
+  ['Points accumulate: late 0.5, left early 0.5, absence 1, no call no show 3', { '2 no call no shows': '6' }],
   ['Minor violation: 2 points; major violation: 5 points. Points are deducted from 50.', { '3 minor violations': '44', '1 major violation': '45' }],
 ]; // prettier-ignore
 
@@ -22,6 +25,10 @@ const bounds: readonly Row[] = [
   ['Yield below 90%: minus 2 per 1%', { '91%': '20', '88%': '16', '88.5%': '?18' }, { fullMarks: '20' }],
 ]; // prettier-ignore
 
+const totals: readonly Row[] = [
+  ['100% of quota = 40 pts. Plus 1 pt for each 2% over quota, up to 50 pts total.', { '110%': '45', '130%': '50' }],
+];
+
 const times: readonly Row[] = [
   ['First breach: reminder; second breach: warning; third breach: removal', { '1': 'reminder', 'second breach': 'warning', '3': 'removal' }],
   ['1st strike - coaching, 2nd strike - written notice, 3rd and subsequent strikes - removal', { '2': 'written notice', '5': 'removal' }],
@@ -32,7 +39,7 @@ const times: readonly Row[] = [
 ]; // prettier-ignore
 
 describe('English lines, tariffs and bounds', () => {
-  test.each([...lines, ...tariffs, ...bounds, ...times])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+  test.each([...lines, ...tariffs, ...bounds, ...totals, ...times])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 
   test('sub-scores that are added, whatever they make up', () => {
     const { rules, certainty } = readCriteria('Pitch review: story (max 12), numbers (max 9), team (max 7). Add the three.');

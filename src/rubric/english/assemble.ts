@@ -123,6 +123,13 @@ const exceeds = (rules: readonly Rule[], cap: Decimal): boolean =>
       Boolean(rule.award.amount.high?.gt(cap)),
   );
 
+/** `100% = 50 pts, plus 1 pt for each 2% over, up to 65 pts`: above the points that the steps start from, a cap is on their sum. */
+const isTotal = ({ at }: Bound, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => {
+    const amount = rule.kind === 'band' ? rule.award.amount : null;
+    return amount?.mode === 'set' && amount.of === 'points' && Boolean(amount.high?.gt(0) && at?.gt(amount.high));
+  });
+
 /** `minus 1 for each …, plus 1 for each …, max 5`: a cap that does not say which of the two it is on. */
 const isEither = (bound: Bound, steps: readonly StepSentence[], { starts }: Asides): boolean =>
   bound.bound === 'cap' &&
@@ -149,7 +156,8 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
   const steps = stepsOf(sentences);
   const computes = sentences.some(({ kind }) => kind === 'formula');
   for (const bound of asides.bounds) {
-    const on = onOf(bound, steps, asides, computes);
+    const own = onOf(bound, steps, asides, computes);
+    const on = own === 'bonus' && bound.named !== 'bonus' && isTotal(bound, out.rules) ? 'score' : own;
     if (!on || bound.at === null) continue;
     if (isEither(bound, steps, asides)) ask(out, 'floor-or-cap', { start: bound.start, end: bound.start });
     const same = steps.filter(({ rule }) => (rule.amount.mode === 'deduct' ? 'deduction' : 'bonus') === on);
@@ -208,6 +216,14 @@ function freeTwice(rules: readonly Rule[]): boolean {
   return steps.length > 1 && steps.some(({ free }) => free !== undefined);
 }
 
+/** `1 per day; 3 per week`: whether a week counts at its own rate, as seven days or both is not said. */
+function twoRates(rules: readonly Rule[]): boolean {
+  const steps = rules.flatMap((rule) => (rule.kind === 'step' && rule.trigger !== 'event' ? [rule] : []));
+  return steps.some((a, at) =>
+    steps.slice(at + 1).some((b) => a.trigger === b.trigger && a.each.unit !== b.each.unit && sameKind(a.each.unit, b.each.unit)),
+  );
+}
+
 const roundings = { up: 'ceil', down: 'floor', nearest: 'round' } as const;
 
 /** A formula whose result is rounded as the text says. */
@@ -262,7 +278,7 @@ export function assemble(read: readonly Sentence[], asides: Asides): Assembly {
   }
   addBounds(sentences, asides, out);
   addContradictions(out);
-  out.doubtful ||= isOpenScale(out.rules) || freeTwice(out.rules);
+  out.doubtful ||= isOpenScale(out.rules) || freeTwice(out.rules) || twoRates(out.rules);
   if (asides.fullMarks) out.rules.push(fullMarks(asides.fullMarks, false), ...mostOf(asides.fullMarks, out.rules));
   const whole = stepsOf(sentences).find((step) => step.from)?.from;
   if (whole && !asides.starts) out.rules.push(fullMarks(whole, true));

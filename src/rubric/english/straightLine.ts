@@ -17,7 +17,7 @@ const noun = '(?: (?!pays|scores|earns|gives|gets|receives|is|points|marks)[a-z]
 const x = (name: string): string => `(?:(?<${name}>{r}|{m}|{n})${noun}${of}|(?<${name}Goal>${goal}))`;
 const paid =
   '(?: ?(?:points?|marks?|pts))?(?: (?:payout|paid|paid out|is paid|pay-?out))?(?: of (?:the |their |your )?(?:target |maximum |full |max |total |annual |available )*(?:bonus|award|incentive|points|marks|payout|score))?';
-const y = (name: string): string => `(?<${name}>{r}|{p}|{n}|{s})${paid}`;
+const y = (name: string): string => `(?<${name}>{r}|{p}|{n}|{s}|none\\b)${paid}`;
 const subject = '(?:the )?(?:(?:payout|pay-?out|bonus|score|points|award|incentive|attainment|achievement|performance)(?: of)? )?';
 const named = '(?:[a-z]+ ){0,3}?(?:of )?';
 const gives = '(?:pays?(?: out)?|earns?|scores?|gets?|gives?|receives?|is worth|is paid|yields?|equals|is|are|=|:|->|→)';
@@ -55,6 +55,7 @@ function paidIn(
   const char = match.groups?.[name];
   const chunk = chunkAt(skeleton, char);
   if (chunk?.kind === 'share') return { points: new Decimal(chunk.share), share: chunk.share === '0' ? null : true };
+  if (/^none$/i.test(char ?? '')) return { points: new Decimal(0), share: null };
   const quantity = quantityOf(skeleton, char);
   if (!quantity) return null;
   if (quantity.amount.isZero()) return { points: quantity.amount, share: null };
@@ -121,6 +122,8 @@ function limit(pieces: Pieces, skeleton: Skeleton, match: RegExpExecArray): bool
 
 const lineWords =
   '(?:(?:the )?(?:points|payout|score|results?) )?(?:is |are |in |on |an? |by |with |use |apply )*(?:linear(?:ly)?(?: interpolat(?:ion|ed))?|interpolat(?:e|ed|ion)(?: linearly)?|pro[- ]?rat(?:a|ed)|straight[- ]line(?: basis)?|sliding scale|proportional(?:ly)?|scaled(?: linearly)?)(?: (?:is |are )?(?:applied|applies|used|calculated))?(?: (?:in )?between(?: (?:those|the two|these|them|the))?(?: (?:points|values|limits|levels|thresholds))?| from there)?';
+const lineBetween =
+  '(?:(?:any )?(?:points|payouts?|scores?|results?|values|attainment|achievement) )?(?:in )?between(?: (?:those|the two|these|them))?(?: (?:points|values|limits|levels|thresholds))? (?:is |are )(?:calculated )?(?:linear|interpolated(?: linearly)?|linearly interpolated|pro[- ]?rata|pro[- ]?rated|proportional)';
 const below = '(?:below|under|less than|lower than|<)';
 const above = '(?:above|over|beyond|past|more than|>)';
 const perStep = '(?:for (?:each|every)|per|with (?:each|every)|each|every)';
@@ -135,10 +138,10 @@ const pieces: readonly Piece[] = [
   { found: pattern(`(?:up |down )?to ${y('y')} (?:at|for|when|by) ${x('x')}${onwards}`, 'iy'), take: knot },
   { found: pattern(`(?:up |down )?to ${y('y')}(?! (?:at|for|when|by))`, 'iy'), take: until },
   { found: pattern(`${above} ${x('x')}(?: ?[:=,-]+)? ?(?:(?:the )?(?:payout|score|bonus) )?(?:${gives} ?)?${y('y')}`, 'iy'), take: outside('above') },
-  { found: pattern(`(?:at |for )?${named}${x('x')}${onwards}(?: ?[:=] ?| ?(?:->|→) ?| - |,? ${subject}${gives} ?(?:an? )?)${y('y')}(?! (?:at|for|when|if) )`, 'iy'), take: knot },
+  { found: pattern(`(?:at |for )?${named}${x('x')}${onwards}(?: ?[:=] ?| ?(?:->|→) ?| - | (?={p})|,? ${subject}${gives} ?(?:an? )?)${y('y')}(?! (?:at|for|when|if) )`, 'iy'), take: knot },
   { found: pattern(`(?:${named}(?:(?:pays?|scores?|earns?|gives?|payout|bonus|is|=|:) ?)+)?${y('y')} (?:at|for|when|if) (?:attainment of |achievement of )?${x('x')}${onwards}`, 'iy'), take: knot },
   { found: pattern(`${cap} ${y('y')}`, 'iy'), take: limit },
-  { found: pattern(lineWords, 'iy'), take: (all) => (all.joined = true) },
+  { found: pattern(`${lineBetween}|${lineWords}`, 'iy'), take: (all) => (all.joined = true) },
 ]; // prettier-ignore
 
 /** What is measured, in front of everything. */

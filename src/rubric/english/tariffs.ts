@@ -19,22 +19,26 @@ const denied = /^(?:no|zero|without|free of|0)\b(?![- ]?(?:call|show|notice))|^n
 const accruing =
   /\b(?:attendance points?|occurrences?|demerits?|no[- ]?call|no[- ]?show|tard(?:y|ies)|unexcused|points? (?:are |is )?(?:assigned|assessed|accrued?|accumulated?|issued|given|charged)|per (?:occurrence|incident|instance|event)|each(?: time| occurrence)?)\b/i;
 
+/** States that a list of points that add up counts, too. */
+const counted = /^(?:late(?:ness)?|left early|leaving early|early|sick|ncns)\b/i;
+
 interface Member {
   readonly event: string;
   readonly amount: Decimal;
   readonly line: Skeleton;
 }
 
-function memberOf(line: Skeleton): Member | null {
+function memberOf(line: Skeleton, adds: boolean): Member | null {
   const match = member.exec(line.text);
   const { event = '', amount: char } = match?.groups ?? {};
   const quantity = quantityOf(line, char);
-  if (!quantity || quantity.amount.lte(0) || hazard.test(event) || denied.test(event) || !happening.test(event)) return null;
+  if (!quantity || quantity.amount.lte(0) || hazard.test(event) || denied.test(event)) return null;
+  if (!happening.test(event) && !(adds && counted.test(event))) return null;
   return { event: printed(line, event).replace(/[\s:=-]+$/, ''), amount: quantity.amount, line };
 }
 
-function listIn(line: Skeleton): readonly Member[] | null {
-  const members = byCommas(line).map(memberOf);
+function listIn(line: Skeleton, adds: boolean): readonly Member[] | null {
+  const members = byCommas(line).map((each) => memberOf(each, adds));
   return members.every((each) => each !== null) ? (members as readonly Member[]) : null;
 }
 
@@ -71,17 +75,18 @@ function stepOf({ event, amount, line }: Member, mode: 'add' | 'deduct', bare: b
  *   A step is `bare` where nothing says whether its points are given or taken
  */
 export function tariffs(lines: readonly Skeleton[]): readonly (readonly StepSentence[] | null)[] {
+  const words = lines.map(({ text }) => text).join(' ');
+  const adds = accruing.test(words);
   const found = lines.map((line) => {
     const plain = withoutNotes(line);
-    const whole = listIn(plain);
-    const members = whole ?? listIn(withoutHeading(plain));
+    const whole = listIn(plain, adds);
+    const members = whole ?? listIn(withoutHeading(plain), adds);
     return members && { members, title: whole ? '' : line.text.slice(0, 120) };
   });
   const count = found.reduce((sum, each) => sum + (each?.members.length ?? 0), 0);
   if (count < 2) return lines.map(() => null);
-  const words = lines.map(({ text }) => text).join(' ');
   return found.map((each) => {
     const taken = modeOf(each?.title ?? '') === 'deduct';
-    return each && each.members.map((one) => stepOf(one, taken ? 'deduct' : 'add', !taken && !accruing.test(words)));
+    return each && each.members.map((one) => stepOf(one, taken ? 'deduct' : 'add', !taken && !adds));
   });
 }
