@@ -70,6 +70,9 @@ function stepSide(rules: readonly Rule[]): 'below' | 'above' | null {
   return (steps[0]?.trigger as 'below' | 'above' | undefined) ?? null;
 }
 
+/** 10日后, 5日前: the words behind the number say on which side. */
+const sided = /\d\s?[日天号月]?[后前]/;
+
 /** 1 where a higher number is worth more all through, -1 where less, 0 where neither is so. */
 function trendOf(bands: readonly BandRule[]): -1 | 0 | 1 {
   const sorted = [...bands].sort((a, b) => compareIntervals(a.interval, b.interval));
@@ -92,7 +95,7 @@ function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' |
   if (side) return { ...band, interval: side === 'below' ? atLeast(at) : atMost(at) };
   if (band.whole || at.isZero() || single || unitKind(band.unit) === null) return band;
   const trend = trendOf([band, ...others]);
-  if (trend !== 0 && others.every(isBare)) return { ...band, interval: trend > 0 ? atLeast(at) : atMost(at) };
+  if (trend !== 0 && !band.phrases.some((phrase) => sided.test(phrase))) return { ...band, interval: trend > 0 ? atLeast(at) : atMost(at) };
   const above = others.filter((other) => (other.interval.low?.at ?? other.interval.high?.at)?.gte(at)).length;
   const below = others.filter((other) => (other.interval.high?.at ?? other.interval.low?.at)?.lte(at)).length;
   if (below === 0 && above === 0) return band;
@@ -169,7 +172,7 @@ function restOf(label: LabelRule, bands: readonly BandRule[]): readonly BandRule
   // Behind the ranks that are named come the others.
   const ranks = first.unit === '人' && least?.at.eq(1) && above.length > 0;
   // 90%-110%得10分，80%-90%或110%-120%得6分，其他0分: best in the middle, so both sides are left.
-  const around = least?.at.isNegative() || (bands.length > 1 && trendOf(bands) === 0);
+  const around = least?.at.isNegative() || (bands.length > 1 && trendOf(bands) === 0) || (bands.length === 1 && isPoint(first.interval));
   const found = ranks ? above : around ? [...below, ...above] : below.length > 0 ? below : above;
   return found.length > 0 ? found : null;
 }
