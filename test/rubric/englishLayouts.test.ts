@@ -35,6 +35,27 @@ const formulas: readonly Row[] = [
   ['Inspection score: 100 minus the number of violation points', { '30 violation points': '70' }],
 ]; // prettier-ignore
 
+const sentences: readonly Row[] = [
+  ['Ten marks will be deducted from the total if the talk is\nlonger than eight minutes.', { '9 minutes': '20', '8 minutes': '30' }, of30],
+  ['If the cube is dropped there will be a 15 point deduction', { 'cube is dropped': '15', 'no cube dropped': '30' }, of30],
+  ['Missing 2-3 meetings results in a 5 point penalty. Missing 4 or more meetings results in a 15 point penalty.', { '3': '25', '6 meetings': '15' }, of30],
+  ['A penalty of 12 points will be applied for any of the following cases:\n- Touching the track\n- Leaving the pit early', { 'Touching the track': '18', 'none of the cases': '30' }, of30],
+  ['-2 for each untested branch, up to 8 points total. No late work.', { '2 untested branches': '26' }, of30],
+  ['Lab report: -10% per day late, none accepted after 1 week', { '2 days late': '24', '9 days late': '0', 'on time': '30' }, of30],
+  ['Starting at 50, subtract points per fault. Wrong tool = 5 pts, Dirty bench = 3 pts. Maximum deduction 20.', { 'Wrong tool': '45', 'no faults': '50', '9 wrong tools': '30' }],
+  ['Sale closed = +10 points, Order lost = -5 points, Sick leave = no penalty', { 'Sale closed': '10', '2 Sale closed': '20' }],
+  ['Each question carries 4 marks. 1 mark will be deducted for every wrong answer. No marks for unanswered questions.', { '3 correct': '12' }],
+]; // prettier-ignore
+
+const columns: readonly Row[] = [
+  ['Incident rate\n\n0 8\n\n0.01 - 0.5 6\n\n0.51 - 1.0 4\n\nOver 1.0 0', { '0': '8', '0.5': '6', '2': '0' }],
+  ['3. Households reached\n5-20 -1 points\n21-40 -2 points\nOver 40 -3 points / 1-3 points', { '8': '1', '41': '3' }],
+  ['0 strikes = clean record\n3 strikes = written warning\n5 strikes or more = removal', { '3': 'written warning', '6 strikes': 'removal', '4': '?-' }],
+  ['Below 60% quota:\n2% rate\n60%-90% quota:\n4% base rate\nAbove 90%:\n7% rate', { '50%': '2', '70%': '4', '95%': '7' }],
+  ['Marks from 1.0-2.4 will be rated as Weak, 2.5-3.9 Solid, and 4.0-5.0 as Strong.', { '2': 'Weak', '4.5': 'Strong' }],
+  ['Zero accidents | Count = 0 → 100%, else → 0%', { '0': '30', '2': '0' }, of30],
+]; // prettier-ignore
+
 const parts = (values: Readonly<Record<string, number>>): EntryValue => ({
   kind: 'parts',
   parts: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, entryOf(value)])),
@@ -45,7 +66,9 @@ const scored = (text: string, values: Readonly<Record<string, number>>): string 
 };
 
 describe('English lists, tables and formulas as they are laid out', () => {
-  test.each([...signed, ...scales, ...tables, ...formulas])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+  test.each([...signed, ...scales, ...tables, ...formulas, ...sentences, ...columns])('%s', (...row) =>
+    expect(resultsOf(row)).toEqual(row[1]),
+  );
 
   test.each([
     ['[2 - B/A] x C = Price points\nA - the lowest price\nB - the price being scored\nC - the most points available', { A: 50, B: 60, C: 10 }, 'certain 8'],
@@ -63,5 +86,11 @@ describe('English lists, tables and formulas as they are laid out', () => {
     ['-2 for each missing label, up to 6 points total\n-1 for each blot', '5 missing labels'],
     ['| Early | +2 | Only on weekdays |\n| Late | -1 | Penalty |', 'Early'],
     ['-5 if the seal is broken', '2'],
+    ['Excellent Good Fair Poor\n90 80 70 60', 'Good'],
+    ['1-10 -1 points\n11-20 -2 points\nOver 20 -3 points', '15'],
+    ['Missing 2-3 meetings results in a 5 point penalty. Missing 4 or more meetings results in failure.', '3'],
+    ['1. Turns up on time\n2. Wears the uniform\n3. Greets customers', '2'],
+    ['Ten points will be deducted if the essay exceeds 500 words unless agreed', '600 words'],
+    ['Late Report 1 per day; 3 per week (weekly rate requires a signed permit)', '1 week'],
   ])('asks: %s', (text, entry) => expect(outcome(text, entry, { fullMarks: '30' }).certainty).not.toBe('certain'));
 });

@@ -124,7 +124,7 @@ function takeBound(taken: Taken, found: RegExp, bound: Bound['bound'], steps: bo
     const percent = quantity?.unit === '%';
     if (percent && steps) return undefined;
     const signed = /^(?:-|minus)/i.test(sign ?? '') ? 'deduction' : /^(?:\+|plus)/i.test(sign ?? '') ? 'bonus' : null;
-    const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of|\b(?:in total|a total of|total of|overall|altogether)\b/gi, '')}`;
+    const words = `${what ?? ''} ${match[0].replace(/maximum of|minimum of|\b(?:in total|a total of|total of|overall|altogether)\b|(?<=[\ue000-\ue5ff]|points?|marks?|pts) total\b/gi, '')}`;
     const named =
       signed ??
       namedOf(what === undefined || what === '' ? (/(?:deduct|penalt|bonus|score|total|payout)/i.test(words) ? words : '') : what);

@@ -19,6 +19,14 @@ function cleared(line: string, dashes: boolean, letters: boolean): string {
   return (blank(head) + rest.slice(head.length)).replace(leftOut, blank);
 }
 
+/** `Zero | Actual = 0 → 100%`: the name of a rule in a cell of its own; its words are no numbers. */
+const named = /^\s*[a-z][a-z ()-]{1,40}\|(?=[^|\n]*\d[^|\n]*$)/i;
+/** `50%-100% quota:` with what it gives on the next line. */
+const opened = /(?<=^[^\n:]*\d[^\n:]*:[^\S\n]*)\n(?=\s*\d[^:\n]*$)/gm;
+
+/** `Accidents = 0 → 100%`: behind the arrow stands what is given. */
+const compared = /=(?=\s*-?\d[^=\n→]{0,20}?(?:→|->))/g;
+
 /**
  * Blanks what only lays out a list.
  *
@@ -29,5 +37,10 @@ export function withoutBullets(text: string): string {
   const lines = text.split('\n');
   const dashes = dashesAreBullets(lines);
   const letters = lines.filter((line) => /^\s*(?:[•*-]\s*)?\([a-z]\)\s/.test(line)).length > 1;
-  return lines.map((line) => cleared(line, dashes, letters)).join('\n');
+  return lines
+    .map((line) => cleared(line, dashes, letters))
+    .join('\n')
+    .replace(opened, ' ')
+    .replace(compared, ' ')
+    .replace(named, blank);
 }

@@ -15,9 +15,9 @@ const alternation = (words: readonly string[]): string => [...words].sort((a, b)
 /** Wording that only English has, beside the shared tables. */
 const moreBefore: Readonly<Record<Comparison, readonly string[]>> = {
   atLeast: ['from', 'minimum', 'min', 'not below', 'not under', '≧', 'no lower than', 'not lower than', 'no worse than', 'at or above', 'at or over', 'on or above', 'equal to or above', 'at or better than', 'equal to or greater than', 'equal to or more than'],
-  moreThan: ['beyond', 'exceeded', 'better than', 'upwards of', 'after'],
+  moreThan: ['beyond', 'exceeded', 'better than', 'upwards of', 'after', 'larger than', 'bigger than', 'taller than', 'wider than', 'heavier than'],
   atMost: ['maximum', 'max', 'not above', 'no higher than', 'not higher than', 'no longer than', 'no greater than', 'not greater than', 'not longer than', 'no later than', 'inside', 'at or below', 'at or under', 'on or below', 'equal to or below', 'equal to or less than', 'on or before'],
-  lessThan: ['worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'anything below', 'anything under'],
+  lessThan: ['worse than', 'faster than', 'quicker than', 'sooner than', 'short of', 'before', 'smaller than', 'lighter than', 'narrower than', 'anything below', 'anything under'],
   exactly: ['a total of', 'only', 'just'],
 }; // prettier-ignore
 

@@ -153,5 +153,12 @@ export function headerTable(text: string): Assembly | null {
   if (at > 0 && /\d/.test(title.replace(stated?.[0] ?? '', ''))) return null;
   const rules = names.map((name, index) => tierWith(name, cells[index] as Cell));
   const full = valueOf(stated?.groups?.at);
-  return certain(full ? [...rules, { kind: 'fullMarks', span: { start: 0, end: 0 }, points: full }] : rules);
+  const single = cells.every((cell) => /^[\d.]+$/.test(cell.text.trim()));
+  const most = Math.max(...cells.map((cell) => Number(/[\d.]+/.exec(cell.text)?.[0])));
+  return {
+    rules: full ? [...rules, { kind: 'fullMarks', span: { start: 0, end: 0 }, points: full }] : rules,
+    // 90 80 70: points, or where each tier begins.
+    doubtful: single && most > 10 && !full?.eq(most),
+    issues: [],
+  };
 }

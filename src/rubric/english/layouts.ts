@@ -1,6 +1,10 @@
 /** Lists, tables and formulas, each laid out in a way of its own: the readers in the order in which they are asked. */
 import type { Assembly } from './assemble';
+import { columns, namedCounts } from './columns';
+import { conditionalDeductions, listedDeductions } from './conditionalDeductions';
 import { bracketedPoints, headerTable, labelMap, pipedItems, pipedPairs } from './labelTables';
+import { lateWork } from './lateWork';
+import { markedAnswers } from './markedAnswers';
 import { numberedScale } from './numberedScale';
 import { signedItems } from './signedItems';
 import { boundedFormula, explainedFormula, headedFormula, statedDifference } from './statedFormulas';
@@ -16,9 +20,15 @@ const readers: readonly ((text: string) => Assembly | null)[] = [
   headedFormula,
   statedDifference,
   weightedParts,
+  lateWork,
+  markedAnswers,
   signedItems,
   numberedScale,
   bracketedPoints,
+  columns,
+  namedCounts,
+  listedDeductions,
+  conditionalDeductions,
 ];
 
 /** Reads a text that is laid out as a list, a table or a formula; null where no layout uses it up. */

@@ -66,7 +66,7 @@ export function withoutNotes(line: Skeleton): Skeleton {
     const end = text.text.indexOf(')', at) + 1;
     const inside = text.text.slice(at + 1, end - 1);
     if (anyChunk.test(inside) && !isIdle(inside)) break;
-    if (hazard.test(inside) && !/[,]/.test(inside)) break;
+    if ((hazard.test(inside) && !/[,]/.test(inside)) || /\b(?:requires?|provided|subject to)\b/i.test(inside)) break;
     text = {
       ...text,
       text: text.text.slice(0, at) + text.text.slice(end),

@@ -13,19 +13,29 @@ import { labelled, piecesOf, quotable, type Piece } from './layout';
 import { bandOf, setTo } from './pairs';
 import { quantities } from './quantities';
 import { anyChunk, bare, chunkAt, pattern, quantityOf, type Skeleton } from './skeleton';
+import { tierWords } from '../vocabulary';
 import { changing } from './steps';
 
 interface Step {
   readonly points: Decimal;
   readonly span: Span;
   readonly words: string;
+  /** Whether a sign stands between the number and the words. */
+  readonly signed: boolean;
 }
 
-const front = /^(\d{1,2}(?:\.\d)?)(?:\s*[-=:.)]\s*|\s+)(?=\S)(.*)$/s;
+const front = /^(\d{1,2}(?:\.\d)?)(?<sign>\s*[-=:]\s*|\s+)(?=\S)(.*)$/s;
 
 function stepOf({ text, span }: Piece): Step | null {
   const found = front.exec(text);
-  return found ? { points: new Decimal(found[1] as string), span, words: (found[2] as string).replace(/\s+/g, ' ').trim() } : null;
+  return found
+    ? {
+        points: new Decimal(found[1] as string),
+        span,
+        words: (found[3] as string).replace(/\s+/g, ' ').trim(),
+        signed: /\S/.test(found[2] as string),
+      }
+    : null;
 }
 
 const follows = (steps: readonly Step[], next: Decimal): boolean => {
@@ -129,10 +139,19 @@ const numbers =
 const counted =
   /^(?:[a-z]+ )?(?:errors?|mistakes?|days?|hours?|minutes?|weeks?|months?|years?|times?|items?|complaints?|absences?|people|copies|questions?|pages?|members?)\b/i;
 
+const known = new RegExp(`\\b(?:${tierWords.filter((word) => /^[a-z]{4}/.test(word)).join('|')}|expectations?|performance)\\b`, 'i');
+
+/** `1 Read the manual`, `2 Fit the filter`: steps to take, one after the other, are numbered from one. */
+const isEnumerated = (steps: readonly Step[]): boolean =>
+  steps[0]?.points.eq(1) === true &&
+  steps[1]?.points.eq(2) === true &&
+  !steps.every(({ signed }) => signed) &&
+  !steps.some(({ words }) => known.test(words));
+
 /** Words that name a step: the number is what the name is worth. */
 function namesOf(steps: readonly Step[]): readonly Rule[] | null {
   const words = steps.map((step) => step.words.toLowerCase());
-  if (new Set(words).size !== words.length) return null;
+  if (new Set(words).size !== words.length || isEnumerated(steps)) return null;
   if (words.some((one) => one.length < 2 || one.length > 200 || numbers.test(one) || counted.test(one))) return null;
   return steps.map(({ points, span, words: name }) => labelled(span, name, points, name.length <= 60 ? name : null));
 }

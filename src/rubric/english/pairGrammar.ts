@@ -54,7 +54,7 @@ export const tier = `(?:(?:(?<![\\w-])(?:(?:${knownTier})(?: (?:light|flag|card|
 /** Points, or a bare number where points are meant. */
 export const points = '(?:{p}|{n}(?! ?(?:or|and|to|-) ))(?: ?(?:points?|pts?|marks?))?';
 const payout =
-  '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?|{r} (?:(?:pay|salary|merit|base|wage|service|price|annual) )*(?:increase|raise|rise|credit|discount|rebate|refund|uplift|commission|increment)';
+  '(?:(?:pays?(?: out)?|payout(?: of| is|:)?|receives?|earns?) {r}|{r} (?:payout|paid|of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|credit|score)))(?: of (?:the |their |your )?(?:target |maximum |full |total |monthly |annual |quarterly |available |individual )*(?:bonus|award|incentive|payout|points|marks|score|credit))?|{r} (?:(?:pay|salary|merit|base|wage|service|price|annual|commission) )*(?:increase|raise|rise|credit|discount|rebate|refund|uplift|commission|increment|(?<=commission |base |[\\ue200-\\ue2ff] )rate)';
 /** What joins a condition to its outcome. */
 export const verb =
   '(?:(?:will )?(?:be )?(?:earns?|scores?|gets?|gives?|receives?|is worth|worth|awarded|awards?|pays|is|are|rated?(?: as)?|graded?(?: as)?|means|equals?|score of|rating of|rating|score|grade|receive|counts as|classed as|classified as|considered|a? ?bonus of)(?: an?)? )?';
@@ -72,7 +72,7 @@ const condition = `(?:{i}(?: or {i})?|{q}|${none}|${rest})`;
 const plain = '[^,;:=+×÷*\\n\\ue000-\\ue5ff]';
 
 const outcome = (index: number): string =>
-  `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|none(?= ?(?:$|[,;.)]))|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
+  `(?:(?:${verb}(?<take${index}>${taking})?(?:the )?(?:full )?(?<points${index}>${points})(?: ?\\(?-? ?(?<also${index}>${tier})\\)?)?)|${verb}(?<share${index}>{s}|none(?= ?(?:$|[,;.)]))|(?<=(?:→|->|=>) ?){r}(?= ?(?:$|[,;.)]))|${payout})|${verb}(?<tier${index}>${tier})(?: ?[(,:-] ?(?<with${index}>${points})\\)?)?)`;
 
 const note = '(?: ?\\((?:[^()\\ue000-\\ue5ff]{0,80}|{v})\\))?(?: - [^;,:\\n\\ue000-\\ue2ff]{1,60}(?=[;,\\n]|$))?';
 /** Condition, then outcome. */
@@ -122,10 +122,14 @@ export const group = (match: RegExpExecArray, name: string): string | undefined 
 /** The tier that a pair names. */
 export const tierOf = (match: RegExpExecArray): string | undefined => group(match, 'tier') ?? group(match, 'also');
 
+/** Behind an arrow stands what is given: `0 → 100%`. */
+const arrow = /→|->|=>/;
+
 function pairAt(skeleton: Skeleton, at: number, found: RegExp): Pair | null {
   found.lastIndex = at;
   const match = found.exec(skeleton.text);
   if (!match || !isPair(match, skeleton)) return null;
+  if (found === outcomeFirst && arrow.test(match[0]) && !tierOf(match)) return null;
   return { match, awardFirst: found === outcomeFirst, start: match.index, end: match.index + match[0].length };
 }
 

@@ -51,7 +51,7 @@ function targetSentence(line: Skeleton): Sentence | null {
 
 /** Words that say that something is given or taken, which a sentence without a number does not say enough about. */
 const matters =
-  /\b(?:deduct\w*|lose[sd]?|lost|penal\w*|taken off|points?|marks?|zero|fail\w*|disqualif\w*|bonus|forfeit\w*|half|full|veto|void|rejected|withheld|reduced|payout|paid|accordingly|pro-?rata|linear(?:ly)?|interpolat\w*|straight[- ]line|sliding scale|in between|rising|falling|progressive\w*|then|thereafter)\b/i;
+  /\b(?:deduct\w*|lose[sd]?|lost|penal\w*|taken off|points?|marks?|zero|fail\w*|disqualif\w*|bonus|forfeit\w*|half|full|veto|void|rejected|withheld|reduced|payout|paid|accordingly|pro-?rata|linear(?:ly)?|interpolat\w*|straight[- ]line|sliding scale|in between|rising|falling|progressive\w*|then|thereafter|(?:rate|price|discount|bonus|allowance) requires)\b/i;
 
 function noteSentence(line: Skeleton): Sentence | null {
   if (anyChunk.test(line.text)) return null;

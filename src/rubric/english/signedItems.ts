@@ -7,6 +7,7 @@ import type { Amount, Rule, StepRule } from '../rule';
 import type { Span } from '../types';
 import type { Assembly } from './assemble';
 import { cappedAt, number, occurrence, piecesOf, quotable, unit, valueOf, type Piece } from './layout';
+import { tierWords } from '../vocabulary';
 import { changing } from './steps';
 
 type Mode = Amount['mode'];
@@ -94,22 +95,26 @@ interface Title {
   readonly mode: Mode | null;
   readonly each: boolean;
   readonly fullMarks: Decimal | null;
+  /** Where additions and deductions start. */
+  readonly starts: Decimal | null;
 }
 
 const takes = /\b(?:deduct\w*|penalt\w*|penali[sz]\w*|demerits?|subtract\w*|minus points|points? lost|lose)\b/i;
 const gives = /\b(?:bonus|extra|additional|added|award\w*)\b/i;
-const every = /\b(?:for|per) (?:each|every|instance|occurr?ence|violation|incident)\b|\beach (?:instance|occurr?ence|time|violation)\b/i;
+const every =
+  /\b(?:for|per) (?:each|every|instance|occurr?ence|violation|incident|fault|error|offen[cs]e|mistake|defect)\b|\beach (?:instance|occurr?ence|time|violation)\b/i;
 const whole = new RegExp(`^(?:.*\\b(?:of|out of) )?(?<at>${number})${unit}(?: (?:in )?(?:total|max(?:imum)?|possible|available))?\\b`, 'i');
-const start = new RegExp(`\\b(?:starts? (?:at|with|from)|start(?:ing)?(?: score)?:?|begins? (?:at|with)) (?<at>${number})`, 'i');
+const start = new RegExp(`\\b(?:start(?:s|ing)? (?:at|with|from)|start(?:ing)?(?: score)?:?|begins? (?:at|with)) (?<at>${number})`, 'i');
 
-/** What stands in front of the items: which way they count, of how many marks. Null where it holds another number. */
+/** What stands in front of the items: which way they count, of how many marks, from where. Null where it holds another number. */
 function titleOf(pieces: readonly Piece[]): Title | null {
   const text = pieces.map((piece) => piece.text).join('\n');
-  const stated = pieces.map((piece) => whole.exec(piece.text)).find((match) => match !== null);
-  const rest = text.replace(stated?.[0] ?? '', ' ');
-  if (/\d/.test(rest) || start.test(text) || changing.test(text)) return null;
+  const starts = valueOf(start.exec(text)?.groups?.at);
+  const stated = starts ? undefined : pieces.map((piece) => whole.exec(piece.text)).find((match) => match !== null);
+  const rest = starts ? text.replaceAll(starts.toFixed(), ' ') : text.replace(stated?.[0] ?? '', ' ');
+  if (/\d/.test(rest) || changing.test(text)) return null;
   const mode = takes.test(text) ? 'deduct' : gives.test(text) ? 'add' : null;
-  return { mode, each: every.test(text), fullMarks: valueOf(stated?.groups?.at) };
+  return { mode, each: every.test(text), fullMarks: valueOf(stated?.groups?.at), starts };
 }
 
 /** Where items begin inside a line: at a sign with a number behind it, at an asterisk. */
@@ -136,7 +141,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
     if (
       before &&
       continues(piece, before) &&
-      itemOf(before, { mode: 'deduct', each: false, fullMarks: null }) !== null &&
+      itemOf(before, { mode: 'deduct', each: false, fullMarks: null, starts: null }) !== null &&
       /^[-+]|^\d/.test(before.text)
     )
       out[out.length - 1] = { text: `${before.text} ${piece.text}`, span: { start: before.span.start, end: piece.span.end } };
@@ -154,15 +159,65 @@ function rulesOf(items: readonly Item[], mode: Mode | null): readonly Rule[] {
   });
 }
 
-const firstItem = (pieces: readonly Piece[]): number => pieces.findIndex((piece) => itemOf(piece, null) !== null);
+interface List {
+  readonly title: Title;
+  readonly items: readonly Item[];
+  /** Bounds on all items together. */
+  readonly limits: readonly Rule[];
+}
 
 /** The title ends where the first item stands: the first one with a sign, or behind a title that says which way they count. */
-function splitAt(pieces: readonly Piece[]): { readonly title: Title; readonly from: number } | null {
+function listIn(pieces: readonly Piece[]): List | null {
   for (let from = 0; from < Math.min(pieces.length, 5); from++) {
     const title = titleOf(pieces.slice(0, from));
-    if (title && pieces.slice(from).every((piece) => itemOf(piece, title) !== null)) return { title, from };
+    const behind = title ? pieces.slice(from).filter(({ text }) => !idle.test(text)) : [];
+    const items = behind.filter(({ text }) => !most.test(text));
+    const limits = behind.flatMap(({ text, span }) => limitOf(text, span));
+    const read = items.flatMap((piece) => itemOf(piece, title) ?? []);
+    if (title && read.length > 0 && read.length === items.length) return { title, items: read, limits };
   }
   return null;
+}
+
+const most = new RegExp(
+  `^(?:the )?max(?:imum)?\\.?(?: total)? (?<on>deductions?|penalty|bonus)(?: is| of|:)? ?-?(?<at>${number})${unit}?\\.?$`,
+  'i',
+);
+
+/** `Maximum deduction 20`: a bound on all items together. */
+function limitOf(text: string, span: Span): readonly Rule[] {
+  const { on, at } = most.exec(text)?.groups ?? {};
+  const value = valueOf(at);
+  return on && value ? [cappedAt(span, /bonus/i.test(on) ? 'bonus' : 'deduction', value)] : [];
+}
+
+/** `Approved leave = no penalty`: takes nothing. */
+const idle = /^[a-z][a-z ,'/-]{2,60}?\s*[:=]\s*(?:no (?:penalty|deduction|points?|change)|0(?: points?)?|nil|none)\.?$/i;
+const sentences = /[\n;]|(?<=[a-z)]|\d(?= ?[A-Z])|pts?|points?)\.\s+(?=[A-Z])/g;
+/** A comma before a member with an amount of its own. */
+const members = /[\n;]|(?<=[a-z)]|pts?|points?)\.\s+(?=[A-Z])|,\s+(?:and )?(?=[A-Za-z][^,.;]{2,60}(?:=|:|\s[-+]\d))/g;
+
+/** The ways in which a text may be cut into its items, the plainest first. */
+const cuts: readonly ((text: string) => readonly Piece[])[] = [
+  (text) => joined(piecesIn(text)),
+  (text) => piecesOf(text, sentences),
+  (text) => piecesOf(text, members),
+];
+
+/** Whether all that a text says is one plain condition: sentences know more of it than lists. */
+const isSentence = ([only, ...more]: readonly Item[]): boolean =>
+  more.length === 0 && only?.cap === null && only.times === 'open' && only.at[0].eq(only.at[1]);
+
+/** `Good +3, Fair 0`: states of one thing, of which one holds. */
+const isTier = (words: string): boolean => tiers.has(words.toLowerCase()) || /^[A-F][+-]?$/.test(words);
+const tiers: ReadonlySet<string> = new Set(tierWords);
+
+/** Things that give and things that take, told together, and kinds of one thing are a tally: each counts as often as it happens. */
+function tallied(items: readonly Item[]): readonly Item[] {
+  const modes = new Set(items.map(({ mode }) => mode));
+  const heads = new Set(items.map(({ words }) => /(\S+)$/.exec(words)?.[1]?.toLowerCase()));
+  const tally = (modes.has('add') && modes.has('deduct')) || (items.length > 1 && heads.size === 1);
+  return tally && items.every(({ times }) => times === 'open') ? items.map((item) => ({ ...item, times: 'each' as const })) : items;
 }
 
 /**
@@ -172,18 +227,13 @@ function splitAt(pieces: readonly Piece[]): { readonly title: Title; readonly fr
  * @returns a step for each item, or null where a piece of the text is neither title nor item
  */
 export function signedItems(text: string): Assembly | null {
-  const pieces = joined(piecesIn(text));
-  const split = splitAt(pieces);
-  if (!split || (firstItem(pieces) < 0 && split.title.mode === null)) return null;
-  const items = pieces.slice(split.from).flatMap((piece) => itemOf(piece, split.title) ?? []);
-  if (
-    items.length === 0 ||
-    (items.length === 1 && items[0]?.cap === null && items[0].times === 'open' && items[0].at[0].eq(items[0].at[1]))
-  )
-    return null;
-  const { fullMarks } = split.title;
-  const rules: Rule[] = [...rulesOf(items, split.title.mode)];
-  if (fullMarks) rules.push({ kind: 'fullMarks', span: { start: 0, end: 0 }, points: fullMarks });
+  const list = cuts.reduce<List | null>((found, cut) => found ?? listIn(cut(text)), null);
+  if (!list || isSentence(list.items) || list.items.every(({ words }) => isTier(words))) return null;
+  const { title } = list;
+  const items = tallied(list.items);
+  const rules: Rule[] = [...rulesOf(items, title.mode), ...list.limits];
+  const points = title.starts ?? title.fullMarks;
+  if (points) rules.push({ kind: 'fullMarks', span: { start: 0, end: 0 }, points, ...(title.starts ? { starts: true } : {}) });
   const capped = items.filter((item) => item.cap !== null).length;
   return { rules, doubtful: items.some((item) => item.doubtful) || (capped > 0 && items.length > 1), issues: [] };
 }

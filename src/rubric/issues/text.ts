@@ -57,7 +57,7 @@ function isUnbalanced(text: string): boolean {
 
 /** 结果越高得分越高, `points will be taken off for …`: no number says how much. */
 const vague =
-  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|% of (?:the )?(?:\w+ )?)\b(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of |from )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
+  /越[高低多少大小快慢好][^，,。;；]{0,8}越[高低多少]|(?<!\d ?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|half an?) |% of (?:the )?(?:\w+ )?)\b(?<!following )(?:points|marks|credit|deductions?|scores) (?:will|may|can|shall|are|is|to) (?:also |then )?(?:be )?(?:deducted|taken off|lost|docked|reduced|subtracted|made|given accordingly|awarded accordingly|scored accordingly|adjusted|withheld|apply)\b(?!,? (?:by |up to |of |from )?-?\d| (?:\w+ ){0,6}(?:each|every|per)\b.*\d)|\b(?:penali[sz]ed|marked down|deducted|scored|marked|rated|graded) accordingly\b|\bat the (?:discretion|judg(?:e)?ment) of\b/i;
 
 /**
  * The issues of the text itself.
