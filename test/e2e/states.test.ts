@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { resources } from '../../src/locale';
 import type { Faults } from '../../src/workbench/host/contract';
+import { faults } from './faults';
 import { speaker } from './screens';
 import { sharedVisit } from './sharedVisit';
-import { barButton, openWorkbench, paneOf, panePicture, typeInto } from './workbench';
+import { barButton, expectCell, openWorkbench, paneOf, panePicture, typeInto } from './workbench';
 
 jest.setTimeout(120_000);
 
@@ -37,6 +38,27 @@ const pressCheck = (): Promise<void> =>
   paneOf(page)
     .getByRole('button', { name: chinese('pane.review.again'), exact: true })
     .first()
+    .click();
+
+interface Played {
+  readonly workbench: { writeAsCoAuthor(address: string, input: string): void; protect(sheet: string): void };
+}
+
+const coAuthorTypes = (address: string, text: string): Promise<void> =>
+  page.evaluate(([at, typed]) => (window as unknown as Played).workbench.writeAsCoAuthor(at ?? '', typed ?? ''), [address, text]);
+
+const applyButton = /^写入 \d+ 格/;
+
+async function previewFill(): Promise<void> {
+  await paneOf(page)
+    .getByRole('button', { name: chinese('pane.review.fillAll') })
+    .click();
+  await paneOf(page).getByRole('button', { name: applyButton }).waitFor();
+}
+
+const backToForms = (): Promise<void> =>
+  paneOf(page)
+    .getByRole('button', { name: chinese('pane.nav.review'), exact: true })
     .click();
 
 /** What the pane says of a failure, in each language; the pane is in Chinese again then. */
@@ -81,6 +103,45 @@ describe('what Excel cannot do at the moment is said in plain words', () => {
     await paneOf(page).getByText(chinese('pane.review.readOnly')).waitFor({ state: 'detached' });
   });
 
+  test('a co-author’s change is told and checked again by itself', async () => {
+    await coAuthorTypes('月度考核!C4', 'abc');
+    await paneOf(page)
+      .getByText(chinese('pane.notice.coAuthor', { sheets: '月度考核' }))
+      .last()
+      .waitFor();
+    await panePicture(page, 'state-co-author');
+    await coAuthorTypes('月度考核!C4', '5');
+    await page.waitForTimeout(2000); // it is checked again before anything else is asked of the pane
+  });
+
+  test('a fill that meets what a co-author typed meanwhile writes nothing and names the cell', async () => {
+    await previewFill();
+    // The edit comes with the press: the pane has not heard of it when it writes.
+    await setFaults({ delay: 300 });
+    await paneOf(page).getByRole('button', { name: applyButton }).click();
+    await coAuthorTypes('绩效考核表!G7', '合格');
+    await paneOf(page).getByRole('alert').waitFor();
+    expect(await paneOf(page).getByRole('alert').textContent()).toContain('G7');
+    await setFaults({ delay: 0 });
+    await panePicture(page, 'state-changed-since');
+    await expectCell(page, '绩效考核表!G9', '');
+    await coAuthorTypes('绩效考核表!G7', '');
+    await page.waitForTimeout(2000);
+    await backToForms();
+  });
+
+  test('a protected sheet is explained, in every language; nothing is written', async () => {
+    await page.evaluate(() => (window as unknown as Played).workbench.protect('绩效考核表'));
+    await previewFill();
+    await paneOf(page).getByRole('button', { name: applyButton }).click();
+    await paneOf(page).getByRole('alert').waitFor();
+    const said = await saidInEveryLanguage('protected');
+    said.forEach((one) => expect(one).toContain('绩效考核表'));
+    await expectCell(page, '绩效考核表!G9', '');
+    await expectCell(page, '月度考核!F9', '');
+    await backToForms();
+  });
+
   test('an edit is checked again by itself', async () => {
     await typeInto(page, '绩效考核表!I15', '92');
     await paneOf(page)
@@ -117,5 +178,21 @@ describe('the pane opens with a workbook that wants it', () => {
     await paneOf(page)
       .getByRole('list', { name: chinese('pane.review.forms') })
       .waitFor();
+  });
+});
+
+describe('an Excel that is too old', () => {
+  test.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['en-US', 'en'],
+  ] as const)('is told so in plain words, %s', async (locale, language) => {
+    const old = await openWorkbench(visit, { locale, search: '?ExcelApi=1.13' });
+    await paneOf(old)
+      .getByRole('heading', { name: resources[language]['pane.unsupported.title'] ?? '?' })
+      .waitFor();
+    expect(await faults(old)).toEqual([]);
+    await panePicture(old, `state-unsupported-${language}`);
+    await old.context().close();
   });
 });

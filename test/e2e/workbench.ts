@@ -49,12 +49,14 @@ export interface Circumstances {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Behind the address: `?ExcelApi=1.9` plays an older Excel, in which the pane has nothing to press. */
+  readonly search?: string;
 }
 
 /** Opens the workbench in a new window and waits until the pane can be used. `prepare` sees the window before anything is loaded. */
 export async function openWorkbench(
   visit: Visit,
-  { locale = 'zh-CN', theme = 'light', width = 1400, height = 860 }: Circumstances = {},
+  { locale = 'zh-CN', theme = 'light', width = 1400, height = 860, search = '' }: Circumstances = {},
   prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
 ): Promise<Page> {
   const context = await visit.browser.newContext({ viewport: { width, height }, locale, colorScheme: theme });
@@ -66,8 +68,11 @@ export async function openWorkbench(
   });
   page.on('pageerror', (error) => visit.errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && visit.errors.push(message.text()));
-  await page.goto(visit.address);
-  await paneOf(page).locator('#pane button').first().waitFor();
+  await page.goto(`${visit.address}${search}`);
+  await paneOf(page)
+    .locator(search === '' ? '#pane button' : '#pane *')
+    .first()
+    .waitFor();
   return page;
 }
 

@@ -1,4 +1,6 @@
+import { applyWrites } from '../../src/taskpane/desk/fill';
 import { run } from '../../src/taskpane/desk/run';
+import type { CellWrite } from '../../src/review/types';
 import type { Desk } from '../../src/taskpane/desk/desk';
 import { createPaneStore } from '../../src/taskpane/store';
 
@@ -13,6 +15,14 @@ function emptyDesk(): Desk {
   const store = createPaneStore({ language: 'en', texts: {}, dark: false, screen: 'review' });
   return { store, current: { abort: null, ended: Promise.resolve() } } as unknown as Desk;
 }
+
+const write: CellWrite = {
+  sheet: 'S',
+  cell: 'A1',
+  before: { value: null, formula: null },
+  after: { kind: 'value', value: 1 },
+  reason: { code: 'fix', details: {} },
+};
 
 describe('one piece of work at a time', () => {
   test('what is asked meanwhile waits its turn', async () => {
@@ -42,6 +52,8 @@ describe('one piece of work at a time', () => {
     const first = held();
     const one = run(desk, 'rechecking', first.work);
     await expect(run(desk, 'filling', async () => 'filled')).resolves.toBeNull();
+    await applyWrites(desk, [write]);
+    expect(desk.store.getState().notice?.code).toBe('pane.notice.writeLater');
     first.end();
     await one;
   });

@@ -45,6 +45,7 @@ export const pane = {
   'pane.notice.answered': 'Remembered. The forms were checked again.',
   'pane.notice.opens': 'From now on the pane opens with this workbook. Save the workbook to keep that.',
   'pane.notice.opensNot': 'The pane no longer opens with this workbook. Save the workbook to keep that.',
+  'pane.notice.writeLater': 'The sheet is being checked again. Look at the new result, then write once more.',
   'pane.notice.coAuthor': 'Someone else changed “{{sheets}}”. It was checked again.',
   'pane.notice.inserted': 'The sample form was written on sheet “{{sheet}}”.',
   'pane.sample.sheetName': 'Review sample',
@@ -388,7 +389,7 @@ export const pane = {
   'policy.coefficients.value': 'Coefficient',
 
   'pane.unsupported.title': 'This version of Excel is not supported',
-  'pane.unsupported.text': 'ExcelApi 1.14 or later is needed: Excel 2021, Microsoft 365 or Excel on the web.',
+  'pane.unsupported.text': 'Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.14 or later).',
   'pane.outside.title': 'Open this in Excel',
   'pane.outside.text': 'This page is the task pane of an Excel add-in and runs inside Excel.',
 

@@ -45,6 +45,7 @@ export const pane = {
   'pane.notice.answered': '已记住，考核表已重新核对。',
   'pane.notice.opens': '今后打开此工作簿时会同时打开本窗格。请保存工作簿以保留此设置。',
   'pane.notice.opensNot': '打开此工作簿时不再打开本窗格。请保存工作簿以保留此设置。',
+  'pane.notice.writeLater': '工作表正在重新核对。请看过新的结果，再写入一次。',
   'pane.notice.coAuthor': '其他人修改了“{{sheets}}”，已重新核对。',
   'pane.notice.inserted': '示例考核表已写入工作表“{{sheet}}”。',
   'pane.sample.sheetName': '考核表示例',
@@ -386,7 +387,7 @@ export const pane = {
   'policy.coefficients.value': '系数',
 
   'pane.unsupported.title': '此 Excel 版本不受支持',
-  'pane.unsupported.text': '需要 ExcelApi 1.14 及以上：Excel 2021、Microsoft 365 或网页版 Excel。',
+  'pane.unsupported.text': '需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.14 及以上）。',
   'pane.outside.title': '请在 Excel 中打开',
   'pane.outside.text': '此页面是 Excel 加载项的任务窗格，需要在 Excel 中运行。',
 

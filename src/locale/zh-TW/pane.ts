@@ -45,6 +45,7 @@ export const pane = {
   'pane.notice.answered': '已記住，考核表已重新核對。',
   'pane.notice.opens': '今後開啟此活頁簿時會同時開啟本窗格。請儲存活頁簿以保留此設定。',
   'pane.notice.opensNot': '開啟此活頁簿時不再開啟本窗格。請儲存活頁簿以保留此設定。',
+  'pane.notice.writeLater': '工作表正在重新核對。請看過新的結果，再寫入一次。',
   'pane.notice.coAuthor': '其他人修改了「{{sheets}}」，已重新核對。',
   'pane.notice.inserted': '範例考核表已寫入工作表「{{sheet}}」。',
   'pane.sample.sheetName': '考核表範例',
@@ -386,7 +387,7 @@ export const pane = {
   'policy.coefficients.value': '係數',
 
   'pane.unsupported.title': '此 Excel 版本不受支援',
-  'pane.unsupported.text': '需要 ExcelApi 1.14 及以上：Excel 2021、Microsoft 365 或網頁版 Excel。',
+  'pane.unsupported.text': '需要 Excel 2021、Microsoft 365 或網頁版 Excel（ExcelApi 1.14 以上）。',
   'pane.outside.title': '請在 Excel 中開啟',
   'pane.outside.text': '此頁面是 Excel 增益集的工作窗格，需要在 Excel 中執行。',
 

@@ -73,6 +73,8 @@ export async function applyFill(desk: Desk): Promise<void> {
 /** Writes these cells (a fill or a single fix) and remembers how to take them back. */
 export async function applyWrites(desk: Desk, writes: readonly CellWrite[], blocked: Plan['blocked'] = []): Promise<void> {
   if (writes.length === 0) return;
+  // What was pressed may not hold any more once the sheet is checked again: nothing is written, and it is said.
+  if (desk.store.getState().phase === 'rechecking') return desk.store.setState({ notice: { code: 'pane.notice.writeLater', details: {} } });
   const filled = await run(desk, 'filling', async (context) => {
     const receipt = await desk.actions.fill.perform(context, { writes });
     const done = { receipt, blocked };

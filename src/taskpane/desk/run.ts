@@ -21,7 +21,8 @@ export async function run<Result>(desk: Desk, phase: Phase, work: (context: Acti
   }
   const abort = new AbortController();
   desk.current.abort = abort;
-  desk.store.setState({ phase, progress: null, failure: null, notice: null });
+  // A re-check comes by itself: it does not take away what the user was told of their own work.
+  desk.store.setState(({ failure }) => ({ phase, progress: null, failure: phase === 'rechecking' ? failure : null, notice: null }));
   const ended = work(contextOf(desk, abort)).then(
     (result) => (abort.signal.aborted ? null : result),
     (error: unknown) => {

@@ -4,9 +4,10 @@ import { cellName, readRange } from '../files/references';
 import { saveWorkbook, type Original } from '../files/saveWorkbook';
 import type { Faults, Host, ShellRequest, XdmSession } from '../host/contract';
 import { createHost } from '../host/host';
+import { defaultRequirementSets } from '../host/requirementSets';
 import { attachXdm } from '../host/xdmTransport';
 import { createUniverModel } from '../model/univerModel';
-import type { FunctionMetadata, WorkbookExtras } from '../model/workbookModel';
+import type { Area, FunctionMetadata, WorkbookExtras, WorkbookModel } from '../model/workbookModel';
 import { sampleWorkbook } from '../sample/sampleWorkbook';
 import { loadFonts } from './fonts';
 import { paneOrigin } from './frameMessage';
@@ -62,6 +63,10 @@ export interface Bench {
   setDark(dark: boolean): void;
   /** What the cell `Sheet!A1` shows, and its formula: for tests and the browser's console, since the grid is a picture. */
   cell(address: string): { readonly text: string; readonly formula: string };
+  /** Somebody else, who has the workbook open too, types into the cell `Sheet!A1`. */
+  writeAsCoAuthor(address: string, input: string | number): void;
+  /** Protects a sheet without a password. */
+  protect(sheet: string): void;
   /** Ways to fail as Excel does, of the workbook that is open; null before one is. */
   readonly faults: Faults | null;
   /** Settles when nothing is left to calculate. */
@@ -113,7 +118,11 @@ async function show(running: Running, workbook: IWorkbookData, extras: Partial<W
   running.book?.host.dispose();
   const unitId = running.grid.show(workbook);
   const model = createUniverModel(running.grid, { unitId, extras, name: workbook.name });
-  const host = createHost(model, { functions: running.addin.functions, culture: running.language });
+  const host = createHost(model, {
+    functions: running.addin.functions,
+    culture: running.language,
+    requirementSets: requirementSets(),
+  });
   host.onShellRequest(running.events.onShellRequest);
   running.book = { name: workbook.name, original, host };
   const first = model.sheets()[Number(workbook.custom?.activeTab ?? 0)];
@@ -181,14 +190,38 @@ function setLanguage(running: Running, language: Language, addin: Addin): void {
   attachPane(running, running.book);
 }
 
-function cellAt({ book }: Running, address: string): { readonly text: string; readonly formula: string } {
+function sheetNamed({ book }: Running, wanted: string): { readonly model: WorkbookModel; readonly sheet: string } {
+  const sheet = book?.host.model.sheets().find(({ name }) => name === wanted);
+  if (!book || !sheet) throw new Error(`no sheet ${wanted}`);
+  return { model: book.host.model, sheet: sheet.id };
+}
+
+function placeOf(running: Running, address: string): { readonly model: WorkbookModel; readonly sheet: string; readonly area: Area } {
   const cut = address.lastIndexOf('!');
   const range = readRange(address.slice(cut + 1));
-  const sheet = book?.host.model.sheets().find(({ name }) => name === address.slice(0, cut));
-  if (!book || !range || !sheet) throw new Error(`no cell ${address}`);
-  const area = { row: range.startRow, column: range.startColumn, rows: 1, columns: 1 };
-  const { model } = book.host;
-  return { text: model.texts(sheet.id, area)[0]?.[0] ?? '', formula: String(model.formulas(sheet.id, area)[0]?.[0] ?? '') };
+  if (!range) throw new Error(`no cell ${address}`);
+  return { ...sheetNamed(running, address.slice(0, cut)), area: { row: range.startRow, column: range.startColumn, rows: 1, columns: 1 } };
+}
+
+function cellAt(running: Running, address: string): { readonly text: string; readonly formula: string } {
+  const { model, sheet, area } = placeOf(running, address);
+  return { text: model.texts(sheet, area)[0]?.[0] ?? '', formula: String(model.formulas(sheet, area)[0]?.[0] ?? '') };
+}
+
+function writeAsCoAuthor(running: Running, address: string, input: string | number): void {
+  const { model, sheet, area } = placeOf(running, address);
+  model.as('co-author', () => model.write(sheet, area, [[input]]));
+}
+
+function protect(running: Running, name: string): void {
+  const { model, sheet } = sheetNamed(running, name);
+  model.setProtection(sheet, { ...model.protection(sheet), protected: true });
+}
+
+/** `?ExcelApi=1.9` in the page's address plays an older Excel; what is not named there is as in `defaultRequirementSets`. */
+function requirementSets(): Readonly<Record<string, string>> {
+  const asked = new URLSearchParams(location.search);
+  return Object.fromEntries(Object.entries(defaultRequirementSets).map(([name, version]) => [name, asked.get(name) ?? version]));
 }
 
 // As in Excel: a locked cell of a protected sheet takes no typing, and says so.
@@ -222,6 +255,8 @@ export async function startBench(place: HTMLElement, language: Language, addin: 
     setLanguage: (next, nextAddin) => setLanguage(running, next, nextAddin),
     setDark: (dark) => running.grid.setDark(dark),
     cell: (address) => cellAt(running, address),
+    writeAsCoAuthor: (address, input) => writeAsCoAuthor(running, address, input),
+    protect: (sheet) => protect(running, sheet),
     get faults() {
       return running.book?.host.faults ?? null;
     },
