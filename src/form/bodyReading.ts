@@ -1,5 +1,6 @@
 /** A table's body as its rows are read: which columns name, measure and score, and what a single row has of its own. */
 import type { Columns } from './columns';
+import { roleSet, scoreRoles } from './roleSets';
 import { isText, type SheetCell } from './sheet';
 import type { Table } from './table';
 import type { ColumnRole } from './types';
@@ -19,16 +20,7 @@ export const rolesOf = (columns: Columns, roles: readonly ColumnRole[]): number[
   roles.flatMap((role) => columns.byRole.get(role) ?? []);
 
 /** Columns in which people score; the finest of them divides the rows. */
-export const scoreRoles: ReadonlySet<ColumnRole> = new Set([
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'weighted',
-  'deduction',
-  'grade',
-]);
+const scored: ReadonlySet<ColumnRole> = roleSet(scoreRoles, 'deduction');
 
 const dividing: readonly ColumnRole[] = ['score', 'self', 'supervisor', 'reviewer', 'deduction', 'count', 'grade', 'result'];
 
@@ -53,9 +45,7 @@ export function readingOf(table: Table, columns: Columns): Reading {
     unit: unitColumn(table, columns),
     names: rolesOf(columns, ['dimension', 'indicator', 'seq']),
     scores: [
-      ...columns.entries
-        .filter((entry) => scoreRoles.has(entry.role) || /^(?:month|quarter)/.test(entry.role))
-        .map((entry) => entry.column),
+      ...columns.entries.filter((entry) => scored.has(entry.role) || /^(?:month|quarter)/.test(entry.role)).map((entry) => entry.column),
       ...columns.levels.map((level) => level.cell.column),
     ],
     measures: rolesOf(columns, ['weight', 'fullMarks', 'dimensionWeight', 'criteria', 'target']),

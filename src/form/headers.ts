@@ -3,6 +3,7 @@ import type Decimal from 'decimal.js';
 import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
 import type { SaidHeader } from './corrections';
 import { levelName, type LevelName } from './levelWords';
+import { measureRoles, roleSet, scoreRoles } from './roleSets';
 import { headsScale } from './stretches';
 import { headsWords } from './wordScales';
 import { isText, type Sheet, type SheetCell } from './sheet';
@@ -34,23 +35,7 @@ export interface Header {
 }
 
 const judged: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension', 'criteria']);
-const scoring: ReadonlySet<ColumnRole> = new Set([
-  'weight',
-  'fullMarks',
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'weighted',
-  'grade',
-  'deduction',
-  'numerator',
-  'count',
-  'actual',
-  'effectiveness',
-  'bonus',
-]);
+const scoring = roleSet(measureRoles, scoreRoles, 'deduction', 'numerator', 'count', 'actual', 'effectiveness', 'bonus');
 const ordinary: ReadonlySet<ColumnRole> = new Set(['seq', 'remark', 'unit', 'source', 'cycle', 'period']);
 
 const headerCell = (cell: SheetCell, above: string | null): HeaderCell => ({
@@ -213,18 +198,13 @@ function partsOf(sheet: Sheet, header: Header): readonly Header[] {
 }
 
 const names: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension']);
-const entered: ReadonlySet<ColumnRole> = new Set([
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'grade',
+const entered = roleSet(
+  scoreRoles.filter((role) => role !== 'weighted'),
   'deduction',
   'actual',
   'count',
   'numerator',
-]);
+);
 
 /** A part of a row with names and scores of its own, or with the very headings of another part; else an empty column only spaces one table out. */
 function standsAlone(part: Header, parts: readonly Header[]): boolean {

@@ -4,7 +4,8 @@ import { headerWords } from './headerVocabulary';
 import type { Part } from './part';
 import { plainText } from './plainText';
 import { cellNumber } from './sheet';
-import type { ColumnRole, Evidence } from './types';
+import type { Evidence } from './types';
+import { measureRoles, roleSet, scoreRoles } from './roleSets';
 import { type Candidate, proof, reviewWords } from './candidate';
 
 /** Header words of lists that are no forms. One is a hint, two decide. */
@@ -50,17 +51,7 @@ export function repeatEvidence(parts: readonly Part[]): Evidence[] {
   return most >= 3 ? [proof('repeated-headers', -0.4, { count: String(most) })] : [];
 }
 
-const scoringWords: ReadonlySet<ColumnRole> = new Set([
-  'weight',
-  'fullMarks',
-  'score',
-  'self',
-  'supervisor',
-  'reviewer',
-  'result',
-  'weighted',
-  'grade',
-]);
+const scoringWords = roleSet(measureRoles, scoreRoles);
 
 export const codeLike = /^[A-Za-z]{1,5}[-_. ]?\d[\w.-]*$|^\d+$|^[A-Z]{2,6}$/;
 
