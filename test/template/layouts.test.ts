@@ -57,3 +57,20 @@ test.each([
   );
   expect(formulas).toEqual([['F9', `=IF(${total}="","",IF(${total}>=90,"优秀",IF(${total}>=60,"合格","不""合""格")))`]]);
 });
+
+test('the grade of a summary is read as the grade of the total that counts', async () => {
+  const gradeScale = [
+    { from: '90', tier: '优秀' },
+    { from: '60', tier: '合格' },
+    { from: '0', tier: '不合格' },
+  ];
+  const made = await makeForm({ ...summaryForm, gradeScale });
+  const entries = new Map<string, number>();
+  for (const { row, column, rater } of made.plan.entries) entries.set(cellAddress(row, column), rater === 0 ? 95 : 80);
+  const totals = judged(made, entries).assessments.flatMap(({ totals: found }) => found);
+  expect(totals.map(({ total, expected }) => [cellAddress(total.row, total.column), total.role, expected])).toEqual([
+    ['F7', 'final', '90.25'],
+    ['F8', 'final', '64.00'],
+    ['F9', 'grade', '合格'],
+  ]);
+});

@@ -105,7 +105,7 @@ export const builder: Texts = {
     'You are changing the form on “{{sheet}}” (version {{version}} of {{since}}). That sheet stays as it is; the changed form becomes a new sheet.',
   'builder.origin.untouched':
     'You are changing the form on “{{sheet}}” (version {{version}} of {{since}}). Nothing has been entered there yet, so the changed form can take its place.',
-  'builder.rewrite': 'Rewrite this sheet',
+  'builder.inPlace': 'Rewrite this sheet',
   'builder.notice.rewritten': 'The form on “{{sheet}}” has been rewritten and checked.',
   'builder.version.ask':
     '“{{sheet}}” holds entries made with the present version. It stays as it is; the new sheet becomes the next version and keeps the old one with today’s date. Go on?',

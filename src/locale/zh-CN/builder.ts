@@ -104,7 +104,7 @@ export const builder: Texts = {
   'builder.origin': '您正在修改“{{sheet}}”上的考核表（第 {{version}} 版，{{since}} 起）。原工作表保持不变，修改后的考核表会成为新工作表。',
   'builder.origin.untouched':
     '您正在修改“{{sheet}}”上的考核表（第 {{version}} 版，{{since}} 起）。表上还没有填写任何内容，修改后的考核表可以直接取代它。',
-  'builder.rewrite': '重写此工作表',
+  'builder.inPlace': '重写此工作表',
   'builder.notice.rewritten': '“{{sheet}}”上的考核表已重写，并已核对。',
   'builder.version.ask': '“{{sheet}}”上已有按现行版本填写的内容，它会保持不变；新工作表成为下一版，并记下旧版用到今天。要继续吗？',
   'builder.version.insert': '插入下一版',

@@ -105,7 +105,7 @@ export const builder: Texts = {
     '您正在修改「{{sheet}}」上的考核表（第 {{version}} 版，{{since}} 起）。原工作表保持不變，修改後的考核表會成為新工作表。',
   'builder.origin.untouched':
     '您正在修改「{{sheet}}」上的考核表（第 {{version}} 版，{{since}} 起）。表上還沒有填寫任何內容，修改後的考核表可以直接取代它。',
-  'builder.rewrite': '重寫此工作表',
+  'builder.inPlace': '重寫此工作表',
   'builder.notice.rewritten': '「{{sheet}}」上的考核表已重寫，並已核對。',
   'builder.version.ask': '「{{sheet}}」上已有按現行版本填寫的內容，它會保持不變；新工作表成為下一版，並記下舊版用到今天。要繼續嗎？',
   'builder.version.insert': '插入下一版',

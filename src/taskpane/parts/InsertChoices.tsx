@@ -46,7 +46,7 @@ export function InsertChoices({ template, origin = null, children }: InsertChoic
       <div className={styles.row}>
         {mayRewrite && (
           <Button appearance="primary" disabled={busy || !template} onClick={() => insert(true)}>
-            {text('builder.rewrite')}
+            {text('builder.inPlace')}
           </Button>
         )}
         <Button appearance={mayRewrite ? 'secondary' : 'primary'} disabled={busy || !template} onClick={() => insert(false)}>
