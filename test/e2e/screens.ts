@@ -117,6 +117,31 @@ export const stops: readonly Stop[] = [
       await openEverything(page);
     },
   },
+  {
+    name: 'gallery',
+    go: async (page, text) => {
+      await openPlace(page, text, 'gallery');
+      await paneOf(page)
+        .getByRole('heading', { name: text('gallery.title'), exact: true })
+        .waitFor();
+      await paneOf(page)
+        .getByRole('region', { name: text('gallery.ready') })
+        .getByRole('button')
+        .first()
+        .waitFor();
+      await openEverything(page);
+    },
+  },
+  {
+    name: 'builder',
+    go: async (page, text) => {
+      await button(page, text('builder.open')).click();
+      await paneOf(page)
+        .getByRole('heading', { name: text('builder.title'), exact: true })
+        .waitFor();
+      await openEverything(page);
+    },
+  },
 ];
 
 /** The pane's own window. */
