@@ -86,6 +86,7 @@ describe('English lists, tables and formulas as they are laid out', () => {
     ['-2 for each missing label, up to 6 points total\n-1 for each blot', '5 missing labels'],
     ['| Early | +2 | Only on weekdays |\n| Late | -1 | Penalty |', 'Early'],
     ['-5 if the seal is broken', '2'],
+    ['-5 for each late day, up to 3 late days', '5 late days'],
     ['Excellent Good Fair Poor\n90 80 70 60', 'Good'],
     ['1-10 -1 points\n11-20 -2 points\nOver 20 -3 points', '15'],
     ['Missing 2-3 meetings results in a 5 point penalty. Missing 4 or more meetings results in failure.', '3'],

@@ -43,7 +43,7 @@ const caps: readonly string[] = [
   `${lead}(?:points? |score |total |bonus |deductions? |penalty |payout |result |marks? |it |and )?(?:is |are |be )?(?<what>)?(?:capp?ed|cap|ceiling|limited|(?<![a-z] )limit|(?<=\\b(?:points?|score|total|bonus|deductions?|penalty|payout|result|marks?|upper|maximum) )limit|topped out)(?: (?:is|of|at|to))*:? ?${value}${tail}`,
   `${lead}(?<what>(?:total |overall )?(?:deductions?|penalt(?:y|ies)|loss|bonus(?: points)?|score|result|total|mark|additions?) )?(?:(?:is|are|may|can|will|must|shall) )?(?:not|never) (?:to )?(?:be )?(?:exceed(?:ing)?|more than|higher than|above|over|greater than) ${value}${tail}`,
   `(?:^|[,;(.\\n]) ?(?:but )?(?:no|not) more than (?:a total of )?${value}(?<what> (?:is |are |to be |can be |may be |will be )?(?:deducted|lost|off|taken off|added|earned|awarded|bonus))?${tail}`,
-  `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:))`,
+  `[,;(] ?(?:for )?up to (?:a total of )?${value}${tail}(?=$|[\\s;.,\\n])(?! (?:for|if|will|are|is|may|=|:|(?:[a-z]+ ){0,2}(?:days|hours|minutes|weeks|months|times|occurrences|instances|absences|errors|mistakes)\\b))`,
   ` up to (?:an? )?(?:total of |maximum of )?(?<sign>[-+])?(?<at>{p})(?<what>)?${tail}(?=$|[;.\\n])`,
   `(?:[,;(.] ?|(?<=\\b(?:deductions?|penalty|bonus|loss|points|marks|lose|deducted|earn|gain) (?:is |are |be )?))(?:in the worst case|at (?:the )?most|at worst),? ?(?:a total of )?${value}(?<what> (?:will be |are |is |may be )?(?:deducted|lost|off|taken off|added|earned))?(?: for each system)?${tail}`,
 ]; // prettier-ignore
