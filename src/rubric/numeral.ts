@@ -40,6 +40,8 @@ const mayStart = new Set([
   ...Object.keys({ ...digitValues, ...smallUnits, ...bigUnits, ...vulgarFractions }),
 ]);
 /** Digits that are only the beginning of a number: 8成, 3分之, 2万3千, 1/2, 1 1/2. */
+/** 零件 and 零星 hold no number. */
+const noNumber = /零(?:部?件|配件|星|售(?!后)|散|钱|花|用|食|担)/y;
 const goesOn = /\d+(?:\.\d+)?(?:[成万/]|分之| \d)/y;
 const chineseRun = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/y;
 const digitRun = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|\.\d+/y;
@@ -226,6 +228,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const char = text[at] ?? '';
   if (!mayStart.has(char)) return null;
   if (isLatin(char)) return englishNumeral(text, at);
+  if (char === '零' && match(noNumber, text, at)) return null;
   if (char >= '0' && char <= '9' && !match(goesOn, text, at)) return withVulgar(text, plainNumber(text, at));
   const share = tenths(text, at) ?? chineseFraction(text, at);
   if (share) return share;

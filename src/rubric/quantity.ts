@@ -139,7 +139,11 @@ export const units = {
   组: count('组', 'groups', 'group'),
   级: count('级', '档', '个等级', '等级', 'grades', 'levels', 'level'),
   倍: count('倍'),
-  课时: count('课时', '学时', '节', '节课', '课', 'lessons', 'lesson'),
+  种: count('种'),
+  床: count('床'),
+  座: count('座'),
+  首: count('首'),
+  课时: count('课时', '学时', '节', '节课', '小节', '小节课', '课', 'lessons', 'lesson'),
   万: { kind: 'count', size: '10000', words: ['万', '万次', '万人', '万人次', '万件', '万个'] },
   亿: { kind: 'count', size: '100000000', words: ['亿'] },
   元: { kind: 'money', size: '1', words: ['元', '元人民币', '块', '块钱', 'rmb', 'RMB', 'CNY', 'yuan', 'dollars', 'dollar'] },
@@ -226,7 +230,7 @@ function unitWordAt(text: string, at: number): string | null {
 
 /** Words that begin like a unit but are none even behind a number: 一次性, 二分之一, 一日常 … */
 const notUnits =
-  /次性|部[门分位署委件]|餐[饮厅具]|卷入|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单/y;
+  /次性|部[门分位署委件]|餐[饮厅具]|卷入|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段[落]|轮[岗休换流]|班[组级子长]|封[闭存面]|分[之别]|日常|度量|点名|级别|名单|种[植类子]|座[位谈次]|首[次先问任诊件页席]/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;

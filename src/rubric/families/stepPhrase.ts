@@ -13,6 +13,7 @@ import {
   englishBase,
   englishMovement,
   movementDirection,
+  namedReference,
   particles,
   selfMeasured,
 } from './stepWords';
@@ -26,6 +27,8 @@ export interface StepPhrase {
   readonly each: Quantity;
   /** Where the wording itself says that the target is the base. */
   readonly ofTarget: boolean;
+  /** The target by the name that the wording gives it (评标基准价); null where it names none. */
+  readonly reference: string | null;
   /** A base that stands in the phrase (`above 18cm`). */
   readonly base: Quantity | null;
   /** False where the wording may mean once (超过1小时扣0.5分). */
@@ -43,7 +46,7 @@ const one = new Decimal(1);
 const calendar: readonly UnitName[] = ['天', '周', '月', '季度', '年'];
 const farthest = 18;
 
-const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(?:(${chineseBase})(?:的|值)?([\\p{Script=Han}]{0,6}))?$`, 'u');
+const movementAtEnd = new RegExp(`(${chineseMovement})${particles}(${namedReference})?$`, 'u');
 /** 每少拜访1家, 每多完成一单: less or more of a doing. */
 const doing = /^(少|多)(?![于次少人项种处名余数个件])[\p{Script=Han}]{1,4}$/u;
 const longMovement = new RegExp(`(${longChineseMovement})${particles}[\\p{Script=Han}]{1,8}$`, 'u');
@@ -51,11 +54,14 @@ const longMovement = new RegExp(`(${longChineseMovement})${particles}[\\p{Script
 interface Movement {
   readonly direction: Direction;
   readonly word: string;
-  readonly ofTarget: boolean;
+  /** What it is compared with, as written; null where the wording names nothing. */
+  readonly reference: string | null;
 }
 
-const movementBefore = (between: string): Movement | null =>
-  movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between) ?? doing.exec(between));
+const movementBefore = (text: string): Movement | null => {
+  const between = text.trimEnd();
+  return movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between) ?? doing.exec(between));
+};
 
 /** 延迟每天: the movement right before 每, and nothing between. */
 const directMovement = (before: string): Movement | null => movementOf(movementAtEnd.exec(before));
@@ -63,7 +69,7 @@ const directMovement = (before: string): Movement | null => movementOf(movementA
 function movementOf(found: RegExpExecArray | null): Movement | null {
   const word = found?.[1];
   const direction = word ? movementDirection(word) : null;
-  return found && word && direction ? { direction, word, ofTarget: found[2] !== undefined } : null;
+  return found && word && direction ? { direction, word, reference: found[2] ?? null } : null;
 }
 
 /** Events are late, too (每延迟一次), but a count that falls short (每少一次) is measured against a target. */
@@ -79,7 +85,8 @@ function build(movement: Movement | null, each: Quantity, before: string, after:
     trigger: event || !movement ? 'event' : movement.direction,
     movement: movement?.word ?? null,
     each,
-    ofTarget: movement?.ofTarget ?? false,
+    ofTarget: movement ? movement.reference !== null : false,
+    reference: movement?.reference ?? null,
     base: null,
     sure,
     before: event && movement && !before.endsWith(movement.word) ? before + movement.word : before,
@@ -93,7 +100,7 @@ function isRange(text: string, end: number): boolean {
 
 /** Words that begin like a unit right behind 每. */
 const notDirect =
-  /^(?:节[约省点支余水电能]|单[位独]|处[理罚分置]|级别|条[件款例]|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段落|轮[岗休换流]|班[组级子长]|封[闭存面]|批[评准复]|家[属庭]|部[门分位署委件]|餐[饮厅具]|卷入|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
+  /^(?:首[次先问任诊件页席]|座[位谈次]|种[植类子]|床[上沿面单]|节[约省点支余水电能]|单[位独]|处[理罚分置]|级别|条[件款例]|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段落|轮[岗休换流]|班[组级子长]|封[闭存面]|批[评准复]|家[属庭]|部[门分位署委件]|餐[饮厅具]|卷入|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
 
 /** The quantity that makes a step, somewhere behind 每; words between may name a movement or an event. */
 function quantityAfter(text: string, from: number): { readonly at: number; readonly end: number; readonly each: Quantity } | null {
@@ -253,9 +260,7 @@ function readEnglishEach(text: string, match: RegExpMatchArray): StepPhrase | nu
   const moved = englishMove.exec(after) ?? (unitKind(found.each.unit) === 'time' ? englishMove.exec(before) : null);
   const direction = moved ? movementDirection((moved[1] as string).toLowerCase()) : null;
   const measured = moved && direction && found.each.unit !== null && !/^missed$/i.test(moved[1] as string);
-  const movement: Movement | null = measured
-    ? { direction, word: (moved[1] as string).toLowerCase(), ofTarget: moved[2] !== undefined }
-    : null;
+  const movement: Movement | null = measured ? { direction, word: (moved[1] as string).toLowerCase(), reference: moved[2] ?? null } : null;
   const phrase = build(movement, found.each, before, after, true);
   return movement && moved?.input === after ? { ...phrase, base: englishBaseAfter(after, moved) } : phrase;
 }

@@ -34,6 +34,16 @@ export const baseWords: readonly string[] = [
   'target', 'goal', 'quota', 'plan', 'budget', 'limit', 'standard', 'deadline', 'baseline',
 ]; // prettier-ignore
 
+/** What a named reference ends in that steps are measured from: 达标线, 评标基准价, 标底, 平均值, 规定时间. */
+export const referenceEnds: readonly string[] = [
+  '线', '价', '价格', '报价', '标底', '均值', '平均', '平均值', '平均分', '平均数', '平均水平', '均分', '平均价', '基数', '参考值', '控制值', '控制数', '限值', '上限值', '同期', '上年', '去年', '上月', '上季度', '往年', '水平', '时限', '期限', '规定时间', '标准时间', '要求时间', '规定值', '规定数', '要求数', '计划数', '目标数', '任务数', '指标数', '应完成数', '考核数', '核定数', '编制数', '定量', '额定值', '许可值', '允许值',
+]; // prettier-ignore
+
+/** References of which a step in percent is a share: prices, whatever else the text calls a rate. */
+export const pricedReference = /价|标底|报价|金额|费用|成本|造价/;
+/** Wording of bids: each step is a share of the reference, also where the step itself does not name it. */
+export const pricedText = /基准价|标底|平均报价|报价(?:的)?平均|平均价|评标价|基准报价|拦标价|控制价/;
+
 /** Wording under which a percentage is a share of the target: full performance is 100 %. */
 export const ratioToTarget =
   /(?:与|占|比|和|\/|÷|除以)[^，,。;；]{0,12}(?:目标|计划|预算|指标|任务|应)[^，,。;；]{0,10}(?:百分比|比例|比值|比率|之比|率|比)|(?:完成|达成|达标|执行|实现)(?:率|比例|百分比)|百分比/;
@@ -45,6 +55,7 @@ export const rateWords = /率|比例|百分比|占比|比重|比值|百分点|pe
 export const partialPhrases: readonly { readonly pattern: RegExp; readonly partial: PartialStep }[] = [
   { pattern: /(?:不足|不满|不到|未满|未达|低于)[^，,。;；]{0,10}?(?:的|者|部分)?[，,]?(?:也|均|亦|都|则|同样)?(?:按照?|以(?![内上下外])|视为|视同|(?<![预核决结计])算作?|计为|记为|作为?)(?:按)?[^，,。;；]{0,10}?(?:一|1|整|\d+(?:\.\d+)?)[^，,。;；]{0,8}/, partial: 'up' },
   { pattern: /(?:不足|不满|不到|未满|未达|低于)[^，,。;；]{0,10}?(?:的|者|部分)?[，,]?(?:均|都|则)?(?:不计算?|不予计算|不扣分?|不予扣分|忽略不计|舍去|舍弃|免扣|不加分?|不算|不作?计)/, partial: 'down' },
+  { pattern: /(?:(?:不足|不满|不到|未满|未达)[^，,。;；]{0,8}?(?:的|者|部分)?[，,]?|(?:其?中间|其间|之间|区间|各?分)(?:数?值|数|部分)?)?(?:的|均|都|则|按照?|采用|采取|以|用|依|通过|直线|线性)*(?:内插法|插值法|直线法?内插|直线插入法)(?:进行)?(?:来)?(?:计算|计分|得分|计取|折算|取值|计)*(?:[，,]?(?:保留|精确到?|取)(?:小数点后)?[一二两三四\d](?:位)?(?:小数)?)?/, partial: 'proportional' },
   { pattern: /(?:内插法|插值法?|线性插值|按比例(?:折算|计算|扣|加|递减|递增)?|按线性|线性(?:计算|扣分|加分|递减|递增)|等比例(?:扣|加|计|递减)?|同比例)/, partial: 'proportional' },
   { pattern: /(?:向下取整|取整数部分|只计整数|舍尾|去尾)/, partial: 'down' },
   { pattern: /(?:向上取整|进一法|进位取整)/, partial: 'up' },
@@ -83,6 +94,8 @@ export const longChineseMovement = anyOf(chinese(allMovements).filter((word) => 
 export const englishMovement = anyOf(english(allMovements));
 export const chineseBase = anyOf(chinese(baseWords));
 export const englishBase = anyOf(english(baseWords));
+/** A reference by its name: a word for the target, or up to ten characters that end like one (本次评标基准价). */
+export const namedReference = `(?:(?:${chineseBase})(?:的|值)?[\\p{Script=Han}]{0,6}|[\\p{Script=Han}()]{0,8}?(?:${anyOf(referenceEnds)})的?)`;
 
 /** Which way a movement word points; null for a word that is none. */
 export function movementDirection(word: string): Direction | null {
@@ -91,7 +104,8 @@ export function movementDirection(word: string): Direction | null {
 
 const movementAnywhere = new RegExp(`${chineseMovement}|\\b(?:${englishMovement})\\b`, 'gi');
 /** Words in which a movement word stands by accident. */
-const accidental = /多少|不少|减少不|大小|差错|差异|偏差|误差|较差|差值|缺失|缺项|最低|最高|最少|最多|大型|重大|特大|提高班|early bird/g;
+const accidental =
+  /哈欠|多少|不少|减少不|大小|差错|差异|偏差|误差|较差|差值|缺失|缺项|最低|最高|最少|最多|大型|重大|特大|提高班|early bird/g;
 
 /**
  * The movement that an entry names itself: 提前3天, `2 days late`, 低于目标值.
