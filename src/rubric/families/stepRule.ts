@@ -10,7 +10,7 @@ import type { FamilyContext } from './family';
 import { limitContext, limitRules, limitsIn } from './limit';
 import { partialIn } from './partial';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { onceOnly, partialPhrases, ratioToTarget, rateWords, type Direction } from './stepWords';
+import { onceOnly, partialPhrases, pricedReference, pricedText, ratioToTarget, rateWords, type Direction } from './stepWords';
 
 /** A clause that takes or gives by steps, with what its award says per step. */
 export interface StepReading {
@@ -159,13 +159,15 @@ const wholeDone = /(?:完成|达成|实现)[\p{Script=Han}]{0,12}(?:任务|目�
 
 /** Percent steps on something that is not itself a rate (处理时间每低于目标10%) are shares of the base. */
 export function isRelative(phrase: StepPhrase, context: FamilyContext): boolean {
-  if (unitKind(phrase.each.unit) !== 'ratio' || phrase.each.unit === '百分点') return false;
+  if (unitKind(phrase.each.unit) !== 'ratio') return false;
   const text = wholeText(context);
+  if (pricedReference.test(phrase.reference ?? '') || pricedText.test(text)) return true;
+  if (phrase.each.unit === '百分点') return false;
   if (wholeDone.test(text) && !rateWords.test(text.replace(/\d+(?:\.\d+)?%/g, ''))) return true;
   return ratioToTarget.test(text) || (phrase.ofTarget && !rateWords.test(text.replace(/\d+(?:\.\d+)?%/g, '')));
 }
 
-const lookAhead = 3;
+const lookAhead = 5;
 
 /** The rule for parts of a step in this clause or in those behind it that give nothing of their own. */
 export function partialOf(clause: Clause, amount: Amount, context: FamilyContext): StepRule['partial'] {
