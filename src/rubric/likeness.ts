@@ -134,20 +134,33 @@ function strengthOf(a: Bag, b: Bag): number {
 const deniedBefore =
   /(?:没有|未曾|从未|并非|未能|不能|没能|未|不|没|无|非)[^，,。;；]{0,2}$|(?:\b(?:not|no|never|without|cannot|lack\w*|fails? to|failed to|non)\b|n't\b)(?: \S+){0,2} ?$/;
 
+/** 无环境卫生宣传标语: a lack goes on to the end of what is missing. */
+const lackBefore = /(?:^|[，,。;；、\s])(?:没有|无)[^，,。;；、或]*$/;
+/** 未按规定时间清理垃圾: denied is how, and perhaps what; only a person knows what 未清理垃圾 is then. */
+const mannerBefore = /(?:未|没有|不)能?(?:严格|认真)?(?:按|经|在|根据|依|通过|对|向|将|把|与|从|由|以|提前|主动|定期)[^，,。;；、或]*$/;
+
+type Denial = boolean | 'unsure';
+
 /** Whether every place where the words stand in a longer text is denied there; null where they do not stand in it as they are. */
-function deniedAt(words: string, raw: string): boolean | null {
-  let denied: boolean | null = null;
+function deniedAt(words: string, raw: string): Denial | null {
+  let denied: Denial | null = null;
   for (let at = raw.indexOf(words); at >= 0; at = raw.indexOf(words, at + 1)) {
-    if (!deniedBefore.test(raw.slice(Math.max(0, at - 30), at))) return false;
-    denied = true;
+    const before = raw.slice(Math.max(0, at - 30), at);
+    if (deniedBefore.test(before) || lackBefore.test(before)) denied ??= true;
+    else if (mannerBefore.test(before)) denied = 'unsure';
+    else return false;
   }
   return denied;
 }
 
 /** Whether one side denies what the other states. A short entry is compared with the place in the long text that it quotes. */
-function isOpposite(a: Bag, b: Bag): boolean {
+function isOpposite(a: Bag, b: Bag): Denial {
   const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  // 应到未到 stands word for word in 应到未到而无请假记录, whatever else is denied there.
+  const quoted = short.denials > 0 && short.raw.length > 2 ? deniedAt(short.raw, long.raw) : null;
+  if (quoted !== null) return quoted;
   const place = short.text.length > 1 && short.text !== long.text ? deniedAt(short.text, long.raw) : null;
+  if (place === 'unsure') return place;
   return place === null ? a.denials % 2 !== b.denials % 2 : place !== (short.denials % 2 === 1);
 }
 
@@ -169,8 +182,9 @@ export function likeness(words: string, phrase: string): Likeness {
   if (words === phrase) return { strength: 1, opposite: false };
   const [a, b] = [bagOf(words), bagOf(phrase)];
   const met = strengthOf(a, b);
-  const strength = differsInManner(words, phrase) ? Math.min(met, resembling) : met;
-  return { strength, opposite: strength > 0 && isOpposite(a, b) };
+  const opposite = met > 0 && isOpposite(a, b);
+  const strength = differsInManner(words, phrase) || opposite === 'unsure' ? Math.min(met, resembling) : met;
+  return { strength, opposite: opposite === 'unsure' ? a.denials % 2 !== b.denials % 2 : opposite };
 }
 
 /** The best meeting of an entry's words with any of a rule's phrases; a phrase that agrees wins over one that denies, at equal strength. */

@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import type { LimitRule, Rule, StepRule } from '../rule';
 import { limitAt } from './limitAt';
+import { limitScopes } from './limitScope';
 import type { Contribution, ScoreContext } from '../scorer';
 import type { IssueCode, ReasonStep } from '../types';
 import { namedMovement } from '../families/stepWords';
@@ -131,30 +132,52 @@ function isScoped(limit: LimitRule, contributions: readonly Contribution[]): boo
 
 function limited(state: Held, on: LimitRule['on'], context: ScoreContext, contributions: readonly Contribution[] = []): Held {
   return limitsOn(context.rules, on).reduce((now, limit) => {
-    const at = limitAt(limit, context);
-    if (at === null) return { ...now, issue: now.issue ?? 'other' };
-    const scoped = isScoped(limit, contributions);
-    // A cap on deductions bounds a negative change from below.
-    const next = on === 'deduction' ? bounded(now, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(now, limit, at);
-    return scoped && next.points !== now.points ? { ...next, issue: next.issue ?? 'floor-or-cap' } : next;
+    const next = within(now, limit, context);
+    return isScoped(limit, contributions) && next.points !== now.points ? { ...next, issue: next.issue ?? 'floor-or-cap' } : next;
   }, state);
 }
 
+function within(state: Held, limit: LimitRule, context: ScoreContext): Held {
+  const at = limitAt(limit, context);
+  if (at === null) return { ...state, issue: state.issue ?? 'other' };
+  // A cap on deductions bounds a negative change from below.
+  return limit.on === 'deduction' ? bounded(state, { ...limit, bound: 'floor' }, at.abs().neg()) : bounded(state, limit, at);
+}
+
+const plus = (a: Held, b: Held): Held => ({
+  points: a.points.plus(b.points),
+  issue: a.issue ?? b.issue,
+  reason: [...a.reason, ...b.reason],
+});
+
+/** What is taken, or what is given, each step within its own cap where it has one. */
+function sideOf(contributions: readonly Contribution[], end: 'low' | 'high', on: 'deduction' | 'bonus', context: ScoreContext): Held {
+  const signed = contributions.filter((each) => (on === 'deduction' ? each[end]?.lt(0) : each[end]?.gt(0)));
+  const changing = context.rules.filter((rule) => isStep(rule) && gives(rule) === (on === 'bonus'));
+  const scoped = limitScopes(limitsOn(context.rules, on), changing, signed);
+  if (!scoped) return limited(held(sum(signed, end)), on, context, contributions);
+  const parts = scoped.scopes.map(({ limit, contributions: own }) => {
+    const total = held(sum(own, end));
+    return limit ? within(total, limit, context) : total;
+  });
+  return scoped.whole.reduce((now, limit) => within(now, limit, context), parts.reduce(plus, held(zero)));
+}
+
 function changeOf(contributions: readonly Contribution[], end: 'low' | 'high', context: ScoreContext): Held {
-  const signed = contributions.map((each) => each[end] ?? zero);
-  const total = (keep: (value: Decimal) => boolean): Decimal => signed.filter(keep).reduce((a, b) => a.plus(b), zero);
-  const taken = limited(held(total((value) => value.lt(0))), 'deduction', context, contributions);
-  const given = limited(held(total((value) => value.gt(0))), 'bonus', context, contributions);
-  const both: Held = {
-    points: taken.points.plus(given.points),
-    issue: taken.issue ?? given.issue,
-    reason: [...taken.reason, ...given.reason],
-  };
+  const both = plus(sideOf(contributions, end, 'deduction', context), sideOf(contributions, end, 'bonus', context));
   return limited(both, 'change', context);
 }
 
 function statesFloor(context: ScoreContext): boolean {
   return context.rules.some((rule) => rule.kind === 'limit' && rule.bound === 'floor' && rule.on !== 'bonus');
+}
+
+/** 每次表扬得1分，满分5分: additions alone go no further than the full marks that the text states. */
+function withinStated(state: Held, start: Start, { rules }: ScoreContext): Held {
+  const stated = rules.find((rule) => rule.kind === 'fullMarks' && !rule.starts);
+  if (start.full || stated?.kind !== 'fullMarks' || state.points.lte(stated.points)) return state;
+  const details = { at: stated.points.toString(), from: state.points.toString(), on: 'score' };
+  return { ...state, points: stated.points, reason: [...state.reason, { code: 'limit-cap', span: stated.span, details }] };
 }
 
 /** The convention: from full marks nothing falls below 0 unless the text says so; below a start of nothing that is a question. */
@@ -177,7 +200,7 @@ function end(
 ): Held {
   const change = changeOf(contributions, side, context);
   const total: Held = { ...change, points: start.points.plus(change.points) };
-  return conventional(limited(total, 'score', context), start, context);
+  return conventional(withinStated(limited(total, 'score', context), start, context), start, context);
 }
 
 interface Particular {
