@@ -140,7 +140,7 @@ describe('issues', () => {
     ['保洁40分、绿化30分、秩序40分，满分100分。各项每发现一处问题扣1分。', 'weights-sum'],
     ['差错2次以内扣3分，2次以上本项不得分', 'shared-boundary'],
     ['工期每拖延1班扣5分，拖延超过2天扣20分', 'unit-mismatch'],
-    ['未打卡扣2分，着装不整扣1分，串岗扣1分', 'once-or-each'],
+    ['未打卡扣2分，迟到扣1分，串岗扣1分', 'once-or-each'],
     ['收入比上月每提高1%加1分，最多加5分；下降扣2分', 'once-or-each'],
     ['按完成比例计分，完成比例低于50%的酌情给分', 'undefined-amount'],
     ['漏项一项扣2分，瞒报扣分，造假扣10分', 'undefined-amount'],
@@ -148,6 +148,9 @@ describe('issues', () => {
     ['甲 20分，乙 15分，丙 10分，丁  分', 'lost-text'],
   ])('%s: %s', (text, code) => expect(codes(text)).toContain(code));
 
+  test.each(['无台账扣2分；档案不齐全扣1分', '不按规程操作、不穿戴劳保用品者扣3分'])('%s: states are taken as printed', (text) =>
+    expect(codes(text)).not.toContain('once-or-each'),
+  );
   test('5处以下 leaves the number to what zeroes out', () => expect(codes('问题5处以下扣5分，5处以上不得分')).toEqual([]));
   test('how a rate is worked out gives no points', () =>
     expect(resultsOf(['回款率=实收/应收×100%。目标95%。每低1%扣1分', { '93%': '8' }, ten])).toEqual({ '93%': '8' }));

@@ -39,18 +39,22 @@ function amountIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   });
 }
 
-/** 服务态度差扣5分, and nothing else: a deduction of so much for something that may happen again. */
-const isPlainDeduction = ({ amount, phrases }: StepRule): boolean =>
-  amount.mode === 'deduct' && amount.of === 'points' && amount.low !== null && amount.low.eq(amount.high ?? amount.low) &&
+/** What happens again and again; a state (制度不健全, 未建立台账) simply is so. */
+const recurs =
+  /投诉|事故|隐患|迟到|早退|旷工|缺勤|缺席|违[章规纪]|差错|失误|串岗|脱岗|睡岗|返工|退货|纠纷|处罚|通报|\b(?:complaint|accident|incident|absence|error|mistake|violation|breach|late\b|lateness|missed|missing)/i;
+
+/** 被投诉扣5分, and nothing else: a deduction of so much for something that may happen again. */
+const isPlainDeduction = ({ times, amount, phrases }: StepRule): boolean =>
+  times === 'open' && amount.mode === 'deduct' && amount.of === 'points' && amount.low !== null && amount.low.eq(amount.high ?? amount.low) &&
   !phrases.some((phrase) => /^not |[(<>≤≥]|\d/.test(phrase)); // prettier-ignore
 
 /** 超过1小时扣0.5分: once, or for every hour? */
 function onceIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   const steps = rules.filter(isStep);
-  const plain = steps.length === rules.length && steps.every((step) => step.times === 'open' && isPlainDeduction(step));
-  const lone = plain ? steps[0] : undefined;
+  const plain = steps.length === rules.length && steps.every(isPlainDeduction);
+  const event = plain ? steps.find(({ phrases }) => phrases.some((phrase) => recurs.test(phrase))) : undefined;
   return steps.flatMap((rule) =>
-    rule.times === 'open' && (rule.trigger !== 'event' || (rule === lone && isPlainDeduction(rule)))
+    rule.times === 'open' && (rule.trigger !== 'event' || rule === event)
       ? [issue('once-or-each', rule.span, { unit: unitLabel(rule.each.unit, 'zh') })]
       : [],
   );
