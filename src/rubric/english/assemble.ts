@@ -1,4 +1,5 @@
 /** Puts sentences together: where steps start, what bounds are on, what a veto beyond the steps means. */
+import { isFragment } from '../fragments';
 import type Decimal from 'decimal.js';
 import { sameKind, unitKind } from '../quantity';
 import type { FullMarksRule, LimitRule, Rule, StepRule } from '../rule';
@@ -38,7 +39,7 @@ function addContradictions(out: Assembly): void {
   for (const rule of out.rules) {
     if (rule.kind !== 'label') continue;
     const award = `${rule.award.tier} ${rule.award.amount?.low?.toString()} ${rule.award.amount?.high?.toString()}`;
-    for (const words of rule.phrases.map((phrase) => phrase.toLowerCase())) {
+    for (const words of rule.phrases.filter((phrase) => !isFragment(phrase, rule.phrases)).map((phrase) => phrase.toLowerCase())) {
       if ((given.get(words) ?? award) !== award) return ask(out, 'contradiction', rule.span);
       given.set(words, award);
     }

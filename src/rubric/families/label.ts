@@ -4,6 +4,7 @@
  */
 import type { Clause } from '../clause';
 import { meaningOf, measuredOf, phrasesOf } from '../clauseWords';
+import { isFragment } from '../fragments';
 import type { LabelRule } from '../rule';
 import { sameAward } from '../tierOrder';
 import { labelOf } from './band';
@@ -91,7 +92,11 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
 const contradicts = (rule: LabelRule, { rules }: FamilyContext): boolean =>
   rules.some(
     (other) =>
-      other.kind === 'label' && !sameAward(other.award, rule.award) && other.phrases.some((phrase) => rule.phrases.includes(phrase)),
+      other.kind === 'label' &&
+      !sameAward(other.award, rule.award) &&
+      other.phrases.some(
+        (phrase) => rule.phrases.includes(phrase) && !(isFragment(phrase, rule.phrases) && isFragment(phrase, other.phrases)),
+      ),
   );
 
 /** 有扣0分，无扣2分: every clause deducts for a state, none counts. */
