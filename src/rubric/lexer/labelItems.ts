@@ -55,8 +55,8 @@ const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za
 
 /** ≥95:A；90≤X<95:B: the letter behind the sign is what the bound gives. */
 const isBehindBound = ({ text }: Cursor, at: number): boolean =>
-  /[\d%分]\s?:\s?$/.test(text.slice(Math.max(0, at - 4), at)) &&
-  /^[A-FS][+-]?[级等类档]?\s*(?:$|[;；,，。、\n])/.test(text.slice(at, at + 6));
+  /\d ?[%分]? ?: ?$/.test(text.slice(Math.max(0, at - 5), at)) &&
+  /^[A-FS][+-]?[级等类档]?\s*(?:$|[;；,，。\n])/.test(text.slice(at, at + 6));
 
 /** 为A, 评为B级: a letter that is given. */
 function gradeAt(cursor: Cursor, at: number): Item | null {
