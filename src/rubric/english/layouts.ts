@@ -7,6 +7,7 @@ import { lateWork } from './lateWork';
 import { markedAnswers } from './markedAnswers';
 import { numberedScale } from './numberedScale';
 import { signedItems } from './signedItems';
+import { spokenFormula } from './spokenFormulas';
 import { boundedFormula, explainedFormula, headedFormula, statedDifference } from './statedFormulas';
 import { weightedParts } from './weightedParts';
 
@@ -19,6 +20,7 @@ const readers: readonly ((text: string) => Assembly | null)[] = [
   boundedFormula,
   headedFormula,
   statedDifference,
+  spokenFormula,
   weightedParts,
   lateWork,
   markedAnswers,

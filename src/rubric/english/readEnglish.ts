@@ -28,7 +28,7 @@ export interface EnglishReading {
 const longest = 2000;
 const han = /\p{Script=Han}/u;
 /** Numbered levels and printed scales have a family of their own. */
-const elsewhere = /\blevel (?:\d(?!\d)|[ivx]+\b)|\b(?:higher|lower|average) of the\b/i;
+const elsewhere = /\blevel (?:\d(?!\d)|(?!x [a-z(])[ivx]+\b)|\b(?:higher|lower|average) of the\b/i;
 
 const scoring = new Set<Rule['kind']>(['band', 'label', 'step', 'veto', 'formula']);
 const counts = /\b(?:each|every|per|deduct\w*|minus|lose[sd]?|ea|penal\w*|costs?|points? off|marks? off)\b|[-+] ?\d/i;

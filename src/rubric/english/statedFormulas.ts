@@ -81,12 +81,12 @@ export function headedFormula(text: string): Assembly | null {
   return tree && leaves.some(({ kind }) => kind === 'actual' || kind === 'part') ? reading(formula.span, tree) : null;
 }
 
-const counted = '(?:the )?(?:(?:total|sum|number|count|amount) )*(?:of )?(?:the |all )?(?<what>[a-z][a-z -]{2,50}?)';
+const counted = '(?:the )?(?:(?:total|sum|number|count|amount) )*(?:of )?(?:the |all )?(?<what>[a-z][a-z -]{2,70}?)';
 const result =
   '(?:the )?[a-z][a-z ]{2,50}?(?: is| equals?| ?=|:| will be| shall be)(?: (?:equal to|calculated as|computed as|found by taking))? ';
 const differences = [
   new RegExp(
-    `^(?:${result})?${counted} (?:is |are |will be )?(?:subtracted|deducted|taken) from (?:a (?:possible |maximum |perfect )*(?:score )?(?:of )?)?(?<at>${number})(?: points)?\\.?$`,
+    `^(?:to (?:calculate|compute|determine|obtain|find|get) [^,.;\\d]{3,80}, )?(?:${result})?${counted} (?:is |are |will be )?(?:subtracted|deducted|taken) from (?:(?:a|an|the|your) (?:[a-z]+ ){0,4}?(?:of )?)?(?<at>${number})(?: points)?\\.?$`,
     'i',
   ),
   new RegExp(`^${result}(?<at>${number})(?: points)?,? (?:minus|less) ${counted}\\.?$`, 'i'),
@@ -97,9 +97,9 @@ export function statedDifference(text: string): Assembly | null {
   const plain = text.replace(/\s+/g, ' ').trim();
   const found = differences.map((wording) => wording.exec(plain)).find((match) => match !== null);
   const at = valueOf(found?.groups?.at);
-  if (!found || !at || !/(?:points|demerits|deductions|violations|errors|penalties|faults|defects)$/i.test(found.groups?.what ?? ''))
+  if (!found || !at || !/\b(?:points|demerits|deductions|violations|errors|penalties|faults|defects)\b/i.test(found.groups?.what ?? ''))
     return null;
-  if (/\b(?:each|every|per|for)\b/i.test(plain)) return null;
+  if (/\b(?:each|every|per|for(?! (?:all|the|any)\b.* (?:marked|found|noted|observed|violations?)\b))\b/i.test(plain)) return null;
   const expression: Expression = { kind: 'binary', operator: '-', left: { kind: 'number', value: at }, right: { kind: 'actual' } };
   return reading(
     { start: 0, end: text.length },

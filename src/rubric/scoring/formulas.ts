@@ -50,9 +50,15 @@ function roleIn({ parts }: EntryReading, names: RegExp): Decimal | null {
   return named.length === 2 && found.length === 1 ? (found[0]?.[1].quantity?.amount ?? null) : null;
 }
 
+/** `{ starters: 5 }`: the only part of an entry is its number. */
+function onlyPart({ parts }: EntryReading): Quantity | null {
+  const [first, ...more] = Object.values(parts ?? {});
+  return first && more.length === 0 ? first.quantity : null;
+}
+
 /** The entry in the target's unit: 80万元 against a target in 元. A percentage stands for actual ÷ target by itself. */
 function actualOf(rule: FormulaRule, context: ScoreContext): Told {
-  const { quantity } = context.entry;
+  const quantity = context.entry.quantity ?? onlyPart(context.entry);
   if (!quantity) return { value: roleIn(context.entry, actualNames), issue: null };
   const { target } = context;
   if (rule.unit !== '%' && target && target.unit !== null && quantity.unit !== null && unitKind(quantity.unit) !== 'ratio') {
@@ -71,9 +77,16 @@ function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
 const ratioTarget = ({ entry: { quantity }, target }: ScoreContext): Decimal | null =>
   target === null && quantity !== null && unitKind(quantity.unit) === 'ratio' ? new Decimal(1) : null;
 
+/** `daysOverdue`, `days overdue`: one name. */
+const squashed = (name: string): string => name.replace(/[\s_]/g, '').toLowerCase();
+
 /** `A` for `A the lowest cost`: the letter itself, then a name that is held, then one that resembles. */
 const meets = (name: string, key: string): number =>
-  name === key || name.startsWith(`${key} `) ? 1 : name.includes(key) ? 0.9 + key.length / 1000 : likeness(key, name).strength;
+  name === key || name.startsWith(`${key} `) || squashed(name) === squashed(key)
+    ? 1
+    : name.includes(key)
+      ? 0.9 + key.length / 1000
+      : likeness(key, name).strength;
 
 /** The part of the entry that a name in a formula means: the one whose name it holds or resembles most. */
 function partOf(name: string, entry: EntryReading): Decimal | null {
