@@ -13,8 +13,8 @@ const fewest = 2;
 const isRules = (inner: string): boolean =>
   !aside.test(inner.trim()) && separators.test(inner) && (inner.match(gives)?.length ?? 0) >= fewest && !/[()]/.test(inner);
 
-/** A bracket that stands behind words; at the start of a text or behind a number it counts or qualifies. */
-const bracket = /(?<=[\p{L}"'])\(([^()]{8,400})\)(?=\s*(?:$|[;；。\n]))/gu;
+/** A bracket that stands behind words; at the start of a text or behind a number other than a percentage it counts or qualifies. */
+const bracket = /(?<=[\p{L}"'%])\(([^()]{8,400})\)(?=\s*(?:$|[;；。\n]))/gu;
 
 /**
  * Opens the brackets that hold rules: `(` becomes `:`, `)` becomes `。`, so that every position holds.

@@ -14,3 +14,24 @@ const prices: readonly Row[] = [
 ]; // prettier-ignore
 
 test.each([...lines, ...prices])('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+/** Both ways in one breath: up and down, beyond a stretch, by whatever a value strays. */
+const bothWays: readonly Row[] = [
+  ['基准分20分，报价与平均报价相比每降低或提高3%，相应增加或扣减2分，最低分不低于8分，最高分不超过26分', { '降低6%': '24', '提高3%': '18', '提高30%': '8', '降低30%': '26' }],
+  ['湿度在40%-60%（5分，每高或低5%扣1分，扣完为止）', { '50%': '5', '65%': '4', '30%': '3', '90%': '0' }],
+  ['75%-90%得满分，低于75%或高于90%的，每1%扣1分', { '80%': '10', '73%': '8', '94%': '6' }, { fullMarks: '10' }],
+  ['实际支出与预算每相差2%扣1分，扣满10分为止', { 0: '10', '相差4%': '8', '6%': '7' }, { fullMarks: '10' }],
+  ['与计划值每偏离1%扣0.5分', { 198: '9.5', 204: '9', '3%': '8.5' }, { fullMarks: '10', target: '200' }],
+  ['预算偏差率在±5%以内得满分，每超出1%扣1分', { '3%': '10', '8%': '7', '-8%': '7' }, { fullMarks: '10' }],
+]; // prettier-ignore
+
+test.each(bothWays)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+/** Each cap belongs to the step in front of it. */
+const caps: readonly Row[] = [
+  ['报价每高于基准价1%减1分,最多减15分;每低于基准价1%减0.5分,最多减6分', { 140: '15', 60: '24', 98: '29' }, { fullMarks: '30', target: '100' }],
+  ['写稿每次2分,封顶12分,摄影每次1分,封顶5分', { 写稿9次: '12', 摄影9次: '5' }],
+  ['迟到每次扣1分，最多扣5分；旷课每节扣5分，最多扣20分', { 迟到8次: '45', 旷课6节: '30' }, { fullMarks: '50' }],
+]; // prettier-ignore
+
+test.each(caps)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

@@ -7,6 +7,7 @@ import { sameKind, unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
+import { stepsBothWays } from './bothWays';
 import { phrasesOf } from './phrases';
 import { startIn, titleFullMarks } from './statement';
 import type { StepPhrase } from './stepPhrase';
@@ -134,13 +135,6 @@ function againstBonus(step: StepRule, context: FamilyContext): Issues {
   return against ? [{ code: 'contradiction' }] : [];
 }
 
-/** 每增减1%加减1分: both ways in one breath; that more is better is a guess that someone confirms. */
-const bothWays = /每(?:增减|升降|高低|增加或减少|±)|加减\s?\d|增减\s?\d+(?:\.\d+)?分|±\s?\d/;
-
-function mirrored(step: StepRule, trigger: Direction, mode: Amount['mode']): StepRule {
-  return { ...step, trigger, base: step.base === 'zero' ? null : step.base, amount: { ...step.amount, mode } };
-}
-
 /** Steps of a value. */
 export const stepFamily: Family = {
   name: 'step',
@@ -153,8 +147,8 @@ export const stepFamily: Family = {
     const { rules, rest } = ownLimits(clause, context);
     const start = startIn(clause);
     const step = measuredRule(clause, phrase, amount, context);
-    if (bothWays.test(clause.text))
-      return { rules: [mirrored(step, 'below', 'deduct'), mirrored(step, 'above', 'add'), ...rules], doubtful: true };
+    const both = stepsBothWays(clause, phrase, step, context);
+    if (both) return { rules: [...(start ? [start] : []), ...both.rules, ...rules], doubtful: both.doubtful || isDoubtfulRest(rest) };
     const title = context.rules.some(({ kind }) => kind === 'fullMarks') ? null : titleFullMarks(clause);
     const issues: Issues = [...(isUndirected(clause, phrase) ? ([{ code: 'other' }] as const) : []), ...againstBonus(step, context)];
     const doubtful = isUndirected(clause, phrase) || isDoubtfulRest(rest);

@@ -25,6 +25,9 @@ export const selfMeasured: readonly string[] = [
   '提前', '提早', '早', '延迟', '推迟', '延误', '拖延', '逾期', '超期', '延期', '晚', '迟延', '迟', '滞后', '退后', '延后', '超时', '拖欠', '拖后', '误期', '迟交', '晚交', '推后', '延缓', '拖期', '顺延', '后延', '滞期', '缩短', '延长', 'late', 'early', 'overdue', 'past', 'tardy',
 ]; // prettier-ignore
 
+/** Words for straying either way: the distance counts, whatever its sign (每偏离1%扣1分). */
+export const deviations: readonly string[] = ['相差', '偏差', '偏离', '误差', '浮动', '波动', '出入', '差异', '差距', '背离'];
+
 /** Particles behind a movement word. */
 export const particles = '(?:于|过|出|了|完成|达)?';
 

@@ -112,7 +112,7 @@ function namedDistance(rule: StepRule, entry: EntryReading): Measured | null {
   if (rule.base === 'zero') return isLate(rule) && named.direction === 'below' ? sure(zero) : null;
   const told = convert(entry.quantity, rule.each.unit);
   if (!told) return null;
-  return sure(named.direction === rule.trigger ? told.amount.abs() : zero);
+  return sure(named.direction === rule.trigger || rule.trigger === 'away' ? told.amount.abs() : zero);
 }
 
 /** An entry that quotes the condition of a step (欠缴100元) is one step of it; one that quotes what stands before it (按计划完成) is none. */
@@ -157,13 +157,23 @@ function distanceOf(rule: StepRule, context: ScoreContext): Measured | null {
   const named = namedDistance(rule, entry);
   if (named) return named;
   if (!fitsRule(rule, value, context)) return null;
-  const base = baseOf(rule, context);
+  if (straysItself(rule, value, context)) return sure(value.amount.abs());
+  const base = rule.trigger === 'away' && rule.base === null ? context.target : baseOf(rule, context);
   if (!base) return withoutBase(rule, value, context);
   const found =
     isRatio(rule.each.unit) && rule.each.unit !== 'ppm' ? percentDistance(rule, value, base, context) : plainDistance(rule, value, base);
   if (!found) return null;
   return rule.base === 'zero' && entry.words !== '' ? againstWords(rule, entry, found) : found;
 }
+
+/** 3% under 每偏离目标1% with a target of 50万元: what it strays by. */
+const straysItself = (rule: StepRule, { amount, unit }: Quantity, { target }: ScoreContext): boolean =>
+  rule.trigger === 'away' &&
+  unit === '%' &&
+  rule.each.unit === '%' &&
+  amount.abs().lte(likelyRate) &&
+  target !== null &&
+  !isRatio(target.unit);
 
 /** Whether the entry is on what the rule measures: a percentage is no number of days. */
 function fitsRule(rule: StepRule, value: Quantity, context: ScoreContext): boolean {
@@ -182,6 +192,8 @@ function withoutBase(rule: StepRule, value: Quantity, { rules }: ScoreContext): 
   const told = convert(value, rule.each.unit);
   if (!told) return null;
   if (isSelfMeasured(rule)) return sure(Decimal.max(zero, told.amount));
+  // 3% under 每偏离1%: the entry is what it strays by.
+  if (rule.trigger === 'away') return sure(told.amount.abs());
   // 98% under 每低1%: nobody says from where; that all of it was wanted is the likeliest.
   const lone = rules.filter(({ kind }) => kind === 'step').length === 1;
   const short = lone && rule.trigger === 'below' && isRatio(rule.each.unit) && told.amount.gte(likelyRate) && told.amount.lte(hundred);
