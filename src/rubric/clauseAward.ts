@@ -3,6 +3,7 @@ import type { Order } from './segmentOrder';
 import type { Item, ItemOf } from './item';
 import { isBreak, isMeasured, isPointLike, isPoints, namedOtherwise, textBefore } from './itemSorts';
 import { lastWhere } from './last';
+import { unitKind } from './quantity';
 import type { Amount, Award } from './rule';
 
 interface Found {
@@ -35,8 +36,12 @@ export function findAward(items: readonly Item[], order: Order, labelled: boolea
 function isFault(items: readonly Item[], tier: Item, award: ItemOf<'award'>): boolean {
   const at = items.indexOf(tier);
   if (award.amount.mode === 'set' || at !== items.indexOf(award) - 1) return false;
-  return items.slice(Math.max(0, at - 2), at).some((item) => item.kind === 'text' && /每|[一1][^，,]{0,2}$/.test(item.text));
+  return items
+    .slice(Math.max(0, at - 2), at)
+    .some((item) => (item.kind === 'text' && /每|[一1][^，,]{0,2}$/.test(item.text)) || isOne(item));
 }
+
+const isOne = (item: Item): boolean => item.kind === 'number' && unitKind(item.quantity.unit) === 'count' && item.quantity.amount.eq(1);
 
 /** 每1万元加1分(最多加5分): what stands in a bracket behind an award says more about it; the last award outside of all, if any. */
 function lastUnbracketed(items: readonly Item[]): ItemOf<'award'> | null {
@@ -61,7 +66,7 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
   const points = items.filter((item, at): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[at - 1]));
   if (labelled) {
     if (points.length > 0) return points.length < measured.length || points.length === 1 ? (points[0] ?? null) : null;
-    return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form !== 'compared'
+    return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form === 'range'
       ? measured[0]
       : null;
   }

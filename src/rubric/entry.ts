@@ -1,7 +1,8 @@
 /** What a person typed, taken apart: the number with its unit and the words around it. */
 import Decimal from 'decimal.js';
+import { isNamed } from './names';
 import { normalise } from './normalise';
-import { readQuantity } from './quantity';
+import { readQuantity, type ReadQuantity } from './quantity';
 import type { EntryValue, Quantity } from './types';
 
 /** An entry as the scorers see it. */
@@ -27,15 +28,32 @@ function findQuantity(text: string): { readonly at: number; readonly end: number
   const signed = digits && digits.index > 0 ? /\d|\.\d/.exec(text) : digits;
   const at = signed?.index;
   const read = at === undefined ? null : readQuantity(text, at, at === 0);
-  if (at !== undefined && read) return { at, ...read };
-  return findChineseQuantity(text);
+  if (at === undefined || !read) return findChineseQuantity(text);
+  const named = latinName.test(text.slice(0, at)) || isNamed(text, at, read.end);
+  return isName(text, at, read) ? (countAtEnd(text, read.end) ?? (named ? null : { at, ...read })) : { at, ...read };
+}
+
+/** 7点50未到, 5胎出生, 3DC回访: a number that belongs to a name, not to a unit. */
+const isName = (text: string, at: number, { quantity, end }: ReadQuantity): boolean =>
+  quantity.unit === null && (/^[\p{Script=Han}A-Za-z]/u.test(text.slice(end)) || latinName.test(text.slice(0, at)));
+const latinName = /[A-Za-z]-$/;
+
+/** …1次: the number with its unit with which such an entry ends. */
+function countAtEnd(text: string, from: number): { readonly at: number; readonly end: number; readonly quantity: Quantity } | null {
+  for (const { index } of text.slice(from).matchAll(/(?<![\d.])[\d一二两三四五六七八九十]/g)) {
+    const read = readQuantity(text, from + index);
+    if (read && read.quantity.unit !== null && read.end === text.length) return { at: from + index, ...read };
+  }
+  return null;
 }
 
 function findChineseQuantity(text: string): { readonly at: number; readonly end: number; readonly quantity: Quantity } | null {
   for (let at = 0; at < Math.min(text.length, 200); at++) {
     if (!numberStart.test(text[at] as string)) continue;
     const read = readQuantity(text, at);
-    if (read && read.quantity.unit !== null) return { at, ...read };
+    // 二级事故: a grade in front of what it grades is part of the name.
+    const grade = read?.quantity.unit === '级' && /^\p{Script=Han}/u.test(text.slice(read.end));
+    if (read && read.quantity.unit !== null && !grade) return { at, ...read };
   }
   return null;
 }

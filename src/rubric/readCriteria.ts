@@ -61,7 +61,7 @@ const lostNumber = (clause: Clause): boolean =>
       Boolean(item.interval.high?.at.isZero()),
   );
 
-const mayMatter = /[扣加减]|得分|计分|满分|不得|%|以上|以下|超过|低于|deduct|points?\b/i;
+const mayMatter = /第\s*$|[扣加减]|得分|计分|满分|不得|%|以上|以下|超过|低于|deduct|points?\b/i;
 
 /** What a clause that no family reads is: in front of all rules it says what is measured, otherwise it may matter. */
 function dispositionOf(clause: Clause, rules: readonly Rule[]): Disposition {

@@ -131,6 +131,9 @@ function eitherMeasure(moving: readonly Contribution[], band: Contribution | und
   return percent && entry.quantity?.unit === null && moving.some(({ rule }) => rule.kind === 'step' && rule.trigger === 'event');
 }
 
+/** 1个不达标 is 有一个不达标扣2分 word for word, and only a piece of 有不达标水质又恶化得0分. */
+const isOnlyResembled = ({ rule, strength }: Contribution, adjust: number): boolean => rule.kind === 'label' && strength < adjust - 0.04;
+
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
     Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
@@ -149,7 +152,8 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };
   if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
   if (adjusts.length > 0) {
-    const found = fromAdjustments(moving.length > 0 ? moving : adjusts, context, result?.best.high ?? null);
+    const base = result && !isOnlyResembled(result.best, strength('adjust')) ? result.best.high : null;
+    const found = fromAdjustments(moving.length > 0 ? moving : adjusts, context, base);
     return eitherMeasure(moving, result?.best, context) ? { ...found, issue: found.issue ?? 'unit-mismatch' } : found;
   }
   return { tier: null, low: null, high: null, issue: null, reason: [], silent: true };

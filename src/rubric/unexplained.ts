@@ -4,6 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from './clause';
+import { namedNumbers } from './names';
 import type { Rule, RuleOf } from './rule';
 
 const precision = 12;
@@ -51,18 +52,17 @@ function wordedNumbers({ phrases, free }: RuleOf<'step'>): readonly string[] {
   return free ? [...bounds, free.toString(), free.plus(1).toString()] : bounds;
 }
 
-/** Names and dates hold numbers that measure nothing: 12月5日前, 8:30, 3.0版, Section 4, Q3, 24小时热线. */
-const idle =
-  /\d{1,4}年\d{0,2}月?|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号](?:之?前|以前|前后)|\d{1,2}:\d{2}|[A-Za-z]{1,9}-?\d+(?!\s?%)|(?:section|chapter|part|item|article|form|no\.|annex|appendix|step|phase) ?\d+|第\d+(?:条|章|款|版|部分|季度|周)|\d+小时(?:热线|值班|服务|营业)|\d+S(?:管理|检查)?/gi;
-
 const open = new Set<Rule['kind']>(['form', 'manual', 'target', 'part']);
+
+/** 6.通过…: the number of the line. */
+const enumerator = /^\s*\(?\d{1,2}[.、)](?!\d)/;
 
 /** The award's own piece with its brackets and all that stands behind it; requirements in earlier pieces explain themselves. */
 function bearing(clause: Clause): string {
   const at = clause.awardText === '' ? -1 : clause.text.lastIndexOf(clause.awardText);
-  if (at < 0) return clause.text;
+  if (at < 0) return clause.text.replace(enumerator, '');
   const comma = Math.max(clause.text.lastIndexOf('，', at), clause.text.lastIndexOf(', ', at), clause.text.lastIndexOf('、', at));
-  return clause.text.slice(comma < 0 ? 0 : comma);
+  return comma < 0 ? clause.text.replace(enumerator, '') : clause.text.slice(comma);
 }
 
 /**
@@ -74,7 +74,7 @@ export function leavesNumbers(clause: Clause, rules: readonly Rule[], before: re
   if (rules.length === 0 || rules.some(({ kind }) => open.has(kind))) return false;
   const numbers =
     bearing(clause)
-      .replace(idle, ' ')
+      .replace(namedNumbers, ' ')
       .match(/\d+(?:\.\d+)?/g) ?? [];
   return [...new Set(numbers)].some((text) => {
     const number = told(Number(text));

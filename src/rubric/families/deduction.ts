@@ -4,6 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
+import { namedNumbers } from '../names';
 import { readQuantity, readUnit, unitKind } from '../quantity';
 import type { Amount, BandRule, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
@@ -203,21 +204,21 @@ function namedUnit(condition: string): Quantity | null {
   return unit ? { amount: one, unit } : null;
 }
 
-/** 获得省级奖项加5分，市级奖项加3分: a list of additions for what is obtained, without numbers or comparisons. */
-function addsOnce(clause: Clause, context: FamilyContext): boolean {
-  const adds = context.clauses.filter(({ award }) => award?.amount?.mode === 'add' && award.amount.low !== null);
-  return adds.length > 1 && !/[\d每]|达|超|高于|低于|完成|提前|以上|以下/.test(clause.condition) && clause.award?.tier === null;
+/** 获得省级奖项加5分: an addition for what is obtained, without numbers or comparisons. */
+function addsOnce(clause: Clause): boolean {
+  const words = clause.condition.replace(namedNumbers, '');
+  return clause.award?.amount?.low !== null && !/[\d每]|达|超|高于|低于|完成|提前|以上|以下/.test(words) && clause.award?.tier === null;
 }
 
 /** 态度恶劣者扣2分: an occurrence without number. Once, and for more a person decides. */
 function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   const amount = clause.award?.amount;
   if (!amount || amount.mode === 'set' || clause.condition.trim() === '') return null;
-  if (amount.mode === 'add' && !addsOnce(clause, context)) return null;
+  if (amount.mode === 'add' && !addsOnce(clause)) return null;
   const short = shortfallStep(clause, context, amount);
   if (short) return { rules: [short] };
   const bounded = intervalsIn(clause.condition).length > 0;
-  if (!bounded && /\d/.test(clause.condition.replace(/\([^)]*\)/g, ''))) return null;
+  if (!bounded && /\d/.test(clause.condition.replace(/\([^)]*\)/g, '').replace(namedNumbers, ''))) return null;
   const { rules, rest } = ownLimits(clause, context);
   if (/(?:最多|最高|上限|封顶|累计不超过|合计不超过)(?:可|只)?$/.test(clause.condition.trim())) return null;
   const unit = bounded ? null : namedUnit(clause.condition);

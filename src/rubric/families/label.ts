@@ -71,7 +71,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const tiers = described(clause, context);
   if (tiers) return tiers;
   const label = labelOf(clause);
-  if (!clause.award || measuredOf(clause).length > 0 || /每/.test(clause.condition)) return null;
+  if (!clause.award || measuredOf(clause).length > 0 || /每(?![月季年日周天](?!扣|加))/.test(clause.condition)) return null;
   const { amount, tier } = clause.award;
   if ((limiting.test(clause.condition) || noState.test(clause.condition)) && !label) return null;
   if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;

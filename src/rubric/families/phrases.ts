@@ -17,7 +17,7 @@ export function trimPhrase(text: string): string {
 const lacking =
   /(?:无(?![责理故证效主关线票照论])|没有|缺少|缺乏|未(?:见|有|设|建|建立|设置|设立|制定|配备|配置|提供|张贴|悬挂|签订|编制|公示|上报|提交|填写))/;
 const thing =
-  /(?:标语|记录|台[账帐]|制度|计划|方案|措施|资料|档案|标[识志牌线]|证明|证书|设施|设备|报告|签[字名到]|图纸?|报?表|清单|凭证|预案|总结|手续|合同|协议|人员|机构|职责|目标|指标|[箱器具栏牌垫灯])$/;
+  /(?:标语|记录|台[账帐]|制度|计划|方案|措施|资料|档案|标[识志牌线]|证明|证书|设施|设备|器材|材料|物资|用[品具]|报告|签[字名到]|图纸?|报?表|清单|凭证|预案|总结|手续|合同|协议|人员|机构|职责|目标|指标|[箱器具栏牌垫灯])$/;
 const stops = /[，,;；:：。!！?？\n]/;
 
 /** Pieces of one list: a thing behind a lack is missing, too. */
@@ -25,7 +25,7 @@ function withLack(pieces: readonly string[]): readonly string[] {
   let lack = '';
   return pieces.map((piece) => {
     const own = lacking.exec(piece)?.[0] ?? '';
-    const carried = own === '' && lack !== '' && thing.test(piece.trim()) && !/[不未无没非]/.test(piece);
+    const carried = own === '' && lack !== '' && thing.test(trimPhrase(piece)) && !/[不未无没非]/.test(piece);
     if (!carried) lack = own;
     return carried ? lack + piece.trim() : piece;
   });

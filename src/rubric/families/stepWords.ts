@@ -108,7 +108,7 @@ export function movementDirection(word: string): Direction | null {
 const movementAnywhere = new RegExp(`${chineseMovement}|\\b(?:${englishMovement})\\b`, 'gi');
 /** Words in which a movement word stands by accident. */
 const accidental =
-  /哈欠|多少|不少|减少不|大小|差错|差异|偏差|误差|较差|差值|缺失|缺项|最低|最高|最少|最多|大型|重大|特大|提高班|early bird/g;
+  /哈欠|不到[位岗场会席]|多少|不少|减少不|大小|差错|差异|偏差|误差|较差|差值|缺失|缺项|最低|最高|最少|最多|大型|重大|特大|提高班|early bird/g;
 
 /**
  * The movement that an entry names itself: 提前3天, `2 days late`, 低于目标值.

@@ -55,7 +55,7 @@ function awardNumber(
 }
 
 const owner =
-  /(?:本指标|该指标|指标|权重|责任人|当事人|责任单位|部门|个人|班级|小组|当月|当季|当年|本月|本学期|月度|季度|年度|年终|绩效|考核|考评|综合|基准|基本|基础|标准|操行|量化|德育|总成绩|平时|积分|分数|分值|得分|总分|成绩|评分|该项|本项|此项|相应|其|分|的){0,4}\s?/y;
+  /(?:本指标|该指标|指标|权重|责任人|当事人|责任单位|部门|个人|班级|小组|当月|当季|当年|本月|本?学期|本?学年|月度|季度|年度|年终|绩效|考核|考评|综合|基准|基本|基础|标准|操行|量化|德育|总成绩|平时|积分|分数|分值|得分|总分|成绩|评分|该项|本项|此项|相应|其|分|的){0,4}\s?/y;
 
 /** 扣当月绩效分5分: whose or which points, between the verb and the number. */
 function pastOwner(cursor: Cursor, at: number): number {
@@ -125,8 +125,26 @@ export function awardAt(cursor: Cursor, at: number, previous: Item | null): Item
   return whole ? wholeAward(whole.value, whole.end, at, whole.word) : pointsAt(cursor, at, previous);
 }
 
+const scoreNamed =
+  /(?:^|[，,、;；。:：\s则]|相应|分值|分数)(?:该项|本项|此项|其|考核)?(?:分数|得分|分值|总分|成绩)(?:相应|则|就|即)?$|[，,]相应$/;
+const scoreMoves: readonly { readonly words: RegExp; readonly mode: Amount['mode'] }[] = [
+  { words: /(?:减少|降低|下降|下调|递减|调减|减)(?:为|了)?/y, mode: 'deduct' },
+  { words: /(?:增加|提高|上升|上调|递增|调增|加)(?:为|了)?/y, mode: 'add' },
+];
+
+/** …，分数减少10分: what moves the score, where the words of movement alone would be of the value. */
+function scoreMove(cursor: Cursor, at: number): { readonly value: Amount['mode']; readonly end: number; readonly word: string } | null {
+  if (!'减降下递调增提上加'.includes(cursor.text[at] ?? '?') || !scoreNamed.test(cursor.text.slice(Math.max(0, at - 10), at))) return null;
+  for (const { words, mode } of scoreMoves) {
+    words.lastIndex = at;
+    const word = words.exec(cursor.text)?.[0];
+    if (word) return { value: mode, end: at + word.length, word };
+  }
+  return null;
+}
+
 function pointsAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
-  const bare = verbs.at(cursor.lower, at);
+  const bare = scoreMove(cursor, at) ?? verbs.at(cursor.lower, at);
   const verb =
     (bare && notVerbs.test(cursor.text.slice(Math.max(0, at - 1), at + 1))) || /每[增减]?$/.test(cursor.text.slice(Math.max(0, at - 2), at))
       ? null

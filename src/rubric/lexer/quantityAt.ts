@@ -1,5 +1,6 @@
 /** A number with its unit where an item may start with one. */
 import { readQuantity, type ReadQuantity } from '../quantity';
+import { isNamed } from '../names';
 import { isDigit, isLetter, type Cursor } from './cursor';
 
 const chineseNumerals = new Set('零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟');
@@ -31,5 +32,6 @@ function readAt(text: string, at: number, signed: boolean): ReadQuantity | null 
   if (char === '一' && inName.test(text.slice(at, at + 4))) return null;
   if (isLetter(text[at + 1]) && /^\d[A-Z]\p{Script=Han}/u.test(text.slice(at, at + 3)) && !isDigit(text[at - 1])) return null;
   const read = readQuantity(text, at, signed);
+  if (read?.quantity.unit === null && figures.has(char) && isNamed(text, at, read.end)) return null;
   return read && (read.quantity.unit !== null || figures.has(char) || signs.has(char)) ? read : null;
 }

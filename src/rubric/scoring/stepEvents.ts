@@ -129,7 +129,11 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   if (within) return within;
   const top = met.find(({ rule, met: { opposite, strength } }) => rule.onTop && !opposite && strength >= clearly);
   if (top) return onTopOf(top.rule, met, entry);
-  const agreeing = met.filter(({ met }) => !met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
+  const unit = entry.quantity?.unit ?? null;
+  const counts = (rule: StepRule): number => Number(unit !== null && rule.each.unit === unit);
+  const agreeing = met
+    .filter(({ met }) => !met.opposite)
+    .sort((a, b) => b.met.strength - a.met.strength || counts(b.rule) - counts(a.rule))[0];
   const denying = met.filter(({ met }) => met.opposite).sort((a, b) => b.met.strength - a.met.strength)[0];
   // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
   const names = agreeing && (agreeing.met.strength >= 0.7 || agreeing.met.strength >= (denying?.met.strength ?? 0));
@@ -142,7 +146,11 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
     if (beyond?.some(({ measured }) => !measured.distance.isZero())) return beyond;
     const rival = met.some(
       ({ rule, met: other }) =>
-        rule !== agreeing.rule && !other.opposite && other.strength >= agreeing.met.strength - 0.02 && !sameAmount(rule, agreeing.rule),
+        rule !== agreeing.rule &&
+        !other.opposite &&
+        other.strength >= agreeing.met.strength - 0.02 &&
+        counts(rule) >= counts(agreeing.rule) &&
+        !sameAmount(rule, agreeing.rule),
     );
     return [
       { rule: agreeing.rule, measured: { ...count, issue: count.issue ?? (rival ? 'other' : null), strength: agreeing.met.strength } },

@@ -42,8 +42,15 @@ interface Met {
   readonly measured: Measured;
 }
 
+/** 少2床 under 每少一种扣1分 and 每少一床扣2分: of several counts the one that the entry's unit names. */
+function ofUnit(found: readonly Met[], unit: StepRule['each']['unit']): readonly Met[] {
+  const own = unit !== null && isCount(unit) && found.some(({ rule }) => rule.each.unit === unit);
+  return own ? found.filter(({ rule }) => rule.each.unit === unit || !isCount(rule.each.unit)) : found;
+}
+
 /** Of several steps on one measure the one that the entry's words name; without words those that know where they start. */
-function meant(found: readonly Met[], { entry }: ScoreContext): readonly Met[] {
+function meant(all: readonly Met[], { entry }: ScoreContext): readonly Met[] {
+  const found = ofUnit(all, entry.quantity?.unit ?? null);
   if (found.length < 2) return found;
   if (entry.words === '') {
     const based = found.filter(({ rule, measured: { issue } }) => rule.base !== null || issue === null);
