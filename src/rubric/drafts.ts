@@ -50,7 +50,7 @@ const namesTier = (items: readonly Item[]): boolean =>
 
 /** Words that open a piece of their own: limits, notes on steps, statements about the whole row. */
 const ownPiece =
-  /^(?:(?:年度|季度)?目标值?(?:为|是|:)?$|最高|最低|最多|至多|最少|至少(?!\d)|上限|下限|封顶|保底|直至|直到|扣完|扣满|扣到|扣至|不超过|不低于|不得低于|不得超过|累计|合计|总分|满分|不满|不足.{0,8}[按计算]|以此类推|依此类推|以下类推|四舍五入|向下取整|向上取整|取整|本项|此项|该项目|不倒扣|不计负分|可得负分|可倒扣|加分|扣分|with a (?:maximum|minimum)|up to a|maximum|minimum|max\b|capped|not to exceed)/i;
+  /^(?:(?:年度|季度)?目标值?(?:为|是|:)?$|最高|最低|最多|至多|最少|至少(?!\d)|上限|下限|封顶|保底|直至|直到|扣完|扣满|扣到|扣至|不超过|不低于|不得低于|不得超过|累计|合计|总分|满分|不满|不足.{0,8}[按计算]|以此类推|依此类推|以下类推|例如|比如|譬如|四舍五入|向下取整|向上取整|取整|本项|此项|该项目|不倒扣|不计负分|可得负分|可倒扣|加分|扣分|with a (?:maximum|minimum)|up to a|maximum|minimum|max\b|capped|not to exceed)/i;
 
 /** …，最高10分 at the end: a bound of points by itself. */
 const closesWithBound = (next: Item | undefined, last: boolean): boolean =>

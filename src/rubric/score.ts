@@ -110,11 +110,14 @@ function withoutOverruled(results: readonly Contribution[]): readonly Contributi
 }
 
 /** 每低1%扣2分，低于90%得5分: below 90 % the band says what is given; steps go on only from the edge of the band that owns the value. */
-function goesOnFrom(step: Contribution, band: Contribution | undefined): boolean {
+function goesOnFrom(step: Contribution, band: Contribution | undefined, { entry, target }: ScoreContext): boolean {
   if (!band || band.rule.kind !== 'band' || step.rule.kind !== 'step') return true;
   const { base } = step.rule;
-  if (base === null || typeof base === 'string' || band.rule.measure !== 'value') return true;
   const { low, high } = band.rule.interval;
+  // 比目标每高1%加1分，达到100%得36分: at that very number the band says all; beyond it nobody knows.
+  if (base === 'target' && band.rule.measure === 'value' && target && low?.inclusive && entry.quantity?.amount.eq(low.at))
+    return target.amount.eq(low.at);
+  if (base === null || typeof base === 'string' || band.rule.measure !== 'value') return true;
   return [low, high].some((bound) => bound?.at.eq(base.amount)) || !sameKind(base.unit, band.rule.unit);
 }
 
@@ -134,6 +137,12 @@ function eitherMeasure(moving: readonly Contribution[], band: Contribution | und
 /** 1个不达标 is 有一个不达标扣2分 word for word, and only a piece of 有不达标水质又恶化得0分. */
 const isOnlyResembled = ({ rule, strength }: Contribution, adjust: number): boolean => rule.kind === 'label' && strength < adjust - 0.04;
 
+/** 达到5%得100分，每增加1%减10分 and 5.5%: nothing is taken yet, but whether a part of a step counts is open. */
+function begunStep(found: Combined, adjusts: readonly Contribution[], band: Contribution, context: ScoreContext): Combined {
+  const begun = adjusts.some((one) => one.issue === 'partial-step' && one.strength === 1 && goesOnFrom(one, band, context));
+  return begun ? { ...found, issue: found.issue ?? 'partial-step' } : found;
+}
+
 function combine(contributions: readonly Contribution[], context: ScoreContext): Combined {
   const strength = (kind: Contribution['kind']): number =>
     Math.max(0, ...contributions.filter((one) => one.kind === kind).map((one) => one.strength));
@@ -146,11 +155,12 @@ function combine(contributions: readonly Contribution[], context: ScoreContext):
   const open = closest(of('open').filter((one) => one.issue !== 'gap' || !goesOn));
   if (veto && veto.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01)
     return { ...fromResult(veto), ...sharedWith(veto.best, adjusts, context) };
-  const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()) && goesOnFrom(one, result?.best));
+  const moving = adjusts.filter((one) => !(one.low?.isZero() && one.high?.isZero()) && goesOnFrom(one, result?.best, context));
   const unmoved = !result && adjusts.length > 0 && moving.length === 0;
   if (open && (unmoved || open.best.strength >= Math.max(strength('result'), strength('adjust')) - 0.01))
     return { ...fromResult(open), issue: open.best.issue ?? 'other' };
-  if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01)) return fromResult(result);
+  if (result && (moving.length === 0 || result.best.strength > strength('adjust') + 0.01))
+    return begunStep(fromResult(result), adjusts, result.best, context);
   if (adjusts.length > 0) {
     const base = result && !isOnlyResembled(result.best, strength('adjust')) ? result.best.high : null;
     const found = fromAdjustments(moving.length > 0 ? moving : adjusts, context, base);

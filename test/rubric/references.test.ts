@@ -35,3 +35,13 @@ const caps: readonly Row[] = [
 ]; // prettier-ignore
 
 test.each(caps)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+/** What moves the score is told apart from what moves the value; a part of a step that counts whole by its wording. */
+const moves: readonly Row[] = [
+  ['退货率达到4%得80分；每增加1%，分数减少20分；每减少1%，分数增加5分', { '4%': '80', '6%': '40', '2%': '90', '4.5%': '?80' }],
+  ['刚好达成目标得30分，比目标值每高1个百分点加2分，最高加8分，比目标值每低1个百分点扣3分', { '90%': '30', '92%': '34', '99%': '38', '88%': '24' }, { target: '90%' }],
+  ['响应时间20分钟以内得10分，超过20分钟的，每5分钟内扣2分，扣完为止，例如响应时间24分钟，得8分，以此类推', { '18分钟': '10', '23分钟': '8', '31分钟': '4' }],
+  ['停机时间少于15分钟得6分；每增加1至5分钟扣1分，直至0分为止', { '10分钟': '6', '17分钟': '5', '26分钟': '3', '90分钟': '0' }],
+]; // prettier-ignore
+
+test.each(moves)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

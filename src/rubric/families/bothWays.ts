@@ -82,7 +82,7 @@ export function stepsBothWays(clause: Clause, phrase: StepPhrase, step: StepRule
     const relative = step.relative || (unitKind(step.each.unit) === 'ratio' && !rateWords.test(clause.text.replace(/\d+(?:\.\d+)?%/g, '')));
     const from = step.base === 'zero' || step.trigger === 'below' ? base('below') : step.base;
     return {
-      rules: [{ ...step, relative, trigger: 'away', phrases: [], within: null, base: from === 'zero' ? null : from }],
+      rules: [{ ...step, relative, trigger: 'away', phrases: [], within: null, base: typeof from === 'string' ? null : from }],
       doubtful: false,
     };
   }

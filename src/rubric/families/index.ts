@@ -1,6 +1,7 @@
 /** The families in the order in which a clause is offered to them: the most particular wording first. A new family is one line here. */
 import { bandFamily } from './band';
 import { deductionFamily, deductionListFamily } from './deduction';
+import { exampleFamily } from './example';
 import type { Family } from './family';
 import { jointFamily } from './joint';
 import { labelFamily } from './label';
@@ -18,6 +19,7 @@ import { treatedAsFamily } from './treatedAs';
 import { targetFamily } from './target';
 
 export const families: readonly Family[] = [
+  exampleFamily,
   partialFamily,
   limitFamily,
   multiplierFamily,

@@ -46,6 +46,9 @@ function growthBand(clause: Clause, words: string, rules: readonly Rule[]): Band
   return interval ? bandOn(clause, interval, null, words) : null;
 }
 
+/** 刚好达成目标: neither more nor less. */
+const exactlyThere = /(?:刚好|恰好|正好|刚刚)$/;
+
 /** A band on the distance to the target, where the clause compares with a reference and holds no number of its own; null otherwise. */
 export function differenceBand(clause: Clause, rules: readonly Rule[] = [], clauses: readonly Clause[] = []): BandRule | null {
   if (!clause.award || (clause.award.amount && clause.award.amount.mode !== 'set')) return null;
@@ -63,7 +66,9 @@ export function differenceBand(clause: Clause, rules: readonly Rule[] = [], clau
     .replace(/[了到]$/, (char) => (char === '到' ? char : ''));
   const found = comparisons.find(({ words }) => words.test(front));
   if (!found) return null;
-  const subject = meaningOf(front.replace(found.words, ''));
+  const only = front.replace(found.words, '');
+  const subject = meaningOf(only.replace(exactlyThere, ''));
+  if (exactlyThere.test(only)) return bandOn(clause, exactly(zero), subject === '' ? null : subject, last);
   return bandOn(clause, found.interval, subject === '' ? null : subject, last);
 }
 

@@ -105,7 +105,7 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   const base = stretch ? 'target' : counted ? 'zero' : stated && !part ? stepBase(phrase, direction, context) : 'zero';
   return {
     kind: 'step', span: clause.span, trigger: direction, phrases: [...phrasesOf(phrase.movement ?? '', phrase.before), ...(stated ? [] : [clause.condition.trim()])],
-    each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: partialOf(clause, amount, context),
+    each: phrase.each, amount, base, relative: isRelative(phrase, context), partial: phrase.begun ? 'up' : partialOf(clause, amount, context),
     ...furtherOf(clause, context, direction), ...freeOf(context), within: stretch?.within ?? part, ...(part?.low && allOfThem.test(clause.condition) ? { overall: true } : {}), times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
   }; // prettier-ignore
 }

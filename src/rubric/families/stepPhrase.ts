@@ -35,6 +35,8 @@ export interface StepPhrase {
   readonly sure: boolean;
   /** True where the wording says that it is taken a single time (不论次数扣5分). */
   readonly once?: boolean;
+  /** True where the wording makes a part of a step a whole one (每2分钟内, 每1至10分钟). */
+  readonly begun?: boolean;
   /** Words before and behind the step that say what is counted. */
   readonly before: string;
   readonly after: string;
@@ -58,6 +60,9 @@ interface Movement {
   readonly reference: string | null;
 }
 
+/** Words in which a movement stands by accident: 误差一项, 打哈欠. */
+const accidental = /^(?:误差|偏差|温差|落差|级差|时差|较差|哈欠|残缺|空缺|重大|较大|最大|最小|最高|最低|最多|最少|至少)$/;
+
 const movementBefore = (text: string): Movement | null => {
   const between = text.trimEnd();
   return movementOf(movementAtEnd.exec(between) ?? longMovement.exec(between) ?? doing.exec(between));
@@ -69,7 +74,10 @@ const directMovement = (before: string): Movement | null => movementOf(movementA
 function movementOf(found: RegExpExecArray | null): Movement | null {
   const word = found?.[1];
   const direction = word ? movementDirection(word) : null;
-  return found && word && direction ? { direction, word, reference: found[2] ?? null } : null;
+  if (!found || !word || !direction) return null;
+  const from = found.index + found[0].indexOf(word);
+  if (accidental.test(found.input.slice(Math.max(0, from - 1), from + word.length))) return null;
+  return { direction, word, reference: found[2] ?? null };
 }
 
 /** Events are late, too (每延迟一次), but a count that falls short (每少一次) is measured against a target. */
@@ -94,6 +102,22 @@ function build(movement: Movement | null, each: Quantity, before: string, after:
   };
 }
 
+const inside = /^(?:以内|之内|内)/;
+
+/** 每2分钟内, 每增加1至10分钟: so much at most is a step, and less of it, too. */
+function upTo(
+  text: string,
+  { quantity, end }: { readonly quantity: Quantity; readonly end: number },
+): { readonly end: number; readonly each: Quantity } | null {
+  if (inside.test(text.slice(end)) && unitKind(quantity.unit) !== 'count')
+    return { end: end + (inside.exec(text.slice(end))?.[0].length ?? 0), each: quantity };
+  if (!isRange(text, end) || quantity.amount.gt(1)) return null;
+  const high = readQuantity(text, end + 1);
+  return high?.quantity.unit && !['count', 'ratio'].includes(unitKind(high.quantity.unit) ?? 'count') && high.quantity.amount.gt(1)
+    ? { end: high.end, each: high.quantity }
+    : null;
+}
+
 function isRange(text: string, end: number): boolean {
   return /^(?:-|~|至|到)\d/.test(text.slice(end, end + 3));
 }
@@ -102,8 +126,15 @@ function isRange(text: string, end: number): boolean {
 const notDirect =
   /^(?:首[次先问任诊件页席]|座[位谈次]|种[植类子]|床[上沿面单]|节[约省点支余水电能]|单[位独]|处[理罚分置]|级别|条[件款例]|面[试谈积对向临貌子]|具[体有备]|间[隔接断距]|段落|轮[岗休换流]|班[组级子长]|封[闭存面]|批[评准复]|家[属庭]|部[门分位署委件]|餐[饮厅具]|卷入|门店|人[员均]|台[账帐]|组织|名[次]|日常|次要|升[高]|度)/;
 
+interface FoundStep {
+  readonly at: number;
+  readonly end: number;
+  readonly each: Quantity;
+  readonly begun?: boolean;
+}
+
 /** The quantity that makes a step, somewhere behind 每; words between may name a movement or an event. */
-function quantityAfter(text: string, from: number): { readonly at: number; readonly end: number; readonly each: Quantity } | null {
+function quantityAfter(text: string, from: number): FoundStep | null {
   const direct = notDirect.test(text.slice(from, from + 2)) ? null : readUnit(text, from);
   if (direct) return { at: from, end: direct.end, each: { amount: one, unit: direct.unit } };
   const last = Math.min(text.length, from + farthest);
@@ -111,6 +142,8 @@ function quantityAfter(text: string, from: number): { readonly at: number; reado
     if (/[，,;；。]/.test(text[at] as string)) return null;
     const read = readQuantity(text, at);
     if (!read || (read.quantity.unit === null && !/\d/.test(text[at] as string))) continue;
+    const begun = upTo(text, read);
+    if (begun) return { at, ...begun, begun: true };
     return isRange(text, read.end) || read.quantity.amount.isZero() ? null : { at, end: read.end, each: read.quantity };
   }
   return null;
@@ -154,7 +187,8 @@ function readEach(text: string, at: number): StepPhrase | null {
   const measured = found.at === from && !movement ? innerStep(text, at, found.end) : null;
   if (measured) return measured;
   const own = movement && found.at !== from ? '' : between;
-  return build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
+  const phrase = build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
+  return found.begun ? { ...phrase, begun: true } : phrase;
 }
 
 /** The last 每 that begins a step: 每月对所辖区域…，每少1次 → the second. */
@@ -207,7 +241,8 @@ function bareInside(text: string): StepPhrase | null {
     if (text[at] !== '一' && text[at] !== '1') continue;
     if (/[\d.]/.test(text[at - 1] ?? '') || threshold.test(text.slice(0, at))) continue;
     const read = readQuantity(text, at);
-    if (!read?.quantity.unit || !read.quantity.amount.eq(1) || unitKind(read.quantity.unit) !== 'count') continue;
+    if (!read?.quantity.unit || !read.quantity.amount.eq(1) || unitKind(read.quantity.unit) !== 'count' || read.quantity.unit === '级')
+      continue;
     const after = text.slice(read.end);
     if (!afterNumber.test(after)) return build(null, read.quantity, text.slice(0, at), after, true);
   }

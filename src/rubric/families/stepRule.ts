@@ -10,7 +10,16 @@ import type { FamilyContext } from './family';
 import { limitContext, limitRules, limitsIn } from './limit';
 import { partialIn } from './partial';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
-import { onceOnly, partialPhrases, pricedReference, pricedText, ratioToTarget, rateWords, type Direction } from './stepWords';
+import {
+  namedReference,
+  onceOnly,
+  partialPhrases,
+  pricedReference,
+  pricedText,
+  ratioToTarget,
+  rateWords,
+  type Direction,
+} from './stepWords';
 
 /** A clause that takes or gives by steps, with what its award says per step. */
 export interface StepReading {
@@ -139,13 +148,20 @@ function statedTarget(text: string, each: Quantity): Quantity | null {
   return read && read.quantity.unit !== null && fits(read.quantity.unit, each) ? read.quantity : null;
 }
 
+/** 比计划值每高1个百分点: what stands in front of the step is compared with. */
+const comparedWith = new RegExp(`(?:比|较|与|同|和|跟|相比于?|相对于?|对比)${namedReference}(?:相比|比较|对比|相较)?[，,]?$`, 'u');
+
 /** Where the steps of a measured value start; see {@link StepRule}. */
 export function stepBase(phrase: StepPhrase, direction: Direction, context: FamilyContext): StepRule['base'] {
+  return baseOf(!phrase.ofTarget && comparedWith.test(phrase.before) ? { ...phrase, ofTarget: true } : phrase, direction, context);
+}
+
+function baseOf(phrase: StepPhrase, direction: Direction, context: FamilyContext): StepRule['base'] {
   const own = phrase.base ?? fromIntervals(phrase.before, phrase.each, direction);
   if (own) return own;
   const stated = phrase.ofTarget ? statedTarget(`${earlierText(context)}，${phrase.before}`, phrase.each) : null;
   if (stated) return stated;
-  const ruled = fromRules(context.rules, phrase.each, direction);
+  const ruled = comparedWith.test(phrase.before) ? null : fromRules(context.rules, phrase.each, direction);
   if (ruled) return ruled;
   if (phrase.ofTarget || context.rules.some((rule) => rule.kind === 'band' && rule.measure !== 'value' && isFull(rule))) return 'target';
   const earlier =

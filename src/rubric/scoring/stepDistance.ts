@@ -133,6 +133,10 @@ const isLate = (rule: StepRule): boolean =>
 const onTime =
   /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay)|(?:已经?|均|都|全部)?(?:准时|按时|按期|如期|准点|及时|按规定时间|在规定时间内|按要求时间)(?:[\u4e00-\u9fff]{1,6})?|(?:未|没有?|无)(?:逾期|延误|迟到|延期|超期|迟报|迟交|推迟|拖延|延迟|超时|滞后)(?:[\u4e00-\u9fff]{0,4})?)[.。]?$/i;
 
+/** `late` under a cost that is the same however late. */
+const merelyLate = (rule: StepRule, entry: EntryReading): boolean =>
+  rule.times === 'once' && isSelfMeasured(rule) && bestLikeness(entry.text, rule.phrases).strength >= resembles;
+
 /** The distance of an entry under a rule; null where the entry is not on what the rule measures. */
 export function measure(rule: StepRule, context: ScoreContext): Measured | null {
   const found = distanceOf(rule, context);
@@ -150,8 +154,9 @@ function deniesMovement({ trigger }: StepRule, { text }: EntryReading): boolean 
 function distanceOf(rule: StepRule, context: ScoreContext): Measured | null {
   const { entry } = context;
   const value = entry.quantity;
-  if (!value && isLate(rule) && onTime.test(entry.text.trim())) return sure(zero);
+  if (!value && (isLate(rule) || (rule.trigger === 'away' && isTime(rule.each.unit))) && onTime.test(entry.text.trim())) return sure(zero);
   if (!value && deniesMovement(rule, entry)) return sure(zero);
+  if (!value && merelyLate(rule, entry)) return sure(rule.each.amount);
   const quoted = quotedStep(rule, entry);
   if (quoted || !value) return quoted;
   const named = namedDistance(rule, entry);

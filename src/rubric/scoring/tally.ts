@@ -53,8 +53,21 @@ function hasFullAward(rules: readonly Rule[]): boolean {
 function reachedPoints(rules: readonly Rule[]): Decimal | null {
   for (const rule of rules) {
     const amount = rule.kind === 'band' && rule.measure === 'difference' && rule.form === 'compared' ? rule.award.amount : null;
-    const reaches = rule.kind === 'band' && rule.interval.high === null && rule.interval.low?.at.isZero();
+    const reaches = rule.kind === 'band' && rule.interval.low?.at.isZero() && (rule.interval.high?.at.isZero() ?? true);
     if (reaches && amount?.mode === 'set' && amount.of === 'points' && amount.low?.gt(0)) return amount.low;
+  }
+  return null;
+}
+
+/** 达到5%为100分，每减少1%加10分: points that a band gives at the very edge from which the steps of an entry go on. */
+function edgePoints(contributions: readonly Contribution[], rules: readonly Rule[]): Decimal | null {
+  const moving = contributions.find(({ rule, high }) => rule.kind === 'step' && high !== null && !high.isZero())?.rule;
+  const base = moving?.kind === 'step' && typeof moving.base === 'object' ? moving.base : null;
+  if (!base) return null;
+  for (const rule of rules) {
+    const amount = rule.kind === 'band' && rule.measure === 'value' ? rule.award.amount : null;
+    if (rule.kind !== 'band' || amount?.mode !== 'set' || amount.of !== 'points' || !amount.low?.gt(0) || rule.unit !== base.unit) continue;
+    if ([rule.interval.low, rule.interval.high].some((bound) => bound?.inclusive && bound.at.eq(base.amount))) return amount.low;
   }
   return null;
 }
@@ -88,7 +101,10 @@ function startOf(contributions: readonly Contribution[], context: ScoreContext):
     steps.some((step) => !gives(step)) ||
     context.rules.some((rule) => (rule.kind === 'band' || rule.kind === 'label') && rule.award.amount?.mode === 'deduct');
   if (deducts && steps.some(gives) && swingsEvenly(context.rules)) return { points: zero, issue: 'other', full: false };
-  if (deducts && steps.some(gives)) return mixedStart(full, change, context);
+  if (deducts && steps.some(gives)) {
+    const edge = context.entry.parts ? null : edgePoints(contributions, context.rules);
+    return edge ? { points: edge, issue: null, full: true } : mixedStart(full, change, context);
+  }
   if (deducts || hasFullAward(context.rules)) return { points: full, issue: null, full: true };
   // A cap above the full marks says that the additions come on top of them; the text does not say so itself.
   const beyondFull = context.rules.some((rule) => rule.kind === 'limit' && rule.on === 'score' && rule.times?.gt(1));
