@@ -21,6 +21,8 @@ export interface Clause {
   readonly order: 'condition-first' | 'award-first' | 'label-first' | 'none';
   /** The label that opens the clause (letter, tier word or numbered level), null where none does. */
   readonly label: Item | null;
+  /** A further name of the label, in brackets behind it (S(卓越)), null where none stands there. */
+  readonly gloss: string | null;
   /** The items of the clause without marker, label and award: numbers, intervals, words, breaks. */
   readonly items: readonly Item[];
   /** The items that hold the condition of the last piece (the one that bears the award). */

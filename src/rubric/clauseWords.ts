@@ -59,6 +59,7 @@ export function phrasesOf(clause: Clause): readonly string[] {
   const labelled = clause.label !== null || (clause.marker !== null && clause.order === 'none');
   const described = labelled && (opensWithNumber(clause) || clause.order === 'award-first') ? descriptionOf(clause) : null;
   const pieces = (described === null ? clause.pieces : described.split(/[,，]/)).map(meaningOf).filter((piece) => piece !== '');
+  if (clause.gloss !== null) pieces.unshift(clause.gloss);
   const all = pieces.length > 1 ? [described ?? meaningOf(clause.condition), ...pieces] : pieces;
   const plain = all.flatMap((phrase) => (phrase.includes('(') ? [meaningOf(phrase.replace(/\([^()]*\)/g, ''))] : []));
   return [...new Set([...all, ...plain, ...all.flatMap(alternativesOf)].filter((phrase) => phrase !== ''))];

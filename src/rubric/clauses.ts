@@ -11,24 +11,43 @@ import { isBreak, isContent, isLabel } from './itemSorts';
 import { lastIndexWhere, lastWhere } from './last';
 import type { NormalisedText } from './normalise';
 
-/** A letter in front of a clause that ends in its own award (A、1分钟内回复得10分) is a marker; before points it is the label. */
-function splitLead(items: readonly Item[]): {
+interface Lead {
   readonly marker: ItemOf<'marker'> | null;
   readonly label: Item | null;
+  readonly gloss: string | null;
   readonly rest: readonly Item[];
-} {
+}
+
+const longestGloss = 8;
+
+/** (卓越) of S(卓越)>12分: what stands in brackets right behind a head, without any number, is a further name for it. */
+function glossAt(text: string, items: readonly Item[], at: number): string | null {
+  const [from, name, to] = items.slice(at, at + 3);
+  if (!from || !name || !to || !isBreak(from, 'open') || !isBreak(to, 'close')) return null;
+  if (name.kind === 'tier' || (name.kind === 'marker' && name.letter)) return text.slice(name.start, name.end);
+  const words = name.kind === 'text' ? name.text.trim() : '';
+  return words.length > 1 && words.length <= longestGloss && /^\p{Script=Han}+$/u.test(words) ? words : null;
+}
+
+/** A letter in front of a clause that ends in its own award (A、1分钟内回复得10分) is a marker; before points it is the label. */
+function splitLead(text: string, items: readonly Item[]): Lead {
   let at = 0;
   let marker: ItemOf<'marker'> | null = null;
   let label: Item | null = null;
+  let gloss: string | null = null;
   while (at < items.length) {
     const item = items[at] as Item;
     if (item.kind === 'marker') marker = item;
     else if (isLabel(item) && !label) label = item;
     else if (item.kind !== 'break') break;
-    else if (isBreak(item, 'open')) break;
+    else if (isBreak(item, 'open')) {
+      gloss = label || marker?.letter ? glossAt(text, items, at) : null;
+      if (gloss === null) break;
+      at += 2;
+    }
     at += 1;
   }
-  return { marker, label, rest: items.slice(at) };
+  return { marker, label, gloss, rest: items.slice(at) };
 }
 
 function slice(text: string, items: readonly Item[]): string {
@@ -85,7 +104,7 @@ const outerSigns = /^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g;
 function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const { text } = normalised;
   const items = trimBreaks(draft.items);
-  const { marker, label, rest } = splitLead(items);
+  const { marker, label, gloss, rest } = splitLead(text, items);
   const { award, used } = findAward(rest, draft.order, label !== null || (marker?.letter === true && draft.order === 'label-first'));
   const start = items[0]?.start ?? 0;
   const end = items[items.length - 1]?.end ?? start;
@@ -110,6 +129,7 @@ function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
     award,
     order: award === null ? 'none' : awardFirst ? 'award-first' : draft.order,
     label,
+    gloss,
     items: rest.filter((item) => !used.includes(item)),
     lastPiece: (bearing ?? pieces[pieces.length - 1] ?? []).filter((item) => !used.includes(item)),
     condition: condense(slice(text, conditionItems)),

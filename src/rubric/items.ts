@@ -179,9 +179,11 @@ function itemAt(cursor: Cursor, at: number, previous: Item | null): Item | null 
   return null;
 }
 
+const rank = /[级类等档]/;
+
 /** Letters mark only as a series (A … B …): a single one, or the same again and again, is a name (A≤5%). */
 function settleMarkers(items: readonly Item[], text: string): Item[] {
-  const letters = new Set(items.flatMap((found) => (found.kind === 'marker' && found.letter ? [found.marker[0]] : [])));
+  const letters = new Set(items.flatMap((found) => (found.kind === 'marker' && found.letter ? [found.marker.replace(rank, '')] : [])));
   const series = letters.size >= 2;
   return items.map((found) =>
     found.kind === 'marker' && found.letter && !series

@@ -66,7 +66,7 @@ export const awardVerbs: Readonly<Record<'set' | 'add' | 'deduct', readonly stri
 export const tierWords: readonly string[] = [
   '特别优秀', '非常优秀', '卓越', '杰出', '优异', '优秀', '优良', '优', '良好', '较好', '很好', '非常好', '良', '好', '中等', '中', '尚可', '一般', '普通', '基本合格', '合格', '及格', '基本称职', '称职', '胜任', '基本达标', '达标',
   '特等奖', '一等奖', '二等奖', '三等奖', '优胜奖', '优秀奖', '鼓励奖', '参与奖', '五星级', '五星', '四星级', '四星', '三星级', '三星', '二星级', '二星', '一星级', '一星', '不评星', '不评级', '不定级', '不予评级', '甲级', '乙级', '丙级', '丁级', '特等', '特级', '上等', '下等', '待改进', '需改进', '待提高', '需提高', '待提升', '有待改进', '有待提高', '需要努力', '需努力', '较差', '很差', '极差', '差', '不合格', '不及格', '不称职', '不胜任', '不达标',
-  '甲', '乙', '丙', '丁', '特优', '优等', '甲等', '乙等', '丙等', '丁等', '一等', '二等', '三等', '可', '劣', '待改善', '需改善', '有待改善', '绿灯', '黄灯', '红灯', '橙灯', '绿色', '黄色', '红色', '橙色', '白金', '金牌', '银牌', '铜牌', '示范', '先进', '落后',
+  '甲', '乙', '丙', '丁', '特优', '优等', '甲等', '乙等', '丙等', '丁等', '一等', '二等', '三等', '可', '劣', '待改善', '需改善', '有待改善', '极优', '特佳', '极佳', '尚佳', '佳', '普', '待加强', '需加强', '应加强', '有待加强', '待辅导', '需辅导', '不予列等', '不予评等', '不列等', '有差距', '偏离目标', '严重偏离', '绿灯', '黄灯', '红灯', '橙灯', '绿色', '黄色', '红色', '橙色', '白金', '金牌', '银牌', '铜牌', '示范', '先进', '落后',
   '非常满意', '很满意', '比较满意', '较满意', '基本满意', '满意', '较不满意', '不太满意', '很不满意', '非常不满意', '不满意',
   'outstanding', 'exceptional', 'excellent', 'superior', 'distinguished', 'exemplary', 'advanced', 'accomplished', 'proficient', 'competent', 'strong', 'very good', 'good', 'satisfactory', 'average', 'above average', 'below average', 'fair', 'okay', 'acceptable', 'adequate', 'basic', 'developing', 'emerging', 'beginning', 'novice', 'limited', 'marginal', 'weak', 'needs improvement', 'need improvement', 'needs work', 'unsatisfactory', 'unacceptable', 'inadequate', 'poor', 'very poor', 'flawed', 'failing', 'fail', 'pass',
   'platinum', 'gold', 'silver', 'bronze', 'green', 'yellow', 'amber', 'orange', 'red', 'preferred', 'approved', 'conditional', 'probation', 'disqualified', 'rejected', 'role model', 'solid', 'expert', 'intermediate', 'exceeds', 'meets', 'partially meets', 'fully meets', 'does not meet', 'not met', 'met', 'exceeded', 'on track', 'at risk', 'off track', 'commendable', 'remarkable', 'not demonstrated', 'demonstrated', 'high', 'medium', 'low', 'critical',
@@ -111,12 +111,12 @@ export const openAwards: Readonly<Record<'add' | 'deduct', readonly string[]>> =
 
 /** Tier words from best to worst: which of two is better. Words of one line are equally good. */
 export const tierRanks: readonly (readonly string[])[] = [
-  ['特别优秀', '特优', '优等', '白金', 'platinum', 'role model', '卓越', '杰出', '优异', 'outstanding', 'exceptional', 'distinguished', 'exemplary', 's', '优+'],
+  ['特别优秀', '特优', '极优', '特佳', '极佳', '优等', '白金', 'platinum', 'role model', '卓越', '杰出', '优异', 'outstanding', 'exceptional', 'distinguished', 'exemplary', 's', '优+'],
   ['甲', '甲等', '绿灯', '绿色', '金牌', 'gold', 'green', 'preferred', 'exceeds', '非常优秀', '优秀', '优', 'excellent', 'advanced', 'a', '非常满意', '很好', '非常好', 'exceeds expectations'],
   ['superior', 'accomplished', 'very good', '优良', '很满意'],
-  ['乙', '乙等', '银牌', 'silver', 'approved', 'meets', 'fully meets', 'solid', '良好', '良', '好', 'good', 'proficient', 'strong', 'b', '满意', '较好', '比较满意', 'above average', 'meets expectations'],
-  ['黄灯', '黄色', '可', 'yellow', 'amber', 'bronze', 'conditional', 'partially meets', '中等', '中', '一般', '普通', '尚可', 'average', 'competent', 'satisfactory', 'fair', 'okay', '基本满意', '称职', 'acceptable', 'adequate', '胜任'],
+  ['乙', '乙等', '佳', '银牌', 'silver', 'approved', 'meets', 'fully meets', 'solid', '良好', '良', '好', 'good', 'proficient', 'strong', 'b', '满意', '较好', '比较满意', 'above average', 'meets expectations'],
+  ['黄灯', '黄色', '可', '普', '尚佳', 'yellow', 'amber', 'bronze', 'conditional', 'partially meets', '中等', '中', '一般', '普通', '尚可', 'average', 'competent', 'satisfactory', 'fair', 'okay', '基本满意', '称职', 'acceptable', 'adequate', '胜任'],
   ['丙', '丙等', '合格', '及格', '达标', '基本合格', '基本称职', 'basic', 'developing', 'c', 'just enough', 'pass', 'marginal'],
-  ['待改善', '需改善', 'verbal warning', '待改进', '需改进', '待提高', '需努力', '需要努力', '较差', 'needs improvement', 'below average', 'limited', 'd', 'weak', '不太满意', 'emerging'],
-  ['丁', '丁等', '劣', '红灯', '红色', 'red', 'disqualified', 'rejected', 'does not meet', 'termination', '不合格', '不及格', '不称职', '不达标', '不胜任', '差', '很差', '极差', '不满意', 'unsatisfactory', 'unacceptable', 'poor', 'flawed', 'fail', 'e', 'f', '很不满意'],
+  ['待改善', '需改善', '待加强', '需加强', '应加强', '有待加强', '待辅导', '需辅导', '有差距', 'verbal warning', '待改进', '需改进', '待提高', '需努力', '需要努力', '较差', 'needs improvement', 'below average', 'limited', 'd', 'weak', '不太满意', 'emerging'],
+  ['丁', '丁等', '劣', '不予列等', '不予评等', '不列等', '偏离目标', '严重偏离', '红灯', '红色', 'red', 'disqualified', 'rejected', 'does not meet', 'termination', '不合格', '不及格', '不称职', '不达标', '不胜任', '差', '很差', '极差', '不满意', 'unsatisfactory', 'unacceptable', 'poor', 'flawed', 'fail', 'e', 'f', '很不满意'],
 ]; // prettier-ignore

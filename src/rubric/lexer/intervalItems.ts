@@ -16,7 +16,7 @@ const givesNumbers = (text: string): boolean => (text.slice(0, 600).match(equati
 
 const notComparison = /(?:达成|达到|满|为|仅|超|达|最高|最低|最多|最少)$/;
 
-const doings = /^(?:未?完成|未?达成|未达标?)$/;
+const doings = /^(?:未?完成|未?达成)$/;
 const closesHere = /\s?(?:[,，;；。)]|$)/y;
 
 /** 未完成0分, 未完成5分，…: the state and what it is worth; a number of points is no measure of a doing. */

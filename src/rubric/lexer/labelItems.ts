@@ -36,9 +36,16 @@ export function seriesLevelAt(cursor: Cursor, at: number): Item | null {
   return { kind: 'level', quantity, name: found[0], start: at, end: at + found[0].length };
 }
 
+/** Behind a bound and a sign stands what the bound gives (≥95:A, 90分以上:五星), where nothing else follows. */
+const givenAt = ({ text }: Cursor, at: number, length: number): boolean =>
+  /(?:[\d%分上下内]|[含]\))\s?:\s?$/.test(text.slice(Math.max(0, at - 5), at)) &&
+  /^\s*(?:$|[;；,，。、\n])/.test(text.slice(at + length, at + length + 3));
+
 export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   levelWord.lastIndex = at;
   const found = levelWord.exec(cursor.text);
+  if (found && givenAt(cursor, at, found[0].length))
+    return { kind: 'tier', tier: found[0].trim(), led: true, start: at, end: at + found[0].length };
   const titled = /^\s?[:、]/.test(cursor.text.slice(at + (found?.[0].length ?? 0), at + (found?.[0].length ?? 0) + 2));
   if (!found || !(titled || startsLabel(cursor, at, previous))) return null;
   const read = readQuantity(found[1] ?? found[2] ?? '', 0) ?? readQuantity(`${found[1]}级`, 0);
@@ -53,10 +60,14 @@ const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|'
 
 const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za-z\d])/y;
 
-/** ≥95:A；90≤X<95:B: the letter behind the sign is what the bound gives. */
-const isBehindBound = ({ text }: Cursor, at: number): boolean =>
-  /\d ?[%分]? ?: ?$/.test(text.slice(Math.max(0, at - 5), at)) &&
-  /^[A-FS][+-]?[级等类档]?\s*(?:$|[;；,，。\n])/.test(text.slice(at, at + 6));
+const shortGrade = /[A-FS][+-]?[级等类档]?/y;
+
+/** ≥95:A；90≤X<95:B: a letter that its bound gives. */
+function isBehindBound(cursor: Cursor, at: number): boolean {
+  shortGrade.lastIndex = at;
+  const found = shortGrade.exec(cursor.text);
+  return found !== null && givenAt(cursor, at, found[0].length);
+}
 
 /** 为A, 评为B级: a letter that is given. */
 function gradeAt(cursor: Cursor, at: number): Item | null {
@@ -76,7 +87,7 @@ function gradeAt(cursor: Cursor, at: number): Item | null {
 /** 评为"五星", 定为先进个人: behind a word that grades, any short name up to the next sign is a tier; behind 为 only where a number stands before it. */
 const grading =
   /(?:(?:评定|认定|判定|评|定|列|判|划|归|划分|核定|授予)为|(?:等级|等次|级别|档次|结果)(?:评定)?为|(?:[上下内]|[分%]|之间|\)|[的者])(?:则|即)?为)\s?["']?$/;
-const anyName = /[\p{Script=Han}]{1,7}[+]?(?=["']|[,，;；。、()\n]|$)/uy;
+const anyName = /[\p{Script=Han}]{1,7}[+]?(?=["']|[,，;；。、()\s]|$)/uy;
 /** What 为 says besides a name: a base, a bound, a sentence that goes on. */
 const notName =
   /^(?:基准|基数|基础|目标|标准|起点|限|止|准|界|上限|下限|底线|宜|例|主|单位|最高|最低|满分|零分|全分|合格线|达标线|不|无|未|有|完成|没|由|扣|加|得|计|负|正|本|该|此|期|佳|好|一[个次项]|[^，,]*[分元次天])/;
@@ -124,7 +135,8 @@ function afterTierAt(cursor: Cursor, end: number, led: boolean, article: boolean
   return led && (quantityAt(cursor, end) !== null || before.at(cursor.lower, end) !== null || isLetter(cursor.text[end]));
 }
 
-const letterMarker = /[A-Z](?:级|类|等|档)?[+]?(?=[、.:,，)）=<>≤≥\s\d]|[^A-Za-z\d]|-)/y;
+/** A, B+, AAA级: a letter, or one of those that rate credit. */
+const letterMarker = /(?:([ABC])\1{1,2}(?![A-Z])|[A-Z])[+]?(?:级|类|等|档)?[+]?(?=[、.:,，)）=<>≤≥\s\d]|[^A-Za-z\d]|-)/y;
 const numberMarker = /(?:\((\d{1,2}|[一二三四五六七八九十])\)|(\d{1,2})[、)]|(\d{1,2})\.(?![\d])|([一二三四五六七八九十]{1,2})、) ?/y;
 
 export function markerAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
