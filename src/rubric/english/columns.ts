@@ -8,7 +8,7 @@ import type { BandRule } from '../rule';
 import type { Assembly } from './assemble';
 import { boundedIn, type Bounded } from './conditions';
 import { piecesOf, quotable, type Piece } from './layout';
-import { bandOf, setTo } from './pairs';
+import { bandOf, countedBand, countedIn, setTo } from './pairs';
 import { changing } from './steps';
 
 const row = /^(?<c>.*?\d%?)(?<sep>\s*[:=]\s*|\s+-\s?|\s+)(?<n>\d+(?:\.\d+)?)(?<unit>\s?(?:points?|pts?|marks?))?(?<rest>\s+\D*)?$/i;
@@ -72,7 +72,7 @@ export function columns(text: string): Assembly | null {
 }
 
 const count =
-  /^(?<c>\d+(?:\s?(?:-|to)\s?\d+)?\+?) (?<noun>[a-z]{3,20}?)s?(?<more> (?:or|and) (?:more|above|over|higher|greater|less|fewer|below))?\s*(?:=|:|-|=>|→)\s*(?<words>[^\d]{3,160})$/i;
+  /^(?<c>\d+(?:\s?(?:-|to)\s?\d+)?\+?) (?<noun>[a-z]{3,20}?(?:-[a-z]{2,12}?)?)s?(?<more> (?:or|and) (?:more|above|over|higher|greater|less|fewer|below))?\s*(?:=>|=|:|→|\s-|-(?=\s))\s*(?<words>[^\d]{3,160})$/i;
 const given = /\b(?:points?|marks?|deduct\w*|each|every|per|late|early|before|after|days?|hours?|minutes?|weeks?|months?|years?)\b/i;
 
 /** `30 demerits or more = serious`: what so many of one thing mean. */
@@ -86,7 +86,13 @@ export function namedCounts(text: string): Assembly | null {
     const bounded = boundedIn(`${groups?.c ?? ''}${groups?.more ?? ''}`);
     if (!bounded?.alone || given.test(words) || changing.test(words)) return [];
     const form = bounded.ranged ? 'range' : 'compared';
-    return [{ ...bandOf(bounded.interval, bounded.unit, form, { tier: words, amount: null }), phrases: quotable(words), span: line.span }];
+    const band = {
+      ...bandOf(bounded.interval, bounded.unit, form, { tier: words, amount: null }),
+      phrases: quotable(words),
+      span: line.span,
+    };
+    const unit = countedIn(`${groups?.noun ?? ''}s`);
+    return [unit ? countedBand(band, unit) : band];
   });
   return rules.length === lines.length && inOrder(rules.map(({ interval }) => startOf(interval)))
     ? { rules, doubtful: false, issues: [] }

@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import type { Interval } from '../interval';
 import { between, exactly } from '../interval';
 import { makers } from '../lexer/bounded';
-import { readUnit, sameKind, unitKind, type UnitName } from '../quantity';
+import { convert, readUnit, sameKind, unitKind, type UnitName } from '../quantity';
 import type { Quantity } from '../types';
 import { comparisonsAfter, comparisonsBefore, type Comparison } from '../vocabulary';
 import { chunkAt, edited, pattern, quantityOf, rewritten, type Chunk, type Edit, type Skeleton } from './skeleton';
@@ -48,7 +48,7 @@ const anyBefore = pattern(
   'gi',
 );
 const anyAfter = pattern(
-  `({q})(?: (?:late|early|old|long|off|short|overdue|of [a-z]{3,12}|errors?|mistakes?|complaints?|[a-z]{2,14}|[a-z]{3,14} [a-z]{3,14}s)(?= (?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|longer|shorter|faster|slower|later|earlier)\\b))? ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`,
+  `({q})(?: (?:late|early|old|long|off|short|overdue|of [a-z]{3,12}|errors?|mistakes?|complaints?|[a-z]{2,14}(?:-[a-z]{2,10})?|[a-z]{3,14} [a-z]{3,14}s)(?= (?:or|and) (?:more|less|fewer|above|below|over|under|better|higher|lower|longer|shorter|faster|slower|later|earlier)\\b))? ?(?:(${after.map(({ words }) => words).join(')|(')})|(\\+)(?=[\\s,;:.)=-]|$|{x}))(?![\\w])`,
   'gi',
 );
 
@@ -68,7 +68,6 @@ const symmetric = pattern(
   'gi',
 );
 
-const unitOf = (a: Quantity, b: Quantity): UnitName | null => b.unit ?? a.unit;
 /** 80-89%, 20 to 25 points, 5 to 10 days; `1 error - 15` is no range: the second number does not share the first one's unit. */
 const pairs = (a: Quantity, b: Quantity): boolean => sameKind(a.unit, b.unit) && !(a.unit !== null && b.unit === null);
 
@@ -80,10 +79,11 @@ const chunk = (intervals: readonly Interval[], unit: UnitName | null, ranged = f
 });
 
 function rangeOf(a: Quantity | null, b: Quantity | null, lowIn: boolean, highIn: boolean): Chunk | undefined {
-  if (!a || !b || !pairs(a, b)) return undefined;
-  const { low, high } = between(a.amount, b.amount);
+  const to = a && b && a.unit !== null ? convert(b, a.unit) : b;
+  if (!a || !b || !to || !pairs(a, b)) return undefined;
+  const { low, high } = between(a.amount, to.amount);
   const ends = { low: low && { at: low.at, inclusive: lowIn }, high: high && { at: high.at, inclusive: highIn } };
-  return chunk([ends], unitOf(a, b), true);
+  return chunk([ends], a.unit ?? b.unit, true);
 }
 
 function around(skeleton: Skeleton, match: RegExpExecArray): Chunk | undefined {

@@ -25,7 +25,8 @@ const nameFirst = pattern(
 /** Words that go on about the number, not names of what is given. */
 const about =
   /^(?:of|for|in|on(?! (?:target|track|plan|fire|course|time|standard)\b)|at(?! (?:risk|standard|target)\b)|with|if|when|to|and|or|than|per|each|every|by|from|after|before|within|is|are|was|were|that|which|but|late|early|above|below|over|under|points?|marks?|times?)\b/i;
-const given = /\b(?:points?|marks?|credits?|bonus|increase|payout|score|salary|deduction|penalty)\b/i;
+/** Words of a bound are no name, nor are those of what is given. */
+const given = /\b(?:or (?:more|less|fewer|above|below|over|under|better|higher|lower)|points?|marks?|credits?|bonus|increase|payout|score|salary|deduction|penalty)\b/i;
 
 interface Member {
   readonly line: Skeleton;

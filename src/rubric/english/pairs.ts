@@ -161,7 +161,8 @@ export function pairLines(lines: readonly Skeleton[]): readonly (readonly Placed
   const all = first.flatMap((found) => found?.pairs.map((pair) => ({ line: found.line, pair })) ?? []);
   if (all.length > 0 && all.every(({ line, pair }) => isScale(line, pair))) return lines.map(() => null);
   const preferred = all.find(({ line, pair }) => !isAmbiguous(line, pair))?.pair.awardFirst ?? null;
-  const unit = countedIn(titleOf(first.find((found) => found !== null) ?? null));
+  const title = titleOf(first.find((found) => found !== null) ?? null);
+  const unit = countedIn(title) ?? raised.map((line) => countedIn(nounBehind(line))).find((one) => one !== null) ?? null;
   const read = raised.map((line, at) => readPairs(line, preferred === null ? (first[at] ?? null) : linePairs(line, preferred), preferred));
   return read.map((rules) => rules && rules.map((each) => withUnit(unit ? counted(each, unit) : each, read)));
 }
@@ -170,6 +171,14 @@ export function pairLines(lines: readonly Skeleton[]): readonly (readonly Placed
 function titleOf(found: LinePairs | null): string {
   const { lead = '', mid = '' } = found?.pairs[0]?.match.groups ?? {};
   return found ? found.title || `${lead} ${mid}` : '';
+}
+
+const noun = /\d\+? ((?:[a-z]+-[a-z]{2,}|[a-z]{3,})s)\b/i;
+
+/** `20 visits or more`, `8-9 follow-ups`: the noun behind the first number, which its comparison took in. */
+function nounBehind(line: Skeleton): string {
+  const { start, end } = placeOf(line);
+  return noun.exec(line.source.slice(start, end))?.[1] ?? '';
 }
 
 function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean | null): readonly Placed[] | null {
@@ -183,7 +192,7 @@ function readPairs(line: Skeleton, found: LinePairs | null, preferred: boolean |
 export function countedIn(title: string): UnitName | null {
   if (/scores?\b|rate|rating|index|percent|%|level|grade|mark|point|ratio|average|hours|minutes|days|weeks|months/i.test(title))
     return null;
-  const nouns = [...title.matchAll(/[a-z]{4,}s\b/gi)];
+  const nouns = [...title.matchAll(/(?:[a-z]+-[a-z]{2,}|[a-z]{4,})s\b/gi)];
   const units = nouns.flatMap(([noun]) => readUnit(noun, 0) ?? []);
   return units.find(({ unit }) => unitKind(unit) === 'count')?.unit ?? (nouns.length > 0 ? '个' : null);
 }
@@ -191,14 +200,16 @@ export function countedIn(title: string): UnitName | null {
 /** Above this, whole numbers are as likely a score or a rate. */
 const mostCounted = 50;
 
-/** A band of whole numbers under a title that counts. */
-export function counted(each: Placed, unit: UnitName): Placed {
-  const { rule } = each;
-  const whole =
-    rule.kind === 'band' &&
-    [rule.interval.low, rule.interval.high].every((bound) => !bound || (bound.at.isInteger() && bound.at.lte(mostCounted)));
-  return rule.kind === 'band' && rule.unit === null && whole ? { ...each, rule: { ...rule, unit, whole: true } } : each;
+/** A band of whole numbers of things that are counted. */
+export function countedBand(band: BandRule, unit: UnitName): BandRule {
+  const { low, high } = band.interval;
+  const whole = [low, high].every((bound) => !bound || (bound.at.isInteger() && bound.at.lte(mostCounted)));
+  return band.unit === null && whole ? { ...band, unit, whole: true } : band;
 }
+
+/** A band of whole numbers under a title that counts. */
+export const counted = (each: Placed, unit: UnitName): Placed =>
+  each.rule.kind === 'band' ? { ...each, rule: countedBand(each.rule, unit) } : each;
 
 /** `none` beside `1 error`: no errors. */
 function withUnit(each: Placed, every: readonly (readonly Placed[] | null)[]): Placed {
