@@ -10,6 +10,7 @@ import type { Amount, BandRule, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
+import { breachPhrases } from './breach';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf, trimPhrase } from './phrases';
 import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
@@ -134,7 +135,7 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   }
   const { rules, rest } = ownLimits(clause, context);
   const shape: EventShape = {
-    phrases: eventPhrases(clause, phrase),
+    phrases: breachPhrases(clause, context) ?? eventPhrases(clause, phrase),
     each: phrase.each,
     amount,
     times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
@@ -223,7 +224,7 @@ function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (/(?:最多|最高|上限|封顶|累计不超过|合计不超过)(?:可|只)?$/.test(clause.condition.trim())) return null;
   const unit = bounded ? null : namedUnit(clause.condition);
   const shape: EventShape = {
-    phrases: phrasesOf(clause.condition.replace(onceOnly, '')),
+    phrases: breachPhrases(clause, context) ?? phrasesOf(clause.condition.replace(onceOnly, '')),
     each: unit ?? { amount: one, unit: '次' },
     amount,
     times: onceOnly.test(clause.condition) ? 'once' : unit ? 'each' : 'open',

@@ -8,10 +8,13 @@ import { isFragment } from '../fragments';
 import type { LabelRule } from '../rule';
 import { sameAward } from '../tierOrder';
 import { labelOf } from './band';
+import { breachPhrases } from './breach';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 /** The first clause of a list often starts with what is measured (是否…，…为优秀): only its last piece is the condition. */
 function ownPhrases(clause: Clause, context: FamilyContext): readonly string[] {
+  const breached = clause.award?.amount?.low?.isZero() ? breachPhrases(clause, context) : null;
+  if (breached) return ['否', ...breached];
   const opening =
     context.rules.length === 0 &&
     clause.pieces.length > 1 &&

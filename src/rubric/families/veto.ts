@@ -9,6 +9,7 @@ import type { ItemOf } from '../item';
 import { itemsOf } from '../items';
 import { unitKind, type UnitName } from '../quantity';
 import type { VetoRule } from '../rule';
+import { breachPhrases } from './breach';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { phrasesOf } from './phrases';
 import { shareBand } from './relative';
@@ -80,6 +81,8 @@ function conditionOf(clause: Clause, context: FamilyContext): string {
 }
 
 function vetoPhrases(clause: Clause, context: FamilyContext): readonly string[] {
+  const breached = breachPhrases(clause, context);
+  if (breached) return breached;
   const condition = conditionOf(clause, context);
   const first = numbersOf(clause)[0];
   const before = first

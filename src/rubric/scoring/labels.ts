@@ -25,10 +25,22 @@ function polar(rules: readonly LabelRule[]): { readonly yes: LabelRule; readonly
 
 const denies = (phrase: string): boolean => /没有|无|未|不|\bno\b|\bnot\b/i.test(phrase);
 
+/** 吸烟1次 is no count of what 完成 and 未完成 are about. */
+const isNamed = ({ yes, no }: { readonly yes: LabelRule; readonly no: LabelRule }, { entry: { words } }: ScoreContext): boolean =>
+  words === '' || [...yes.phrases, ...no.phrases].some((phrase) => likeness(words, phrase).strength >= 0.5);
+
 function byCount(rules: readonly LabelRule[], context: ScoreContext): readonly Contribution[] {
   const { quantity } = context.entry;
   const pair = quantity && polar(rules);
-  if (!quantity || !pair || quantity.unit === '%' || !quantity.amount.isInteger() || quantity.amount.isNegative()) return [];
+  if (
+    !quantity ||
+    !pair ||
+    !isNamed(pair, context) ||
+    quantity.unit === '%' ||
+    !quantity.amount.isInteger() ||
+    quantity.amount.isNegative()
+  )
+    return [];
   const rule = quantity.amount.isZero() ? pair.no : pair.yes;
   return [
     contributionOf(rule, rule.award, context, { strength: 1, reason: [ruleStep(rule, 'counted', { value: shown(quantity.amount) })] }),
