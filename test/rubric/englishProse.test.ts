@@ -31,3 +31,18 @@ describe('formulas in prose', () => {
   test('a slash between answers divides nothing', () =>
     expect(resultsOf(['Was the lid shut? Yes 4 / No 0', { Yes: '4', No: '0' }])).toEqual({ Yes: '4', No: '0' }));
 });
+
+const late: readonly Row[] = [
+  ['In case of delay the Buyer shall deduct liquidated damages at the rate of 0.5% per week of delay subject to a maximum of 5% of the total order value.', { '3 weeks late': '98.5', '20 weeks late': '95', 'no delay': '100' }, { fullMarks: '100' }],
+  ['We may deduct EUR 200 from the fee on a daily basis for late completion, until completion of the works.', { '4 days late': '9200' }, { fullMarks: '10000' }],
+  ['If the supplier fails to deliver by the delivery date, a sum of $30 per day of delay shall be deducted from the invoice.', { '2 days late': '940' }, { fullMarks: '1000' }],
+  ['Any lab report handed in after the deadline will receive a 20% reduction in grade.', { 'on time': '50', '3 days late': '40', '2 hours late': '40' }, { fullMarks: '50' }],
+  ['Late essays are accepted for half credit.', { late: '15', 'on time': '30' }, { fullMarks: '30' }],
+  ['A 5 percent late penalty will be assessed for each day the poster is late.', { '2 days late': '90' }, { fullMarks: '100' }],
+  ['The item starts at 40 and loses 4 points per day late; 10 days late scores nothing.', { '2 days late': '32', '11 days late': '0' }, { fullMarks: '40' }],
+  ['2-point penalty for each 20 seconds or fraction thereof over or under the allotted time', { '30 seconds over': '16', '20 seconds under': '18', 'on time': '20' }, { fullMarks: '20' }],
+]; // prettier-ignore
+
+describe('what lateness costs, as contracts and rules of courses say it', () => {
+  test.each(late)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

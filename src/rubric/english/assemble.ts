@@ -2,7 +2,7 @@
 import { isFragment } from '../fragments';
 import type Decimal from 'decimal.js';
 import { sameKind, unitKind } from '../quantity';
-import type { FullMarksRule, LimitRule, Rule, StepRule } from '../rule';
+import type { FullMarksRule, LimitRule, Rule, StepRule, VetoRule } from '../rule';
 import type { IssueCode, Span } from '../types';
 import type { Asides, Bound } from './asides';
 import { escalated } from './ordinals';
@@ -171,6 +171,27 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
   }
 }
 
+/** `loses 10 per day late; 10 days late scores nothing`: from there on nothing is left. */
+function endOfSteps(rule: Rule, sentences: readonly Sentence[]): VetoRule | null {
+  const { award, form, interval, unit, span } =
+    rule.kind === 'band' ? rule : { award: null, form: null, interval: null, unit: null, span: rule.span };
+  const at = interval?.low ?? interval?.high;
+  if (form !== 'bare' || !at || !award?.amount?.high?.isZero() || award.amount.mode !== 'set') return null;
+  const step = stepsOf(sentences).find(
+    ({ rule: { trigger, each } }) => trigger === 'above' && each.unit !== null && sameKind(each.unit, unit),
+  );
+  if (step?.rule.amount.mode !== 'deduct') return null;
+  return {
+    kind: 'veto',
+    span,
+    phrases: step.rule.phrases,
+    interval: { low: { at: at.at, inclusive: true }, high: null },
+    unit,
+    scope: 'item',
+    award,
+  };
+}
+
 function addVeto(
   { veto, line }: { readonly veto: VetoSentence; readonly line: Skeleton },
   sentences: readonly Sentence[],
@@ -266,7 +287,7 @@ export function assemble(read: readonly Sentence[], asides: Asides): Assembly {
   const lost = !later && sentences.some(({ kind }) => kind === 'first');
   const out: Assembly = { rules: [...(later ?? [])], doubtful: lost, issues: [] };
   for (const sentence of sentences) {
-    if (sentence.kind === 'rules') out.rules.push(...sentence.placed.map(({ rule }) => rule));
+    if (sentence.kind === 'rules') out.rules.push(...sentence.placed.map(({ rule }) => endOfSteps(rule, sentences) ?? rule));
     if (sentence.kind === 'formula') out.rules.push(...sentence.placed.map(({ rule }) => rounded(rule, asides)));
     if (sentence.kind === 'step' && !later) addStep(sentence.step, sentences, asides, out);
     if (sentence.kind === 'veto') addVeto(sentence, sentences, out);

@@ -10,13 +10,13 @@ const marks = '(?:marks?|points?|pts|credits?|scores?)';
 const here = '(?: (?:for|on|in|under) (?:this|the|that) (?:item|section|row|criterion|category|indicator|measure|question|line))?';
 const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
   { found: new RegExp(`(?<!\\bof (?:the )?)\\b(?:the )?(?:full|all|maximum|100 ?%)(?: of)?(?: the| available| possible)* ${marks}\\b(?! (?:of|is|are|:|=)? ?\\d)${here}|\\bno (?:deductions?|penalty|penalties|points? (?:are |is )?(?:deducted|lost|off))\\b`, 'gi'), share: '1' },
-  { found: new RegExp(`\\bhalf(?: of)?(?: the| available)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
+  { found: new RegExp(`\\bhalf(?: of)?(?: the| its| their| your| available| possible| total)* ${marks}\\b|\\b50 ?% ${marks}\\b`, 'gi'), share: '0.5' },
   { found: new RegExp(`\\b(?:no|zero)(?: bonus| incentive| attendance| performance| further| credit)? (?:${marks}|payout|payment|pay-out|bonus|incentive)\\b(?: (?:is |are |will be )?(?:given|paid|awarded|earned))?${here}|\\bnothing\\b(?: (?:is |will be )?(?:paid|payable|earned|due))?|\\bnil\\b|(?<=\\b(?:otherwise|else)[,:]? )none\\b|(?<=[=:] ?)no (?:(?:pay|salary|merit|service) )?(?:increase|raise|rise|credit|discount|rebate|refund|increment)(?=$|[,;.\\n])`, 'gi'), share: '0' },
 ]; // prettier-ignore
 
 /** Names, dates and versions hold numbers that measure nothing: Section 4, Q3, P1, 9:30, 24/7, 5-point scale. */
 const idle =
-  /\b(?:tier|class|category|band|zone|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)(?! ?(?:-|to) ?\d)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|\b[56]s(?= ?:| (?:walk|audit|score|inspection|check|tour|area|board|standard|rating|program|round))|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
+  /\b(?:tier|class|category|band|zone|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)(?! ?(?:-|to) ?\d)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|(?<=[a-z] )(?<!\b(?:than|within|over|under|in|to|most|least|for|by|of|after|above|below) )[56]s(?=\n|$)|\b[56]s(?= ?:| (?:walk|audit|score|inspection|check|tour|area|board|standard|rating|program|round))|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
 
 const kindOf = ({ unit }: Quantity): 'number' | 'points' | 'ratio' | 'measure' => {
   const kind = unitKind(unit);

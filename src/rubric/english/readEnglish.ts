@@ -12,9 +12,10 @@ import { withoutBullets } from './bullets';
 import { readLayout } from './layouts';
 import { linesOf } from './lines';
 import { statedParts } from './parts';
+import { plainWords } from './plainWords';
 import { quantities } from './quantities';
 import { gather } from './sentences';
-import { bare } from './skeleton';
+import { bare, pattern } from './skeleton';
 import { straightLine } from './straightLine';
 
 /** What an English text was read into; the shape of what the clause families find. */
@@ -32,6 +33,9 @@ const elsewhere = /\blevel (?:\d(?!\d)|(?!x [a-z(])[ivx]+\b)|\b(?:higher|lower|a
 
 const scoring = new Set<Rule['kind']>(['band', 'label', 'step', 'veto', 'formula']);
 const counts = /\b(?:each|every|per|deduct\w*|minus|lose[sd]?|ea|penal\w*|costs?|points? off|marks? off)\b|[-+] ?\d/i;
+
+/** `0.5% per week`: then a cap in percent bounds what is taken. */
+const sharesCounted = pattern('{r}{w}{0,40}\\b(?:per|for (?:each|every|any)|each|every)\\b|\\b(?:each|every){w}{2,60}{r}');
 
 /** The parts of a text in the original's positions: rules that stand nowhere of their own (bounds) take the whole. */
 function inOriginal(out: Assembly, normalised: NormalisedText): EnglishReading {
@@ -71,12 +75,12 @@ export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   if (!plain) return null;
   const layout = readLayout(clear);
   if (layout) return inOriginal(layout, normalised);
-  const measured = quantities(plain);
+  const measured = quantities(plainWords(plain));
   const parts = statedParts(measured);
   if (parts) return inOriginal({ rules: parts.map((part) => ({ ...part, rules: [] })), doubtful: false, issues: [] }, normalised);
   const line = straightLine(measured);
   if (line) return inOriginal({ rules: line.map((rule) => ({ ...rule, span: nowhere })), doubtful: false, issues: [] }, normalised);
-  const asides = takeAsides(measured, counts.test(text));
+  const asides = takeAsides(measured, counts.test(text) && !sharesCounted.test(measured.text));
   const { sentences, rest } = gather(linesOf(asides.text));
   if (rest) return null;
   const out = assemble(sentences, asides);

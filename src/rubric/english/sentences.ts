@@ -3,6 +3,7 @@ import Decimal from 'decimal.js';
 import type { Amount } from '../rule';
 import type { Quantity } from '../types';
 import { formulaSentence } from './formulas';
+import { lateState } from './lateStates';
 import { withoutHeading, withoutNotes } from './lines';
 import { namedBands } from './namedBands';
 import { firstTime, ordinalBands, type FirstTime } from './ordinals';
@@ -79,7 +80,7 @@ function sentenceOf(line: Skeleton, inherited: Mode | null): Sentence | null {
   if (!anyChunk.test(plain.text) && lostAmount.test(plain.text)) return { kind: 'lost', line };
   const time = firstTime(plain);
   if (time) return { kind: 'first', time };
-  const step = stepSentence(plain, inherited);
+  const step = lateState(plain) ?? stepSentence(plain, inherited);
   if (step) return { kind: 'step', step };
   const free = freeSentence(plain);
   if (free) return free;

@@ -46,11 +46,12 @@ export function quantityOf(skeleton: Skeleton, char: string | undefined): Quanti
   return chunk && 'quantity' in chunk ? chunk.quantity : null;
 }
 
-/** A stretch that becomes a chunk, or disappears (null). */
+/** A stretch that becomes a chunk, plainer words, or disappears (null). */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly chunk: Chunk | null;
+  readonly words?: string;
 }
 
 interface Draft {
@@ -66,8 +67,9 @@ function put(draft: Draft, char: string, start: number, end: number): void {
   draft.ends.push(end);
 }
 
-function putEdit(draft: Draft, { start, end, chunk }: Edit, skeleton: Skeleton): void {
+function putEdit(draft: Draft, { start, end, chunk, words }: Edit, skeleton: Skeleton): void {
   const [from, to] = [skeleton.starts[start] ?? 0, skeleton.ends[end - 1] ?? 0];
+  if (words !== undefined) return Array.from(words).forEach((char) => put(draft, char, from, to));
   if (!chunk || draft.chunks.length >= perKind) return put(draft, ' ', from, to);
   const code = first + kinds.indexOf(chunk.kind) * perKind + draft.chunks.length;
   draft.chunks.push(chunk);
@@ -99,6 +101,17 @@ export function rewritten(skeleton: Skeleton, found: RegExp, make: (match: RegEx
     const chunk = match[0] === '' ? undefined : make(match as RegExpExecArray);
     if (chunk !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, chunk });
   }
+  return edited(skeleton, edits);
+}
+
+/** Says every match of a pattern in other words (`$1` stands for its first group). */
+export function reworded(skeleton: Skeleton, found: RegExp, words: string): Skeleton {
+  const edits = [...skeleton.text.matchAll(found)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    chunk: null,
+    words: words.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? ''),
+  }));
   return edited(skeleton, edits);
 }
 

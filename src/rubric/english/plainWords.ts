@@ -1,0 +1,63 @@
+/**
+ * What contracts, policies and rules of courses say at length, in the plain words that the wordings of steps know: `shall be levied on a daily
+ * basis`, `turned in after the due date`, `of the total contract price`. Only words are exchanged, never a number.
+ */
+import { reworded, type Skeleton } from './skeleton';
+
+type Table = readonly (readonly [RegExp, string])[];
+
+const work =
+  '(?:work|works|assignments?|homework|submissions?|papers?|reports?|projects?|essays?|labs?|deliverables?|goods|services?|delivery|documents?|proposals?|it|they|that|which)';
+const due =
+  '(?:(?:the|its|their) )?(?:due|deadline|submission|delivery|completion|scheduled|stipulated|agreed)(?: ?(?:date|time|deadline|day)s?)?';
+const party =
+  '(?:the |an? |our |your )?(?:client|owner|purchaser|buyer|employer|customer|company|contractor|supplier|vendor|seller|bidder|authority|bank|corporation|teacher|instructor|we)';
+const price =
+  '(?:contract|order|purchase order|invoice|bill|fee|fees|price|value|sum|amount|cost|costs|charges?|consideration|payment|rent)';
+
+/** Said of everything. */
+const always: Table = [
+  [/\bon an? dai?ly basis\b/gi, 'per day'],
+  [/\bon an? weekly basis\b/gi, 'per week'],
+  [/\bon an? hourly basis\b/gi, 'per hour'],
+  [/\bon an? monthly basis\b/gi, 'per month'],
+  [/(?<=%|points?|marks?) (?:daily|a day)(?= (?:penalty|deduction|late)| *[.;,)]|$)/gi, ' per day'],
+  [/\b(?:turned|handed|passed) in (?=(?:late|after|past|beyond))/gi, 'submitted '],
+  [/\b(?:if|when) (?:it|they) (?:is|are) late\b|\b(?:that )?(?:it|(?:an? |the |your )[a-z]{3,12}) is (?:late|overdue)\b/gi, 'late'],
+  [/(?<=\b(?:deducts?|deducted|penalty of|fine of|bonus of|award of|reward of|sum of|amount of|fee of|lose|loses|pays?|earns?|receives?|credit of) (?:an? )?)(?:[A-Z]{2,3} ?)?[$£€] ?(?=\d)/g, ''],
+  [/(?:\b[A-Z]{2,3} ?)?[$£€] ?(?=\d[\d,.]*(?: (?:bonus|fine|penalty|credit|deduction))? (?:(?:will be |is |are |shall be )?(?:deducted |paid |charged |awarded )?(?:from the [a-z ]{3,20} )?)(?:per|for (?:each|every)|each)\b)/g, ''],
+  [/\b(?:a|the) (?:sum|rate|amount|fee|charge) of (?=\d)/gi, ''],
+  [/\bmarked down\b(?= by|$| \d)/gi, 'reduced by'],
+  [/\breduced by by\b/gi, 'reduced by'],
+  [/\b(?:calendar|business|working|school|class) (?=days?\b)/gi, ''],
+  [/ (?:\(?24[- ]hours? (?:period|day)\)?)/gi, ' day'],
+]; // prettier-ignore
+
+/** Said where lateness costs something. */
+const late: Table = [
+  [/(?<=%|points?|marks?|percent) late(?:ness)? (?=penalty|deduction|reduction)/gi, ' '],
+  [/ from (?:the |any |its |their )?(?:contract )?(?:fees?|price|payments?|invoices?|amounts?|sums?|charges?|bill)(?: (?:due|payable|owed|owing))?(?: to the [a-z]{3,14})?/gi, ''],
+  [new RegExp(`,? (?:up )?until (?:the )?(?:actual |final |full )?(?:completion|delivery|date|performance|${work})\\b[^.;\\d]*`, 'gi'), ''],
+  [/\b(?:as )?(?:an? )?(?:pre-estimated |agreed )?(?:LDs?|L\.D\.|liquidated (?:and ascertained )?damages?|late (?:fee|charge|delivery charge)s?|delay damages?)(?: \(LDs?\))?(?=,? (?:@|at|of|equal|will|shall|may|is|are|for|\d))/gi, 'penalty'],
+  [/\bpenalty (?:amounting to|equal to|equivalent to|calculated at|charged at|(?:shall |will )?(?:be )?(?:levied|imposed|charged|recovered|applied|deducted|payable) (?:at|@)?)(?: ?(?:the|a) rate of)?(?= \d)/gi, 'penalty of'],
+  [/\b(?:@|at (?:the|a) (?:rate|sum) of|at the rate)(?= ?[\d$£€])/gi, 'of'],
+  [/\b(?:deduct|levy|impose|charge|recover|apply|assess|withhold|claim)(?:s|ed)? (?:an? |the |from the contractor )*(?:penalty|deduction|reduction|fine)(?: (?:of|at|@))*(?= ?[\d$£€])/gi, 'deduct'],
+  [new RegExp(`^(?:[^.;\\d]{0,200}?)\\b${party} (?:(?:shall|may|will|can|must|should|has|have|reserves?)(?: (?:the right|be entitled|be liable|have the right|also|then|and))* (?:to )?)(?=(?:deduct|impose|levy|charge|pay)\\b)`, 'gi'), 'late: '],
+  [/ (?:shall|will|may|can|is to|are to|must|would|is|are) (?:also )?(?:be )?(?:levied|imposed|charged|recovered|applied|assessed|enforced|incurred|payable)\b(?: (?:on|upon|against|to|by|from) (?:the |an? )?[a-z]{3,14})?/gi, ' deducted'],
+  [new RegExp(`(?<=%)(?: of| on)(?: the| such)? (?:(?:total|overall|net|gross|full|agreed|whole|awarded|entire|basic|monthly|undelivered|delayed|unfinished|${price}) )*${price}(?: (?:of|for) (?:the |this |such |any )?(?:[a-z]+ ){0,2}(?:contract|order|work|works|goods|services?|supplies|items?|project|agreement))?`, 'gi'), ''],
+  [/\b(?:for (?:each|every)|per) (day|week|month|hour) or (?:any )?part (?:there ?)?of(?: an?| the)?(?: \1)?\b/gi, 'per $1 or part thereof'],
+  [new RegExp(`\\b(?:submitted|received|delivered|completed|posted|uploaded|filed|returned) (?:after|past|beyond|later than) ${due}\\b`, 'gi'), 'late'],
+  [new RegExp(`\\b(?:from|after|beyond|past|following) ${due}\\b(?: of (?:this|the) (?:contract|agreement|order|assignment))?`, 'gi'), 'late'],
+  [/(?<=%|percent|points?|marks?) (?:penalty|deduction|reduction) deducted\b/gi, ' deducted'],
+  [/^in (?:the event|case) of (?:there being )?(?:any |an? )?(delay|late)/gi, '$1'],
+]; // prettier-ignore
+
+const isLate =
+  /\b(?:late(?:ness)?|delay(?:s|ed)?|liquidated|overdue|tard(?:y|iness)|due (?:date|time)|deadline|stipulated|completion date|LDs?)\b/i;
+const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquidated|damages|fine[sd]?|dock\w*|marked down)\b/i;
+
+/** A text in the plainer words that sentences are read in. */
+export function plainWords(skeleton: Skeleton): Skeleton {
+  const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...always, ...late] : always;
+  return tables.reduce((text, [found, words]) => reworded(text, found, words), skeleton);
+}
