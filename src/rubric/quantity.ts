@@ -344,8 +344,12 @@ export function unitKind(unit: UnitName | null): UnitKind | null {
 
 /** Whether a quantity in one unit can be told in the other. No unit goes with every unit. */
 export function sameKind(a: UnitName | null, b: UnitName | null): boolean {
-  return a === null || b === null || a === b || units[a].kind === units[b].kind;
+  return a === null || b === null || a === b || units[a].kind === units[b].kind || (isMoney(a, b) && isMoney(b, a));
 }
+
+/** 每5万加10分 and 25万元: a magnitude alone stands for money beside money. */
+const isMoney = (a: UnitName, b: UnitName): boolean =>
+  units[a].kind === 'money' || ((a === '万' || a === '亿') && units[b].kind === 'money');
 
 /**
  * Tells a quantity in another unit of its kind: 0.5小时 in 分钟 is 30.
@@ -356,7 +360,7 @@ export function convert(quantity: Quantity, unit: UnitName | null): Quantity | n
   if (quantity.unit === unit || quantity.unit === null || unit === null) return { amount: quantity.amount, unit };
   const from: UnitRow = units[quantity.unit];
   const to: UnitRow = units[unit];
-  if (from.kind !== to.kind) return null;
+  if (!sameKind(quantity.unit, unit)) return null;
   return { amount: from.size === to.size ? quantity.amount : quantity.amount.times(from.size).div(to.size), unit };
 }
 

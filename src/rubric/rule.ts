@@ -146,6 +146,8 @@ export interface LimitRule extends RuleBase {
   readonly at: Decimal | 'fullMarks';
   /** How many times the full marks (最高不超过权重分的120%: 1.2); absent: once. */
   readonly times?: Decimal;
+  /** How much of what the step before counts makes the bound up (最多扣3天: 3). */
+  readonly upTo?: Decimal;
   /** The wording may mean a floor of the score or a cap of the deduction (最低不低于-10分): once it binds, ask. */
   readonly doubtful: boolean;
 }

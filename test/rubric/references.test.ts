@@ -45,3 +45,17 @@ const moves: readonly Row[] = [
 ]; // prettier-ignore
 
 test.each(moves)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+/** Bounds as they are worded beside steps: in steps, with blanks, for one part; and amounts as shares or in bare magnitudes. */
+const bounds: readonly Row[] = [
+  ['每迟一天扣2分，最多扣3天', { 迟2天: '16', 迟6天: '14' }, { fullMarks: '20' }],
+  ['每迟交一天扣除 10%，最多扣 3 天（30%）', { 迟交2天: '40', 迟交5天: '35' }, { fullMarks: '50' }],
+  ['每有一项专利得 3 分，最多得 9分。', { '2项': '6', '5项': '9' }],
+  ['每缩短1%加2分，最高加至该维度12分', { '缩短3%': '6', '缩短9%': '12' }],
+  ['每增长1%加1分，以此类推，封顶6分', { '增长4%': '4', '增长9%': '6' }],
+  ['迟交一天扣该作业10%', { 迟交3天: '28' }, { fullMarks: '40' }],
+  ['引进资金每10万加2分', { '30万元': '6', '50万': '10', '24万元': '?4' }],
+  ['阅读量每1万次加1分', { '3万次': '3', '40000次': '4' }],
+]; // prettier-ignore
+
+test.each(bounds)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

@@ -4,6 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
+import { convert, readQuantity, sameKind, unitKind } from '../quantity';
 import type { LimitRule, Rule } from '../rule';
 import type { Family, FamilyContext } from './family';
 import { unionOf } from '../unionOf';
@@ -209,6 +210,10 @@ function firstLimit(text: string, context: LimitContext): FoundLimit | null {
   return null;
 }
 
+/** 最多得 10分, 最高加至该维度10分: what may stand in front of a bound without saying more. */
+const aside =
+  /(?<=\p{Script=Han}) +(?=\d)|(?<=\d) +(?=分)|(?:该|本|此|每个?)(?:维度|类别?|条目|栏目?|模块|部分|板块|方面|大项|小项)(?:的|总分)?(?=\d)/gu;
+
 /** Looked at this far only: a limit is short, and the cost of the patterns must stay bounded. */
 const longest = 160;
 const most3 = 3;
@@ -221,7 +226,7 @@ const most3 = 3;
  */
 export function limitsIn(text: string, context: LimitContext): { readonly limits: readonly LimitShape[]; readonly rest: string } {
   const limits: LimitShape[] = [];
-  let rest = text.slice(0, longest);
+  let rest = text.slice(0, longest).replace(aside, '');
   for (let found = firstLimit(rest, context); found && limits.length < most3; found = firstLimit(rest, context)) {
     limits.push(...found.shapes);
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
@@ -279,10 +284,35 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:\(?\d{1,2}[、.)]|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|全年|当[年月季]|单[次项]|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|以此类推|依此类推|依次类推|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|全年|当[年月季]|单[次项]|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
+
+const mostSteps =
+  /^(?:但|且|并)?(?:最多|最高|至多|上限|累计最多)(?:只|仅|可|能)*(?:扣|减|计|算|加|奖|按)?(?:至|到|为)?\s?(?=[\d一二两三四五六七八九十])/;
+const behindSteps = /^(?:为止|为限|封顶|计算|计)?(?:\([^()]*\))?$/;
+
+/** 每迟一天扣2分，最多扣3天: so many steps at most. */
+function stepsCap(clause: Clause, { rules }: FamilyContext): LimitRule | null {
+  const step = rules[rules.length - 1];
+  const lead = mostSteps.exec(clause.text)?.[0];
+  const read = lead === undefined ? null : readQuantity(clause.text, lead.length);
+  if (step?.kind !== 'step' || !read?.quantity.unit || read.quantity.unit === '分' || unitKind(read.quantity.unit) === 'ratio') return null;
+  const told = sameKind(read.quantity.unit, step.each.unit) ? convert(read.quantity, step.each.unit) : null;
+  if (!told || !step.amount.low || !behindSteps.test(clause.text.slice(read.end).trim())) return null;
+  const most = told.amount.div(step.each.amount).times(step.amount.low);
+  const bound = step.amount.of === 'points' ? { at: most } : { at: 'fullMarks' as const, times: most };
+  return {
+    kind: 'limit',
+    span: clause.span,
+    on: step.amount.mode === 'deduct' ? 'deduction' : 'bonus',
+    bound: 'cap',
+    ...bound,
+    upTo: read.quantity.amount,
+    doubtful: false,
+  };
+}
 
 /** A clause of its own that states a limit. Only beside something that is limited: 最高分95分 alone is a band's matter. */
 export const limitFamily: Family = {
@@ -291,7 +321,9 @@ export const limitFamily: Family = {
     if (clause.text.length > longest) return null;
     if (noFloor.test(clause.text))
       return { rules: [{ kind: 'limit', span: clause.span, on: 'score', bound: 'floor', at: unbounded, doubtful: false }] };
-    if (!anyLimit.test(clause.text)) return null;
+    const stepped = stepsCap(clause, context);
+    if (stepped) return { rules: [stepped] };
+    if (!anyLimit.test(clause.text.replace(aside, ''))) return null;
     const around = limitContext(context);
     if (!around.deducts && !around.adds && !around.computes) return null;
     const { limits, rest } = limitsIn(clause.text, around);

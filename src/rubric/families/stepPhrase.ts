@@ -87,7 +87,16 @@ function isEvent(movement: Movement | null, unit: UnitName | null): boolean {
   return counted && unit !== '人' && selfMeasured.includes(movement.word);
 }
 
-function build(movement: Movement | null, each: Quantity, before: string, after: string, sure: boolean): StepPhrase {
+const moneyNamed = /资金|金额|收入|产值|利润|投资|销售额|营收|成本|费用|款|税|合同额|经费|保费|销售|业绩额|元/;
+
+/** 每引进资金100万: beside words of money a magnitude alone is money. */
+function inMoney(each: Quantity, words: string): Quantity {
+  if ((each.unit !== '万' && each.unit !== '亿') || !moneyNamed.test(words)) return each;
+  return { ...each, unit: each.unit === '万' ? '万元' : '亿元' };
+}
+
+function build(movement: Movement | null, said: Quantity, before: string, after: string, sure: boolean, between = ''): StepPhrase {
+  const each = inMoney(said, before + between + after);
   const event = isEvent(movement, each.unit);
   return {
     trigger: event || !movement ? 'event' : movement.direction,
@@ -187,7 +196,7 @@ function readEach(text: string, at: number): StepPhrase | null {
   const measured = found.at === from && !movement ? innerStep(text, at, found.end) : null;
   if (measured) return measured;
   const own = movement && found.at !== from ? '' : between;
-  const phrase = build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true);
+  const phrase = build(movement, found.each, text.slice(0, at) + own, text.slice(found.end), true, between);
   return found.begun ? { ...phrase, begun: true } : phrase;
 }
 

@@ -51,7 +51,10 @@ function stepAmount(clause: Clause, phrase: StepPhrase, head: Amount['mode'] | n
   if (!amount) return null;
   if (amount.mode !== 'set') return amount;
   const taken =
-    head === 'deduct' || /扣分项|扣分内容|扣罚/.test(clause.text) || takenBehind.test(clause.tail) || /[-－—]\s*$/.test(clause.condition);
+    head === 'deduct' ||
+    /扣分项|扣分内容|扣罚/.test(clause.text) ||
+    takenBehind.test(clause.tail) ||
+    /[-－—]\s*$|(?:扣|减|罚)[^，,。;；\d]{0,16}$/.test(clause.condition);
   if (taken && amount.of === 'points') return { ...amount, mode: 'deduct' };
   if (head === 'add' && amount.of === 'points') return { ...amount, mode: 'add' };
   if (amount.of === 'fullMarks' || !phrase.sure || (!clause.text.includes('每') && !/\b(?:each|every|per)\b/i.test(clause.text)))

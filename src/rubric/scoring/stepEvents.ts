@@ -4,7 +4,7 @@ import { readEntry, type EntryReading } from '../entry';
 import { intervalsIn } from '../families/stepRule';
 import { contains } from '../interval';
 import { bestLikeness, type Likeness } from '../likeness';
-import { convert, sameKind } from '../quantity';
+import { convert, sameKind, type UnitName } from '../quantity';
 import type { StepRule } from '../rule';
 import type { Contribution, ScoreContext } from '../scorer';
 import type { Quantity } from '../types';
@@ -32,6 +32,8 @@ function baseCount(rule: StepRule, quantity: Quantity): Measured | null {
   return quantity.unit === null || short.gt(1) ? doubt(one, 'once-or-each') : sure(one);
 }
 
+const sized = (unit: UnitName | null): boolean => unit === '万' || unit === '亿';
+
 function countOf(rule: StepRule, entry: EntryReading): Measured {
   const { quantity } = entry;
   if (!quantity) return sure(one);
@@ -41,7 +43,9 @@ function countOf(rule: StepRule, entry: EntryReading): Measured {
     const held = thresholdCount(rule, quantity);
     if (held) return doubt(held.distance);
   }
-  if (isCount(quantity.unit)) return sure(quantity.amount);
+  // 30000次 under 每1万次.
+  if (isCount(quantity.unit))
+    return sure(sized(rule.each.unit) || sized(quantity.unit) ? (convert(quantity, rule.each.unit) ?? quantity).amount : quantity.amount);
   return thresholdCount(rule, quantity) ?? doubt(one);
 }
 
