@@ -10,6 +10,7 @@ import { itemsOf } from './items';
 import { isBreak, isContent, isLabel } from './itemSorts';
 import { lastIndexWhere, lastWhere } from './last';
 import type { NormalisedText } from './normalise';
+import type { Award } from './rule';
 
 interface Lead {
   readonly marker: ItemOf<'marker'> | null;
@@ -101,6 +102,16 @@ function condense(text: string): string {
 const outer = /^[\s,，、:;；=→)-]|[\s,，、:;；=→(]$/;
 const outerSigns = /^[\s,，、:;；=→)-]+|[\s,，、:;；=→(]+$/g;
 
+const takes = /(?:扣|(?<!处)罚)[^\d，,。;；:：扣加得分]{1,16}(?:[分值成绩]{1,2})?\s?$/;
+
+/** 扣 final score 0.5分, 扣班主任津贴考核3分: the verb stands apart from its number, with a name between them that no table knows. */
+function taken(award: Award, condition: string): Award {
+  const { amount } = award;
+  return amount?.mode === 'set' && amount.of === 'points' && takes.test(condition)
+    ? { ...award, amount: { ...amount, mode: 'deduct' } }
+    : award;
+}
+
 function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
   const { text } = normalised;
   const items = trimBreaks(draft.items);
@@ -119,6 +130,7 @@ function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
     pieces,
     (piece) => piece.some((item) => used.includes(item)) && piece.some((item) => isContent(item) && !used.includes(item)),
   );
+  const condition = condense(slice(text, conditionItems));
   return {
     text: text.slice(start, end),
     start,
@@ -126,13 +138,13 @@ function clauseOf(draft: Draft, normalised: NormalisedText): Clause {
     span: normalised.toOriginal({ start, end }),
     pieces: pieces.map((piece) => wordsOf(text, piece, used)).filter((piece) => piece !== ''),
     marker: marker?.marker ?? null,
-    award,
+    award: award && taken(award, awardFirst ? '' : condition),
     order: award === null ? 'none' : awardFirst ? 'award-first' : draft.order,
     label,
     gloss,
     items: rest.filter((item) => !used.includes(item)),
     lastPiece: (bearing ?? pieces[pieces.length - 1] ?? []).filter((item) => !used.includes(item)),
-    condition: condense(slice(text, conditionItems)),
+    condition,
     tail: awardFirst ? '' : condense(slice(text, back)),
     awardText: slice(
       text,

@@ -23,6 +23,7 @@ import { repair, type Repair } from './repair';
 import type { LabelRule, Rule } from './rule';
 import { isMeasured } from './clauseWords';
 import { settleBands } from './settleBands';
+import { headingOf, type Heading } from './heading';
 import { leavesNumbers } from './unexplained';
 import type { Certainty, Issue, IssueCode, Span } from './types';
 
@@ -167,11 +168,30 @@ const moving = new Set<Rule['kind']>(['step', 'veto', 'limit', 'formula']);
 function readWhole(normalised: NormalisedText): Found {
   const english = readEnglish(normalised);
   if (english) return { ...english, issues: [...english.issues] };
+  const heading = headingOf(normalised);
+  if (heading) return readTitled(heading);
   const found = readClauses(clausesOf(normalised));
   if (!han.test(normalised.text) && numbered.test(normalised.text) && (isLoose(found.rules) || conditional.test(normalised.text)))
     found.doubtful = true;
   return found;
 }
+
+/** What is behind a heading, and its marks. Beside nothing but vetoes the heading says what is worth them (制定方案(1分):缺少方案的不得分). */
+function readTitled({ name, rule, body }: Heading): Found {
+  const found = readClauses(clausesOf(body));
+  const stated = found.rules.some(({ kind }) => kind === 'fullMarks');
+  const met = found.rules.length > 0 && found.rules.every(({ kind }) => kind === 'veto') ? [metBy(name, rule.span)] : [];
+  const head: AccountedClause = { span: rule.span, disposition: 'rule', family: 'statement' };
+  return { ...found, rules: [...(stated ? [] : [rule]), ...met, ...found.rules], clauses: [head, ...found.clauses] };
+}
+
+const metBy = (name: string, span: Span): LabelRule => ({
+  kind: 'label',
+  span,
+  label: null,
+  phrases: [name],
+  award: { tier: null, amount: { mode: 'set', low: new Decimal(1), high: new Decimal(1), of: 'fullMarks' } },
+});
 
 /** Words that bound or change what a sentence gives. */
 const conditional =

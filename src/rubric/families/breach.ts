@@ -27,6 +27,46 @@ export function breachOf(requirement: string): string {
   return denial.test(words) ? words.replace(denial, '') : `没有${words}`;
 }
 
+/** 床沿不得挂放衣架: taken for is what must not be. */
+const banOnly = /不得(?![力当分体法])|不允许|不准(?!确|时)|不许|严禁|禁止/;
+const violator = /[，,]?(?:违者|违反者|违规者|违反的?)$/;
+
+/**
+ * What deductions are taken for, where their phrases state a ban.
+ *
+ * @returns the phrases, each ban lifted (严禁吸烟 → 吸烟)
+ */
+export const bansLifted = (phrases: readonly string[]): readonly string[] => [
+  ...new Set(
+    phrases
+      .map((phrase) => (banOnly.test(phrase) ? trimPhrase(phrase.replace(violator, '').replace(banOnly, '')) : phrase))
+      .filter((phrase) => phrase !== ''),
+  ),
+];
+
+/** A piece that says what is to be: 认真填写记录, 保持整洁, 不迟到. */
+const demand =
+  /^(?:按[时期]|及时|准时|按(?:要求|规定|照)|严格|认真|积极|主动|做[好到]|保持|遵守|服从|确保|保证|坚持|落实|完成|应|须|必须|需要?|要|每[天日周月季年]|定期|全部|各)|(?:良好|整洁|整齐|规范|齐全|完好|融洽|完整|清洁|正常|正常使用)$/;
+const negativeDemand = /^(?:无(?![故理证效端])|没有|不(?![按能服符达合到认规完足良当善及]))/;
+const faulty = /[未缺漏错违迟]|不|低于|超过|\d/;
+
+const isDemand = (piece: string): boolean => (demand.test(piece) && !faulty.test(piece)) || negativeDemand.test(piece);
+
+/**
+ * 认真填写记录，漏填一处扣1分: where the last piece says what is taken for, the demands in front of it are what must not trigger it.
+ *
+ * @param words what stands in front of a step or an award
+ * @returns the demands as breaches, and the words without them; null where there are none
+ */
+export function demandsIn(words: string): { readonly breaches: readonly string[]; readonly rest: string } | null {
+  const pieces = words.split(/[，,。;；]/).map((piece) => piece.trim());
+  const last = pieces[pieces.length - 1] ?? '';
+  if (pieces.length < 2 || counting.test(last)) return null;
+  const demands = pieces.slice(0, -1).filter((piece) => isDemand(trimPhrase(piece)));
+  if (demands.length === 0) return null;
+  return { breaches: demands.map(breachOf), rest: pieces.filter((piece) => !demands.includes(piece)).join('，') };
+}
+
 /** The requirements in a stretch that stands in front of 否则, as what it means to breach them. */
 function breaches(stretch: string): readonly string[] {
   const pieces = stretch

@@ -10,7 +10,7 @@ import type { Amount, BandRule, Rule, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
-import { breachPhrases } from './breach';
+import { bansLifted, breachPhrases, demandsIn } from './breach';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf, trimPhrase } from './phrases';
 import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
@@ -34,12 +34,13 @@ function named(clause: Clause, words: string): string {
 const shortWords = /^\p{Script=Han}{2,10}$/u;
 
 function eventPhrases(clause: Clause, phrase: StepPhrase): readonly string[] {
-  const before = named(clause, phrase.before);
+  const demands = clause.award?.amount?.mode === 'deduct' ? demandsIn(phrase.before) : null;
+  const before = demands ? demands.rest : named(clause, phrase.before);
   const breach = /每|发生|出现|发现|如|若/.test(before) ? null : requirement.exec(before);
   if (breach) return phrasesOf(breach[1] as string);
   const after = phrase.after.replace(/^\s*的/, '');
   const whole = shortWords.test(before) && shortWords.test(after) ? trimPhrase(before) + trimPhrase(after) : '';
-  return [...phrasesOf(before, after), ...(whole === '' ? [] : [whole])];
+  return [...phrasesOf(before, after), ...(whole === '' ? [] : [whole]), ...(demands?.breaches ?? [])];
 }
 
 /** 三次及以上每次扣5分 behind 二次扣3分: what is beyond has a rate of its own. */
@@ -135,7 +136,7 @@ function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   }
   const { rules, rest } = ownLimits(clause, context);
   const shape: EventShape = {
-    phrases: breachPhrases(clause, context) ?? eventPhrases(clause, phrase),
+    phrases: breachPhrases(clause, context) ?? bansLifted(eventPhrases(clause, phrase)),
     each: phrase.each,
     amount,
     times: phrase.once ? 'once' : phrase.sure ? 'each' : 'open',
@@ -211,6 +212,12 @@ function addsOnce(clause: Clause): boolean {
   return clause.award?.amount?.low !== null && !/[\d每]|达|超|高于|低于|完成|提前|以上|以下/.test(words) && clause.award?.tier === null;
 }
 
+function statePhrases(clause: Clause): readonly string[] {
+  const words = clause.condition.replace(onceOnly, '');
+  const demands = clause.award?.amount?.mode === 'deduct' ? demandsIn(words) : null;
+  return bansLifted([...phrasesOf(demands?.rest ?? words), ...(demands?.breaches ?? [])]);
+}
+
 /** 态度恶劣者扣2分: an occurrence without number. Once, and for more a person decides. */
 function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   const amount = clause.award?.amount;
@@ -224,7 +231,7 @@ function once(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (/(?:最多|最高|上限|封顶|累计不超过|合计不超过)(?:可|只)?$/.test(clause.condition.trim())) return null;
   const unit = bounded ? null : namedUnit(clause.condition);
   const shape: EventShape = {
-    phrases: breachPhrases(clause, context) ?? phrasesOf(clause.condition.replace(onceOnly, '')),
+    phrases: breachPhrases(clause, context) ?? statePhrases(clause),
     each: unit ?? { amount: one, unit: '次' },
     amount,
     times: onceOnly.test(clause.condition) ? 'once' : unit ? 'each' : 'open',

@@ -9,7 +9,7 @@ import type { ItemOf } from '../item';
 import { itemsOf } from '../items';
 import { unitKind, type UnitName } from '../quantity';
 import type { VetoRule } from '../rule';
-import { breachPhrases } from './breach';
+import { bansLifted, breachPhrases } from './breach';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { phrasesOf } from './phrases';
 import { shareBand } from './relative';
@@ -93,7 +93,7 @@ function vetoPhrases(clause: Clause, context: FamilyContext): readonly string[] 
     : '';
   const breach = glued.exec(before.trim());
   if (breach) return [breach[1] as string];
-  return [...new Set([...phrasesOf(condition), meaningOf(condition)])].filter((phrase) => phrase !== '');
+  return bansLifted([...phrasesOf(condition), meaningOf(condition)].filter((phrase) => phrase !== ''));
 }
 
 /** 医保拒付大于1万元或被上级通报: each alternative with its own threshold. */
