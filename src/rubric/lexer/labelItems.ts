@@ -38,8 +38,8 @@ export function seriesLevelAt(cursor: Cursor, at: number): Item | null {
 
 /** Behind a bound and a sign stands what the bound gives (≥95:A, 90分以上:五星), where nothing else follows. */
 const givenAt = ({ text }: Cursor, at: number, length: number): boolean =>
-  /(?:[\d%分上下内]|[含]\))\s?:\s?$/.test(text.slice(Math.max(0, at - 5), at)) &&
-  /^\s*(?:$|[;；,，。、\n])/.test(text.slice(at + length, at + length + 3));
+  /(?:\d ?[%分]?|%|[上下内]|含\)) ?: ?$/.test(text.slice(Math.max(0, at - 6), at)) &&
+  /^ *(?:$|[;；,，。\n])/.test(text.slice(at + length, at + length + 3));
 
 export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   levelWord.lastIndex = at;
@@ -55,7 +55,7 @@ export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item
 }
 
 const afterTier =
-  /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|的?(?:均|则)?按|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+  /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|的者?(?=[,，])|的?(?:均|则)?按|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
 const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za-z\d])/y;
@@ -87,7 +87,7 @@ function gradeAt(cursor: Cursor, at: number): Item | null {
 /** 评为"五星", 定为先进个人: behind a word that grades, any short name up to the next sign is a tier; behind 为 only where a number stands before it. */
 const grading =
   /(?:(?:评定|认定|判定|评|定|列|判|划|归|划分|核定|授予)为|(?:等级|等次|级别|档次|结果)(?:评定)?为|(?:[上下内]|[分%]|之间|\)|[的者])(?:则|即)?为)\s?["']?$/;
-const anyName = /[\p{Script=Han}]{1,7}[+]?(?=["']|[,，;；。、()\s]|$)/uy;
+const anyName = /[\p{Script=Han}]{0,6}(?![的者])[\p{Script=Han}][+]?(?=(?:的|者|的者)?(?:["']|[,，;；。、()\s]|$))/uy;
 /** What 为 says besides a name: a base, a bound, a sentence that goes on. */
 const notName =
   /^(?:基准|基数|基础|目标|标准|起点|限|止|准|界|上限|下限|底线|宜|例|主|单位|最高|最低|满分|零分|全分|合格线|达标线|不|无|未|有|完成|没|由|扣|加|得|计|负|正|本|该|此|期|佳|好|一[个次项]|[^，,]*[分元次天])/;
