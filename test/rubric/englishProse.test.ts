@@ -46,3 +46,19 @@ const late: readonly Row[] = [
 describe('what lateness costs, as contracts and rules of courses say it', () => {
   test.each(late)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });
+
+const overriding: readonly Row[] = [
+  ['Late posters will not be accepted.', { late: '0', '2 days late': '0', 'on time': '20' }, { fullMarks: '20' }],
+  ['Scripts copied from a colleague are unacceptable and will receive zero points.', { 'script copied from a colleague': '0' }, { fullMarks: '20' }],
+  ['If a player is found using a phone, he/she will automatically receive zero (0) points for the round.', { 'using a phone': '0' }, { fullMarks: '20' }],
+  ['Reports must be handed in by the time named. Otherwise, late reports will not be graded and will be assigned a grade of "zero".', { '2 hours late': '0' }, { fullMarks: '20' }],
+  ['If at any point in the run the car leaves the track the score will be zeroed and the run ended', { 'the car leaves the track': '0' }, { fullMarks: '20' }],
+  ['ALL POINTS FOR THIS SECTION WILL BE DEDUCTED (6 POINTS) IF THE CASHIER COUNTS ALOUD', { 'cashier counts aloud': '0' }, { fullMarks: '6' }],
+  ['Disqualification for use of a second ball or for pushing.', { pushing: 'Disqualification 0' }],
+  ['More than three open drains = automatic fail', { '5 open drains': 'automatic fail 0' }],
+  ['Any tenderer who fails to submit the deposit shall be disqualified.', { 'failed to submit the deposit': 'disqualified 0' }],
+]; // prettier-ignore
+
+describe('what overrides all points, as rules say it', () => {
+  test.each(overriding)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

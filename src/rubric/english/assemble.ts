@@ -211,7 +211,9 @@ function addVeto(
     else out.doubtful = true;
     if (reach) return;
   }
-  out.doubtful ||= veto.disqualifies || (!veto.strong && states);
+  out.doubtful ||=
+    (veto.disqualifies && sentences.some(({ kind }) => kind === 'rules' || kind === 'step' || kind === 'formula')) ||
+    (!veto.strong && states);
   out.rules.push({ ...veto.rule, span: placeOf(line) });
 }
 

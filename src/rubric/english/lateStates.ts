@@ -24,7 +24,7 @@ const takes = [
   pattern(`^(?<about>{w}{3,120}?)[ ,:=-]+(?<at>{p}|{r}|{n}) ?(?:off|${fault}|deducted|taken off)${grade}$`),
 ]; // prettier-ignore
 const leaves = pattern(
-  `^(?<about>{w}{3,120}?)[ ,:=-]+${will}(?:(?:accepted|graded|marked|scored|eligible|submitted|turned in|worth|earns?|receives?|gets?)(?: (?:up|for|at|with|out|of|to|a|maximum|no|more|than|only))*) (?<at>{s}|{r})(?: (?:credit|marks?|points?|of (?:the )?(?:full |original |possible |total )*(?:credit|value|points|marks|grade)))?$`,
+  `^(?<about>{w}{3,120}?)[ ,:=-]+${will}(?:(?:accepted|graded|marked|scored|eligible|submitted|turned in|worth|earns?|receives?|gets?)(?: (?:up|for|at|with|out|of|to|a|maximum|no|more|than|only))*) (?<at>{s}|{r}|{n}|{p})(?: (?:credit|marks?|points?|of (?:the )?(?:full |original |possible |total )*(?:credit|value|points|marks|grade)))?$`,
 );
 /** How late, how often, what more: then it is not the same for all. */
 const varies =
@@ -46,8 +46,10 @@ function amountOf(line: Skeleton, char: string | undefined): Amount | null {
 /** Half credit for late work takes the other half. */
 function restOf(line: Skeleton, char: string | undefined): Amount | null {
   const chunk = chunkAt(line, char);
-  const share = chunk?.kind === 'share' ? new Decimal(chunk.share) : (quantityOf(line, char)?.amount.div(hundred) ?? null);
-  if (!share || share.lte(0) || share.gte(1)) return null;
+  const quantity = quantityOf(line, char);
+  if (quantity && quantity.unit !== '%' && !quantity.amount.isZero()) return null;
+  const share = chunk?.kind === 'share' ? new Decimal(chunk.share) : (quantity?.amount.div(hundred) ?? null);
+  if (!share || share.lt(0) || share.gte(1)) return null;
   const at = new Decimal(1).minus(share);
   return { mode: 'deduct', low: at, high: at, of: 'fullMarks' };
 }

@@ -33,6 +33,30 @@ const always: Table = [
   [/ (?:\(?24[- ]hours? (?:period|day)\)?)/gi, ' day'],
 ]; // prettier-ignore
 
+/** Said of what gives nothing. */
+const nothing: Table = [
+  [/(?<=^|[.;\n] ?)otherwise,? (?=(?:late|such|any|all)\b)/gi, ''],
+  [
+    / (?:(?:will|shall|may|are|is|can)(?: not|not)(?: be)? (?:accepted|graded|marked|considered|allowed|permitted|tolerated)|(?:are|is) (?:unacceptable|forbidden|prohibited|not (?:acceptable|possible)))(?:,? and|[.;] (?:that is, |in that case,? )?(?:you|they|it|these|the [a-z]{3,12}|any such [a-z]{3,12})) (?=(?:will|shall|are|is|receives?|gets?|scores?|earns?)\b)/gi,
+    ' ',
+  ],
+  [
+    /\bno (late [a-z]{3,14}(?: [a-z]{3,14}s)?) (?:(?:will|shall|can|may) be |is |are )?(?:accepted|graded|marked|considered|allowed)\b(?! (?:after|beyond|past|later|unless|without|more))/gi,
+    '$1 will receive zero',
+  ],
+  [
+    /\b(late [a-z]{3,14}(?: [a-z]{3,14}s)?) (?:(?:will|shall|can|may)(?: not|not) be |(?:is|are) not )(?:accepted|graded|marked|considered|allowed)\b(?! (?:after|beyond|past|later|unless|without|more|and|for))/gi,
+    '$1 will receive zero',
+  ],
+  [/\b(?:be|is|are) zeroed(?: out)?\b/gi, 'be zero'],
+  [
+    /\b(?:be )?(?:assigned|awarded|given|marked with|recorded as|entered as) (?:an? )?(?:grade|mark|score) of (?=zero|0|\W?zero)/gi,
+    'receive ',
+  ],
+  [/["“”](zero|fail|0)["“”]/gi, '$1'],
+  [/\b(zero) \(0\)/gi, '$1'],
+];
+
 /** Said where lateness costs something. */
 const late: Table = [
   [/(?<=%|points?|marks?|percent) late(?:ness)? (?=penalty|deduction|reduction)/gi, ' '],
@@ -58,6 +82,7 @@ const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquida
 
 /** A text in the plainer words that sentences are read in. */
 export function plainWords(skeleton: Skeleton): Skeleton {
-  const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...always, ...late] : always;
+  const given = [...always, ...nothing];
+  const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...given, ...late] : given;
   return tables.reduce((text, [found, words]) => reworded(text, found, words), skeleton);
 }

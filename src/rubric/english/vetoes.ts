@@ -8,18 +8,24 @@ import { chunkAt, pattern, printed, quantityOf, type Skeleton } from './skeleton
 const scored =
   '(?:(?:the |your |an? )?(?:(?:call|audit|overall|total|final|section|item|whole|entire|evaluation|assessment|paper|assignment|project|test|review|interaction|shift|category|whole)[ ]?)*(?:score[sd]?|marks?|grade|result|points|total|evaluation|review|assessment|audit|section|item|paper|assignment|call)? ?(?: ?(?:is|=|:|are|of|will be|becomes|drops? to|set to|as|equals|counts as))* ?)';
 const nothing =
-  '(?:an? |the )?(?:automatic(?:ally)? |immediate(?:ly)? |instant |complete )?(?:(?<zero>{n}|{p}|{s})(?: (?:points?|marks?))?|zero(?: marks| points| score| grade| credit)?|fail(?:ure|s|ed)?|auto-?fail|disqualif(?:ied|ication)|nil)';
+  '(?:an? |the )?(?:automatic(?:ally)? |immediate(?:ly)? |instant |complete )?(?:(?<zero>{n}|{p}|{s})(?: (?:points?|marks?))?|zero(?: marks| points| score| grade| credit)?|(?<fate>fail(?:ure|s|ed)?|auto-?fail|disqualif(?:ied|ication)|F(?![\\w+-]))|nil)';
 const verbs =
   '(?:[:=-]|->|→|results? in|leads? to|means|is|are|will (?:be|result in|receive|score|get|mean|lead to)|scores?|receives?|gets?|earns?|gives?|triggers?|causes?|shall be|must be|to be|counts as|treated as|carries|yields)';
 const tail =
-  '(?: (?:for|on|in|of) (?:the|this|that|any|your|whole|entire|a) {w}{2,50}?|,? ?(?:regardless|no matter|irrespective|whatever|overall|whatsoever)\\b{w}{0,60}|,? no exceptions| overall| automatically)?(?: ?\\((?:{w}|{n}|{p}){0,60}\\))?';
-const occurs = '(?:any|an|a|one|if|when|where|in case of|in the event of|should|the)';
+  '(?: (?:for|on|in|of) (?:the|this|that|any|your|whole|entire|a) {w}{2,50}?|,? ?(?:regardless|no matter|irrespective|whatever|overall|whatsoever)\\b{w}{0,60}|,? no exceptions| overall| automatically)?(?:,? and (?:the|will|shall|may|is|be) {w}{2,60}?)?(?: ?\\((?:{w}|{n}|{p}){0,60}\\))?';
+const occurs =
+  '(?:at any (?:point|time)(?: (?:in|during) the [a-z]{3,14})?|any|an|a|one|if|when|where|in case of|in the event of|should|the)';
 
 const front = pattern(`^(?<what>[^;\\n]{3,160}?)(?:[ ,]+(?:then )?${verbs})+ ?${scored}${nothing}${tail}$`);
 const behind = pattern(
   `^${scored}${nothing}(?<scope>${tail}) (?:for|if|when|where|in case of|in the event of|on) (?<what>[^;\\n]{3,160})$`,
 );
 const plainTail = pattern(`^(?<what>[^;\\n]{3,160}?)(?:[:,]| -|->) ?${scored}${nothing}${tail}$`);
+
+/** All of the points are taken. */
+const takesAll = pattern(
+  `^(?:{s}|all (?:of )?(?:the |your |these )?points?)(?: (?:for|on|in) {w}{2,40}?)? (?:will be |are |is |shall be )?(?:deducted|lost|forfeited|removed|taken(?: off| away)?)(?: ?\\({p}\\))? (?:if|when|where|for) (?<what>{w}(?:{w}|{n}|{m}){3,160})$`,
+);
 
 const wholeForm = /\b(?:overall|entire|whole|call|audit|final|total|evaluation|assessment|review|interaction)\b/i;
 const lead = new RegExp(`^(?:${occurs} )+`, 'i');
@@ -100,6 +106,14 @@ function zeroRule(phrases: readonly string[], bound: Pick<VetoRule, 'interval' |
   return { kind: 'veto', phrases, ...bound, scope, award };
 }
 
+/** `= automatic fail`, `shall be disqualified`: what becomes of it has a name beside its points. */
+function fateIn(match: RegExpExecArray, award: VetoRule['award']): VetoRule['award'] {
+  const { fate } = match.groups ?? {};
+  if (fate === undefined || match.groups?.zero !== undefined) return award;
+  const adjective = fate === 'F' ? '' : (new RegExp(`(?:automatic|immediate|instant) (?=${fate}(?!\\w))`, 'i').exec(match[0])?.[0] ?? '');
+  return { tier: `${adjective}${fate}`, amount: /^(?:disqualif|F$)/i.test(fate) ? null : award.amount };
+}
+
 /** Reads one sentence as a veto; null where it is none. */
 export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   const text = skeleton.text.replace(/\s+/g, ' ');
@@ -107,7 +121,7 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   const rest = thenNothing.exec(text);
   if (rest && isNothing(skeleton, rest.groups?.zero))
     return { rule: zeroRule([], { interval: null, unit: null }, 'item'), strong: true, disqualifies: false, beyond: true };
-  const match = front.exec(text) ?? behind.exec(text) ?? plainTail.exec(text);
+  const match = takesAll.exec(text) ?? front.exec(text) ?? behind.exec(text) ?? plainTail.exec(text);
   const { what, zero } = match?.groups ?? {};
   if (!match || !what || answer.test(what.trim()) || !isNothing(skeleton, zero)) return null;
   const at = skeleton.text.indexOf(what);
@@ -121,8 +135,9 @@ export function vetoSentence(skeleton: Skeleton): VetoSentence | null {
   const bound = boundOf(part);
   if (!bound) return null;
   const scope = wholeForm.test(text.replace(what, '')) ? 'form' : 'item';
+  const rule = zeroRule(phrasesIn(printed(skeleton, what)), bound, scope);
   return {
-    rule: zeroRule(phrasesIn(printed(skeleton, what)), bound, scope),
+    rule: { ...rule, award: fateIn(match, rule.award) },
     strong: strong.test(text) && !/disqualif/i.test(text),
     disqualifies: /disqualif/i.test(text),
     beyond: beyondSteps.test(what.trim()),
