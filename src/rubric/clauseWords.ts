@@ -66,12 +66,15 @@ export function phrasesOf(clause: Clause): readonly string[] {
 }
 
 const longestAlternatives = 120;
+/** 等级为C或D: what stands in front of the first grade is no part of it. */
+const namesGrade = /^.*[为是](?=[A-FS][级等]?$)/;
+const grade = /^[A-FS]$/;
 const alternative = /或者?|\s+or\s+/i;
 
 /** 延时提交或报告不予采信, `NO or not reported`: each side may be said alone. */
 function alternativesOf(phrase: string): readonly string[] {
   if (phrase.length > longestAlternatives) return [];
   if (!alternative.test(phrase)) return [];
-  const sides = phrase.split(alternative).map(meaningOf);
-  return sides.length > 1 && sides.every((side) => side.length > 1 && !/^\d|^[以及]/.test(side)) ? sides : [];
+  const sides = phrase.split(alternative).map((side) => meaningOf(side.replace(namesGrade, '')));
+  return sides.length > 1 && sides.every((side) => (side.length > 1 || grade.test(side)) && !/^\d|^[以及]/.test(side)) ? sides : [];
 }

@@ -1,6 +1,7 @@
 /** Cuts the items of a text into the runs that become clauses: at hard breaks, behind awards or before labels. */
 import type { Item, ItemOf } from './item';
 import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise } from './itemSorts';
+import { lastWhere } from './last';
 import { startsLine, orderOf, pointsLead, tailNamesTier, withLeadingTiers, type Order } from './segmentOrder';
 
 /** A run of items that belong together, and how its clauses are built. */
@@ -184,6 +185,9 @@ function isNextLine(items: readonly Item[], at: number): boolean {
 function awardsTier(current: readonly Item[], items: readonly Item[], at: number): boolean {
   const [next, behind] = items.slice(at + 1, at + 3);
   const near = current.slice(-nearItems);
+  // 安全等级为A，得10分；结果为优秀的，加2分
+  const last = lastWhere(near, (item) => !(item.kind === 'text' && /^\s*(?:的|者|的者|时)\s*$/.test(item.text)));
+  if (next?.kind === 'award' && last?.kind === 'tier' && last.led && !near.some(({ kind }) => kind === 'award')) return true;
   if (!next || !near.some(isMeasured) || near.some(({ kind }) => kind === 'award')) return false;
   if (next.kind === 'award') return next.amount.mode === 'set' && near[near.length - 1]?.kind === 'tier';
   const closes = !behind || (behind.kind === 'break' && behind.strength !== 'open' && behind.strength !== 'colon');

@@ -15,9 +15,11 @@ import {
   type Bound,
   type Interval,
 } from './interval';
+import { withPointScale } from './pointScale';
 import { convert, sameKind, unitKind } from './quantity';
 import type { BandRule, LabelRule, Rule, StepRule } from './rule';
 import { compareAwards } from './tierOrder';
+import { trendOf } from './trend';
 
 /** Whether two bands speak of one thing: the same measure, units of one kind. Subjects are hints only and people vary them. */
 export function comparable(a: BandRule, b: BandRule): boolean {
@@ -72,13 +74,6 @@ function stepSide(rules: readonly Rule[]): 'below' | 'above' | null {
 
 /** 10日后, 5日前: the words behind the number say on which side. */
 const sided = /\d\s?[日天号月]?[后前]/;
-
-/** 1 where a higher number is worth more all through, -1 where less, 0 where neither is so. */
-function trendOf(bands: readonly BandRule[]): -1 | 0 | 1 {
-  const sorted = [...bands].sort((a, b) => compareIntervals(a.interval, b.interval));
-  const orders = new Set(sorted.slice(1).map((band, at) => Math.sign(compareAwards((sorted[at] as BandRule).award, band.award))));
-  return orders.size === 1 && !orders.has(0) ? (orders.has(1) ? 1 : -1) : 0;
-}
 
 /** A bare number: exact for counts and at the ends of the scale, else a threshold away from where the other bands lie. */
 function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' | 'above' | null): BandRule {
@@ -157,7 +152,7 @@ const minor = /轻微|较小|一般性?|小的/;
 
 const isLabel = (rule: Rule): rule is LabelRule => rule.kind === 'label';
 
-const otherwise = /^(?:否则|其他|其它|其余|反之|除此(?:之外|以外)|otherwise|else|all others?|anything else)(?:情况|的|者|情形)?$/i;
+const otherwise = /^(?:否则?|其他|其它|其余|反之|除此(?:之外|以外)|otherwise|else|all others?|anything else)(?:情况|的|者|情形)?$/i;
 
 /** 否则0分, `otherwise 0 pts`: what the bands leave on their open side; around zero (±5%) on both. */
 function restOf(label: LabelRule, bands: readonly BandRule[]): readonly BandRule[] | null {
@@ -239,7 +234,10 @@ function fromLabel(label: LabelRule, interval: Interval, unit: BandRule['unit'])
 /** Words become the bands that they stand for; counts that would own zero leave it to them (发生3次以内 beside 未发生). */
 function settleWords(rules: readonly Rule[]): readonly Rule[] {
   const bands = rules.filter(isBand);
-  const settled = rules.flatMap((rule): readonly Rule[] => (isLabel(rule) ? (bandsOfWords(rule, bands) ?? [rule]) : [rule]));
+  // 是则5分，否则0分: beside 是, 否 is an answer and not what is left.
+  const answers = rules.some((rule) => isLabel(rule) && rule.phrases.some(isYes));
+  const isWords = (rule: Rule): rule is LabelRule => isLabel(rule) && !(answers && rule.phrases[0] === '否');
+  const settled = rules.flatMap((rule): readonly Rule[] => (isWords(rule) ? (bandsOfWords(rule, bands) ?? [rule]) : [rule]));
   const zero = settled.some((rule) => isBand(rule) && !rules.includes(rule) && isPoint(rule.interval));
   return zero
     ? settled.map((rule) =>
@@ -283,25 +281,6 @@ function settleOffsets(rules: readonly Rule[]): readonly Rule[] {
     : rules;
 }
 
-const fewestScale = 3;
-const widestScale = 10;
-
-/** 1=Poor, 2=Fair, 3=Good: bare numbers that follow one another and only name tiers are the points of those tiers. */
-function isPointScale(bands: readonly BandRule[]): boolean {
-  const plain = bands.every(
-    ({ form, unit, award, label, interval }) =>
-      form === 'bare' && (unit === null || unit === '分') && award.amount === null && award.tier !== null && !label && isPoint(interval),
-  );
-  const numbers = bands.map(({ interval }) => interval.low?.at.toNumber() ?? NaN).sort((a, b) => a - b);
-  const first = numbers[0] ?? NaN;
-  return plain && numbers.length >= fewestScale && numbers.length <= widestScale && first <= 1 && numbers.every((at, index) => at === first + index); // prettier-ignore
-}
-
-function pointsLabel({ span, interval, award: { tier } }: BandRule): LabelRule {
-  const at = interval.low?.at ?? new Decimal(0);
-  return { kind: 'label', span, label: tier, phrases: [], award: { tier, amount: { mode: 'set', low: at, high: at, of: 'points' } } };
-}
-
 const isBare = ({ form }: BandRule): boolean => form === 'bare';
 const isOpen = ({ open }: BandRule): boolean => open !== undefined;
 const openAbove = (band: BandRule): BandRule =>
@@ -332,7 +311,7 @@ function inTurn(
 
 /** Settles all bounds of a reading's bands. Order of the rules is kept. */
 export function settleBands(all: readonly Rule[]): readonly Rule[] {
-  const read = isPointScale(all.filter(isBand)) ? all.map((rule) => (isBand(rule) ? pointsLabel(rule) : rule)) : all;
+  const read = withPointScale(all);
   const rules = settleOffsets(settleUnits(settleWords(settleNamed(read))));
   const side = stepSide(rules);
   const bands = rules.filter(isBand);

@@ -68,7 +68,13 @@ function described(clause: Clause, context: FamilyContext): FamilyReading | null
 }
 
 /** 获评良好的按80%计分: that someone rated says nothing about the state. */
-const rates = /^(?:获评|被评|考评|评定|评为|被评为|考核|考核评为|获得|结果)$/;
+const rates = /^(?:获评|被评|考评|评定|评为|被评为|考核|考核评为|获得|结果)$|(?:等级|评级|级别|等次|档次|结果)为?$/;
+
+/** 评级为B扣1分, 结果为良好的加1分: a grade that is given, not an event that is counted. */
+function isGraded({ award, condition }: Clause): boolean {
+  const words = meaningOf(condition);
+  return Boolean(award?.tier) && condition !== '' && (words === '' || rates.test(words)) && !/每/.test(condition);
+}
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const tiers = described(clause, context);
@@ -77,7 +83,7 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (!clause.award || measuredOf(clause).length > 0 || /每(?![月季年日周天](?!扣|加))/.test(clause.condition)) return null;
   const { amount, tier } = clause.award;
   if ((limiting.test(clause.condition) || noState.test(clause.condition)) && !label) return null;
-  if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context)) return null;
+  if (amount && amount.mode !== 'set' && label === null && !isBinaryDeduction(clause, context) && !isGraded(clause)) return null;
   const phrases = ownPhrases(clause, context).filter((phrase) => !rates.test(phrase));
   if (phrases.length === 0 && label === null && tier === null) return null;
   const named = tier ?? (clause.label?.kind === 'tier' ? clause.label.tier : null);

@@ -9,10 +9,11 @@ import { isLetter, skipSpace, type Cursor } from './cursor';
 import { quantityAt } from './quantityAt';
 import { before } from './words';
 
-const equation = /[a-z]\s?=\s?\d+(?:\.\d+)?(?=\s*(?:[,;.\n]|$))/gi;
+const equation = /([a-z][a-z ]{0,40}?)\s?=\s?\d+(?:\.\d+)?(?=\s*(?:[,;.，；。\n]|$))/gi;
 
-/** Completed = 10, Not completed = 0: a list of states with their points, not of conditions. */
-const givesNumbers = (text: string): boolean => (text.slice(0, 600).match(equation) ?? []).length >= 2;
+/** Completed = 10, Not completed = 0: a list of states with their points, not of conditions. N=0, N=1 is one thing that is measured. */
+const givesNumbers = (text: string): boolean =>
+  new Set([...text.slice(0, 600).matchAll(equation)].map(([, name]) => (name as string).toLowerCase())).size >= 2;
 
 const notComparison = /(?:达成|达到|满|为|仅|超|达|最高|最低|最多|最少)$/;
 
@@ -77,10 +78,16 @@ export function symmetricAt(cursor: Cursor, at: number): Item | null {
   return { kind: 'interval', interval: { low, high }, unit, form: 'compared', ...(beyond ? { mirrored: true } : {}), start: at, end };
 }
 
+/** I=1, 1<I≤3: a letter that is compared elsewhere stands for what is measured. */
+const isVariable = ({ text }: Cursor, { kind, start, end }: Item): boolean =>
+  kind === 'marker' &&
+  end === start + 1 &&
+  new RegExp(`[<≤]\\s?${text[start]}\\s?[<≤]|${text[start]}\\s?[<>≤≥]\\s?\\d`).test(text.slice(0, 600));
+
 /** 低于80%, ≥90分, `at least 3 items`; `达到`… bind only where a number follows at once. */
 export function comparedAt(cursor: Cursor, at: number, previous: Item | null): Item | null {
   if (cursor.text[at] === '=' && previous !== null && ['marker', 'tier', 'level', 'interval', 'number'].includes(previous.kind))
-    return null;
+    if (!isVariable(cursor, previous)) return null;
   const found = cursor.text[at - 1] === '每' ? null : before.at(cursor.lower, at);
   if (!found || (isLetter(cursor.text[at]) && isLetter(cursor.text[at - 1]))) return null;
   if (found.word === '=' && givesNumbers(cursor.text)) return null;
