@@ -23,6 +23,7 @@ import { repair, type Repair } from './repair';
 import type { LabelRule, Rule } from './rule';
 import { isMeasured } from './clauseWords';
 import { settleBands } from './settleBands';
+import { spelledOut } from './spelledOut';
 import { headingOf, type Heading } from './heading';
 import { leavesNumbers } from './unexplained';
 import type { Certainty, Issue, IssueCode, Span } from './types';
@@ -139,7 +140,7 @@ function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repai
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised: written, repairs } = repair(normalise(text));
-  const normalised = openBrackets(written);
+  const normalised = openBrackets(spelledOut(written));
   const scale = scaleOf(normalised);
   const listed = scale ? null : (pointListOf(normalised) ?? respectiveList(normalised));
   const cut = scale || listed ? null : partsOf(normalised);

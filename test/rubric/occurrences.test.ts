@@ -66,6 +66,17 @@ describe('headings, bans and demands', () => {
   ]);
 });
 
+describe('two lists told apart by 分别', () => {
+  rows([
+    ['获国家级、省级、市级表彰的，每次分别加6分、4分、2分', { 省级表彰2次: '8', 市级表彰: '2' }],
+    ['被市、县通报的，每起分别扣8分、4分', { 被县通报2起: '12', 被市通报1起: '12' }, twenty],
+    ['发生一般、较大、重大投诉，分别扣2、5、10分，扣完为止', { 较大投诉: '15', 重大投诉: '10' }, twenty],
+    ['论文竞赛原则上每届按一等奖、二等奖、三等奖分别加5分、3分、2分', { 二等奖: '3', 三等奖: '2' }],
+  ]);
+
+  test('nothing contradicts itself', () => expect(codes('论文竞赛原则上每届按一等奖、二等奖分别加5分、3分')).toEqual([]));
+});
+
 test('a line that names other lines is for a person to read', () =>
   expect(resultsOf(['第⑴项不合格不得分，第⑵项不合格扣1分', { '第⑵项不合格': '?' }, ten])['第⑵项不合格']).toMatch(/^\?/));
 
