@@ -140,7 +140,8 @@ function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repai
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised: written, repairs } = repair(normalise(text));
-  const normalised = openBrackets(spelledOut(written));
+  const opened = openBrackets(written);
+  const normalised = respectiveList(opened) ? opened : spelledOut(opened);
   const scale = scaleOf(normalised);
   const listed = scale ? null : (pointListOf(normalised) ?? respectiveList(normalised));
   const cut = scale || listed ? null : partsOf(normalised);

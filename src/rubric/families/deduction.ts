@@ -208,7 +208,7 @@ function namedUnit(condition: string): Quantity | null {
 
 /** 获得省级奖项加5分: an addition for what is obtained, without numbers or comparisons. */
 function addsOnce(clause: Clause): boolean {
-  const words = clause.condition.replace(namedNumbers, '');
+  const words = clause.condition.replace(namedNumbers, '').replace(/每[届年月季周]度?/g, '');
   return clause.award?.amount?.low !== null && !/[\d每]|达|超|高于|低于|完成|提前|以上|以下/.test(words) && clause.award?.tier === null;
 }
 
