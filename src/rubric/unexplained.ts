@@ -54,6 +54,16 @@ function wordedNumbers({ phrases, free }: RuleOf<'step'>): readonly string[] {
 
 const open = new Set<Rule['kind']>(['form', 'manual', 'target', 'part']);
 
+/** A comma that is none inside a number (1,200). */
+const separates = (text: string, at: number): boolean =>
+  text[at] === '，' || text[at] === '、' || (text[at] === ',' && !/^,\d{3}(?!\d)/.test(text.slice(at, at + 5)));
+
+function lastComma(text: string, from: number): number {
+  let at = from;
+  while (at >= 0 && !separates(text, at)) at--;
+  return at;
+}
+
 /** 6.通过…: the number of the line. */
 const enumerator = /^\s*\(?\d{1,2}[.、)](?!\d)/;
 
@@ -61,7 +71,7 @@ const enumerator = /^\s*\(?\d{1,2}[.、)](?!\d)/;
 function bearing(clause: Clause): string {
   const at = clause.awardText === '' ? -1 : clause.text.lastIndexOf(clause.awardText);
   if (at < 0) return clause.text.replace(enumerator, '');
-  const comma = Math.max(clause.text.lastIndexOf('，', at), clause.text.lastIndexOf(', ', at), clause.text.lastIndexOf('、', at));
+  const comma = lastComma(clause.text, at);
   return comma < 0 ? clause.text.replace(enumerator, '') : clause.text.slice(comma);
 }
 

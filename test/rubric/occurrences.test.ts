@@ -77,6 +77,16 @@ describe('two lists told apart by 分别', () => {
   test('nothing contradicts itself', () => expect(codes('论文竞赛原则上每届按一等奖、二等奖分别加5分、3分')).toEqual([]));
 });
 
+describe('so much for each, without a verb', () => {
+  rows([
+    ['获上级表扬的,一次4分', { '0': '0', '3次': '12' }],
+    ['每年组织活动不少于4次,一次5分;例会每季度不少于1次,一次2分', { 活动2次: '10', 例会3次: '6' }],
+    ['发表文章一篇3分，最多9分', { '2篇': '6', '5篇': '9' }],
+    ['旷课一节2分', { '3节': '?14' }, twenty],
+    ['无差错10分，差错一次5分，差错两次0分', { '0': '10', 差错一次: '5' }],
+  ]);
+});
+
 test('a line that names other lines is for a person to read', () =>
   expect(resultsOf(['第⑴项不合格不得分，第⑵项不合格扣1分', { '第⑵项不合格': '?' }, ten])['第⑵项不合格']).toMatch(/^\?/));
 

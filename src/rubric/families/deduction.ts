@@ -14,6 +14,7 @@ import { bansLifted, breachPhrases, demandsIn } from './breach';
 import { englishDeduction } from './englishDeduction';
 import { phrasesOf, trimPhrase } from './phrases';
 import { longChineseMovement, movementDirection, onceOnly } from './stepWords';
+import { rateOf } from './rate';
 import { startIn } from './statement';
 import { readStepPhrase, type StepPhrase } from './stepPhrase';
 import { countBand, eventBase, headOf, intervalsIn, isDoubtfulRest, ownLimits, readStep, withinOf } from './stepRule';
@@ -309,6 +310,14 @@ export const deductionListFamily: Family = {
     if (clause.award && listHead.test(clause.condition) && context.clauses.some(isList)) return listRule(clause, context);
     if (clause.award?.amount?.mode === 'set' && headOf(context) !== null) return perEach(clause, context);
     if (clause.award && listHead.test(clause.condition)) return listRule(clause, context);
+    const rate = rateOf(clause, context);
+    if (rate)
+      return {
+        rules: [
+          eventRule(clause, { phrases: eventPhrases(clause, rate.phrase), each: rate.phrase.each, amount: rate.amount, times: 'each' }),
+        ],
+        doubtful: rate.doubtful,
+      };
     return ordinals(clause, context) ?? englishDeduction(clause, context);
   },
 };
