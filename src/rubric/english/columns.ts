@@ -3,7 +3,7 @@
  * `10 demerits = meets expectation`.
  */
 import Decimal from 'decimal.js';
-import type { Interval } from '../interval';
+import { isPoint, type Interval } from '../interval';
 import type { BandRule } from '../rule';
 import type { Assembly } from './assemble';
 import { boundedIn, type Bounded } from './conditions';
@@ -59,7 +59,7 @@ export function columns(text: string): Assembly | null {
   const rows = found as readonly Row[];
   const { unit } = rows.find(({ bounded }) => bounded.unit !== null)?.bounded ?? { unit: null };
   const bounds = rows.map(({ bounded }) => bounded.interval);
-  const uneven = rows.filter(({ bounded }) => bounded.ranged).length >= rows.length / 2;
+  const uneven = rows.filter(({ bounded }) => !isPoint(bounded.interval)).length >= rows.length / 2;
   if (!uneven || !rows.every(({ bounded }) => bounded.unit === null || bounded.unit === unit)) return null;
   if (!inOrder(rows.map(({ points }) => points)) || !inOrder(bounds.map(startOf))) return null;
   const rules = rows.map(({ line, bounded, points }): BandRule => {
@@ -97,4 +97,25 @@ export function namedCounts(text: string): Assembly | null {
   return rules.length === lines.length && inOrder(rules.map(({ interval }) => startOf(interval)))
     ? { rules, doubtful: false, issues: [] }
     : null;
+}
+
+/** `8 points = first warning • 12 points = dismissal`: what is imposed once so many are reached. */
+const reached =
+  /(?<at>\d+)\+?\s?(?:demerit |penalty )?(?:points?|demerits?|pts?)\s*(?:=|:|-|->|→)\s*(?<name>[^•;\n]{3,80}?)(?=\s*(?:[•;,\n]\s*|\s)\d+\+?\s?(?:demerit |penalty )?(?:points?|demerits?|pts?)\s*(?:=|:|-|->|→)|\s*$)/gi;
+const imposed = /warning|suspension|terminat|dismiss|disciplin|counsel|probation|revo(?:ked|cation)/i;
+
+/** Points that are counted up, and what follows from so many. */
+export function impositions(text: string): Assembly | null {
+  const found = [...text.matchAll(reached)];
+  const left = found.reduce((rest, match) => rest.replace(match[0], ' '), text);
+  const isList =
+    found.length > 1 && /^[^\d]{0,80}?[:\s]*[\s•,;.]*$/.test(left) && found.every((match) => imposed.test(match.groups?.name ?? ''));
+  if (!isList || !inOrder(found.map((match) => new Decimal(match.groups?.at as string)))) return null;
+  const rules = found.map((match): BandRule => {
+    const name = (match.groups?.name ?? '').trim().replace(/[.,]$/, '');
+    const interval = { low: { at: new Decimal(match.groups?.at as string), inclusive: true }, high: null };
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { ...bandOf(interval, '分', 'compared', { tier: name, amount: null }), phrases: quotable(name), span };
+  });
+  return { rules, doubtful: false, issues: [] };
 }

@@ -58,6 +58,10 @@ const rangeBetween = pattern(
   `(?:(?:more than|above|over|exceeding|greater than|>) ?({q}),? ?(?:and|but|to|up to|,|-)? ?(?:up to|not more than|no more than|at most|not exceeding|to|≤|<=) ?({q}))`,
   'gi',
 );
+const rangeUpTo = pattern(
+  '(?:at least|from|minimum(?: of)?|>=|≥) ?({q}),? ?(?:and|but|to) (?:up to|at most|not more than|no more than|not exceeding|maximum(?: of)?) ({q})',
+  'gi',
+);
 const rangePlain = pattern(
   `(?:(?:from|between|of|scores? of) )?(?:({q}) ?(?:-|~|to|through|thru|up to) ?({q})|(?<=between )({q}) and ({q}))(?: (?:inclusive|incl\\.?|\\(inclusive\\)))?`,
   'gi',
@@ -150,6 +154,7 @@ export function intervals(skeleton: Skeleton): Skeleton {
   let text = rewritten(skeleton, symmetric, (match) => around(skeleton, match));
   text = rewritten(text, rangeExclusive, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, false));
   text = rewritten(text, rangeBetween, (match) => rangeOf(at(text, match[1]), at(text, match[2]), false, true));
+  text = rewritten(text, rangeUpTo, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, true));
   text = rewritten(text, rangeAnd, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, true));
   text = rewritten(text, rangePlain, (match) => rangeOf(at(text, match[1]), at(text, match[2]), true, true));
   text = rewritten(text, anyBefore, (match) => compared(comparisonOf(match, before, 1), at(text, match[before.length + 1])));

@@ -1,6 +1,7 @@
 /** Lists, tables and formulas, each laid out in a way of its own: the readers in the order in which they are asked. */
 import type { Assembly } from './assemble';
-import { columns, namedCounts } from './columns';
+import { bandTable } from './bandTable';
+import { columns, impositions, namedCounts } from './columns';
 import { conditionalDeductions, listedDeductions } from './conditionalDeductions';
 import { bracketedPoints, headerTable, labelMap, pipedItems, pipedPairs } from './labelTables';
 import { lateWork } from './lateWork';
@@ -14,6 +15,8 @@ import { weightedParts } from './weightedParts';
 const readers: readonly ((text: string) => Assembly | null)[] = [
   labelMap,
   headerTable,
+  impositions,
+  bandTable,
   pipedPairs,
   pipedItems,
   explainedFormula,

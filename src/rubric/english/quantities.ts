@@ -16,7 +16,7 @@ const shares: readonly { readonly found: RegExp; readonly share: string }[] = [
 
 /** Names, dates and versions hold numbers that measure nothing: Section 4, Q3, P1, 9:30, 24/7, 5-point scale. */
 const idle =
-  /\b(?:tier|class|category|band|zone|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)(?! ?(?:-|to) ?\d)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\b24\/7\b|(?<=[a-z] )(?<!\b(?:than|within|over|under|in|to|most|least|for|by|of|after|above|below) )[56]s(?=\n|$)|\b[56]s(?= ?:| (?:walk|audit|score|inspection|check|tour|area|board|standard|rating|program|round))|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
+  /\b(?:tier|class|category|band|zone|section|chapter|page|article|form|no\.|number|annex|appendix|phase|table|clause|schedule|figure|fy|iso|week) ?#?\d+\b(?! ?%)(?! ?(?:-|to) ?\d)|\b\d{1,2}:\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]m\b|\blevel \d(?!\d)|\b24\/7\b|(?<=[a-z] )(?<!\b(?:than|within|over|under|in|to|most|least|for|by|of|after|above|below) )[56]s(?=\n|$)|\b[56]s(?= ?:| (?:walk|audit|score|inspection|check|tour|area|board|standard|rating|program|round))|\b\d{2}\/\d{2}(?=\b(?! ?(?:points|marks|%)))|\b\d+[- ]?(?:pt|point)s?[- ](?:scale|rubric|likert)\b|\b20\d\d\b|\b\d+(?:st|nd|rd|th)\b/gi;
 
 const kindOf = ({ unit }: Quantity): 'number' | 'points' | 'ratio' | 'measure' => {
   const kind = unitKind(unit);

@@ -8,7 +8,9 @@ import type { Rule } from '../rule';
 import type { IssueCode, Span } from '../types';
 import { takeAsides } from './asides';
 import { assemble, type Assembly } from './assemble';
+import { bandTable } from './bandTable';
 import { withoutBullets } from './bullets';
+import { interpolatedTable } from './interpolatedTable';
 import { readLayout } from './layouts';
 import { linesOf } from './lines';
 import { statedParts } from './parts';
@@ -69,16 +71,16 @@ const givesPoints = (rules: readonly Rule[]): boolean =>
  */
 export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   const { text } = normalised;
-  if (text.length > longest || han.test(text) || !/[a-z]/i.test(text) || elsewhere.test(text)) return null;
+  if (text.length > longest || han.test(text) || !/[a-z]/i.test(text)) return null;
   const clear = withoutBullets(text);
   const plain = bare(clear);
   if (!plain) return null;
-  const layout = readLayout(clear);
+  const layout = elsewhere.test(text) ? bandTable(clear) : readLayout(clear);
   if (layout) return inOriginal(layout, normalised);
   const measured = quantities(plainWords(plain));
   const parts = statedParts(measured);
   if (parts) return inOriginal({ rules: parts.map((part) => ({ ...part, rules: [] })), doubtful: false, issues: [] }, normalised);
-  const line = straightLine(measured);
+  const line = straightLine(measured) ?? interpolatedTable(measured);
   if (line) return inOriginal({ rules: line.map((rule) => ({ ...rule, span: nowhere })), doubtful: false, issues: [] }, normalised);
   const asides = takeAsides(measured, counts.test(text) && !sharesCounted.test(measured.text));
   const { sentences, rest } = gather(linesOf(asides.text));
