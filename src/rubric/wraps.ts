@@ -10,6 +10,9 @@ const unfinished =
 /** What begins a line of a list. */
 const listed = /^\s*(?:[-*•·▪◆]|\(?[\d一二三四五六七八九十]{1,2}[)、.．]|\(\d{1,2}\)|[A-Z]\s?[:、.])/;
 
+/** A bracket at the start of a line belongs to the words above it (优秀⏎(90-100分)); `(1)` begins an item. */
+const bracketed = /^\s*\((?![\d一二三四五六七八九十A-Za-z]{1,2}\))/;
+
 const han = /\p{Script=Han}/u;
 const ended = /[。；;:!?]$/;
 /** How much shorter than the widest line one may be whose next word did not fit, in widths of a 汉字. */
@@ -38,15 +41,16 @@ const mostLines = 60;
 export function wrappingBreaks(text: string): readonly number[] {
   if (!text.includes('\n') || !han.test(text)) return [];
   const lines = text.split('\n');
-  if (lines.length > mostLines || !lines.slice(0, -1).some((line) => unfinished.test(line.trimEnd()))) return [];
-  const whole = lines.length > 2 && isJustified(lines);
+  const goesOn = (line: string, at: number): boolean => unfinished.test(line.trimEnd()) || bracketed.test(lines[at + 1] ?? '');
+  if (lines.length > mostLines || !lines.slice(0, -1).some(goesOn)) return [];
+  const whole = lines.length > 2 && isJustified(lines) && lines.some((line) => unfinished.test(line.trimEnd()));
   const found: number[] = [];
   let at = -1;
   for (let index = 0; index < lines.length - 1; index++) {
     const line = (lines[index] as string).trimEnd();
     at += (lines[index] as string).length + 1;
     if (listed.test(lines[index + 1] as string) && !unfinished.test(line)) continue;
-    if (unfinished.test(line) || (whole && !ended.test(line))) found.push(at);
+    if (goesOn(line, index) || (whole && !ended.test(line))) found.push(at);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { readCriteria } from '../../src/rubric';
 describe('line breaks in the middle of a sentence', () => {
   test.each([
     ['查台账。不符合\n要求1处扣0.5分', '查台账。不符合要求1处扣0.5分'],
+    ['优秀\n(90~100分)', '优秀(90~100分)'],
     ['每降低\n1个百分点扣\n2分', '每降低1个百分点扣2分'],
     [
       '设备巡检记录不全，\n每缺1次扣2分，记录内容\n与现场不符1处扣1分，未\n经审批停机本项不得分',
