@@ -80,6 +80,22 @@ function boundsNext(items: readonly Item[], at: number): boolean {
 /** 按完成率计分，满分20分. */
 const statesMarks = (item: Item | undefined): boolean => item?.kind === 'award' && item.verb === '满分' && item.amount.of === 'points';
 
+/** 得分=实际/目标 in front of a comma. */
+function isQuotient(items: readonly Item[], at: number): boolean {
+  const [dividend, sign, divisor] = items.slice(Math.max(0, at - 3), at);
+  return (
+    dividend?.kind === 'text' && /[=:为]/.test(dividend.text) && sign?.kind === 'break' && sign.text === '/' && divisor?.kind === 'text'
+  );
+}
+
+/** 得分=实际/目标，120分封顶. */
+const capsNext = (items: readonly Item[], at: number): boolean => {
+  const [amount, words] = [items[at], items[at + 1]];
+  return (
+    amount?.kind === 'number' && amount.quantity.unit === '分' && words?.kind === 'text' && /^(?:封顶|为上限|为限|封)/.test(words.text)
+  );
+};
+
 const capWords =
   /^(?:累计|合计|总计|总|共|单项|本项|该项|此项|全年|年度|每月|当月)*(?:(?:扣分|加分|奖励|奖分|扣减)(?:总[分额]|累计|合计)?|(?:最多|最高|上限|至多|封顶)(?:扣分|加分|得分|为|是)?)$/;
 
@@ -135,8 +151,8 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (
       !nested &&
       isBreak(item, 'comma') &&
-      (isProportion(items[at - 1]) || isFormula(items[at - 1])) &&
-      (boundsNext(items, at + 1) || statesMarks(items[at + 1]))
+      (isProportion(items[at - 1]) || isFormula(items[at - 1]) || isQuotient(items, at)) &&
+      (boundsNext(items, at + 1) || statesMarks(items[at + 1]) || capsNext(items, at + 1))
     )
       return close();
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();

@@ -57,19 +57,27 @@ const functions: Readonly<Record<string, 'abs' | 'min' | 'max' | 'round' | 'floo
 const fullMarksName =
   /^(?:本项|该项|此项|单项|指标|岗位|考核|对应|所占|分配|标准)*(?:权重分值|权重分数|权重分|权重|分值|标准分|配分|满分|基准分|基础分|分数|总分值|满分值|full marks|max(?:imum)? (?:points|score|marks)|weight|weighting|points possible)$/i;
 const targetName = /目标|计划|预算|应(?!届)|标准(?!分)|定额|任务|指标值|上年|同期|去年|target|goal|plan|quota|budget/i;
-const actualName = /实际|完成|达成|达标|实现|合格率|成功率|满意度|率$|比例$|得分$|评分$|数量$|actual|achiev|result|completion|attain/i;
+const actualName = /实际|完成|达成|达标|实现|合格率|成功率|满意度|率$|比例$|actual|achiev|result|completion|attain/i;
+
+/** Names that are the value itself where a formula holds no other of them (检查得分×20%); several of them are parts of the entry. */
+const valueName = /得分$|评分$|数量$/;
 
 /** What a name in a formula stands for; a name that is neither is a part of the entry. */
-export function meaningOfName(name: string): Expression {
+export function meaningOfName(name: string, alone = true): Expression {
   if (fullMarksName.test(name)) return { kind: 'fullMarks' };
-  const rate = /(?:完成|达成|达标|执行|实现|合格|到岗|及时|准确|满意|成功|回收|覆盖)率|比例$/.test(name);
+  const rate =
+    /(?:完成|达成|达标|执行|实现|合格|到岗|及时|准确|满意|成功|回收|覆盖)率|比例$|^(?:实际|所占|该|其)?(?:百分比|百分率|比率|百分数)$/.test(
+      name,
+    );
   if (!rate && targetName.test(name)) return { kind: 'target' };
-  if (rate || actualName.test(name)) return { kind: 'actual' };
+  if (rate || actualName.test(name) || (alone && valueName.test(name))) return { kind: 'actual' };
   return { kind: 'part', name };
 }
 
 interface Parser {
   readonly tokens: readonly Token[];
+  /** Whether the formula names a single value at most. */
+  readonly alone: boolean;
   at: number;
   depth: number;
 }
@@ -138,7 +146,7 @@ function primary(parser: Parser): Expression | null {
   }
   parser.at += 1;
   if (token.kind === 'number') return { kind: 'number', value: token.value };
-  return open.includes(signAt(parser) ?? '?') ? call(token.name, parser) : meaningOfName(token.name);
+  return open.includes(signAt(parser) ?? '?') ? call(token.name, parser) : meaningOfName(token.name, parser.alone);
 }
 
 /**
@@ -152,7 +160,8 @@ export function readExpression(text: string): Expression | null {
   // `Target x 100`: between spaces in front of a number the letter is a sign, not part of a name.
   const tokens = tokensOf(text.trim().replace(/\s[xX]\s?(?=[\d(])/g, ' × '));
   if (!tokens || tokens.length < 3) return null;
-  const parser: Parser = { tokens, at: 0, depth: 0 };
+  const values = new Set(tokens.flatMap((token) => (token.kind === 'name' && valueName.test(token.name) ? [token.name] : [])));
+  const parser: Parser = { tokens, alone: values.size < 2, at: 0, depth: 0 };
   const tree = sum(parser);
   return tree && parser.at === tokens.length ? tree : null;
 }

@@ -5,8 +5,9 @@ import Decimal from 'decimal.js';
 import type { Clause } from '../clause';
 import { leavesOf, readExpression } from '../expression';
 import type { Interval } from '../interval';
-import type { BandRule, Expression, FormulaRule, Rule } from '../rule';
+import type { Expression, FormulaRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
+import { interpolated } from './interpolation';
 
 const byRate =
   /(?:按照?|依据?|根据|以)(?:照)?[^，,。;；]{0,16}?(?:百分比|比例|完成率|达成率|达标率|合格率|进度|比率|完成情况比例)(?:进行)?(?:来)?(?:计分|评分|赋分|得分|给分|打分|计算得分|计算分数|计算分值|折算得分|折算分数|折算|计算|核算得分|计)(?:分)?/;
@@ -27,7 +28,9 @@ function formula(clause: Clause, expression: Expression, unit: FormulaRule['unit
 function rateFormula(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (!byRate.test(clause.text) && !proRata.test(clause.text)) return null;
   const around = context.clauses.map(({ text }) => text).join('，').slice(0, 400); // prettier-ignore
-  if (rangeIn(clause) === null && /每(?!月|年|日|周|季)/.test(around.slice(0, 200)) && !/赋分|按完成率/.test(clause.text)) return null;
+  if (saysWhatIsMeasured(clause, around)) return null;
+  if (rangeIn(clause, context) === null && /每(?!月|年|日|周|季)/.test(around.slice(0, 200)) && !/赋分|按完成率/.test(clause.text))
+    return null;
   const found = hundredCue.exec(around);
   const cue = found?.[2] !== undefined && Number(found[2]) === 0 ? null : found;
   const full = cue
@@ -37,37 +40,69 @@ function rateFormula(clause: Clause, context: FamilyContext): FamilyReading | nu
     : ({ kind: 'fullMarks' } as const);
   const example = context.clauses[context.index + 1];
   const used = example && cue?.[1] && hundredCue.test(example.text) ? 2 : 1;
-  return { rules: [formula(clause, times(actual, full), '%', rangeIn(clause))], used };
+  return { rules: [formula(clause, times(actual, full), '%', rangeIn(clause, context))], used };
+}
+
+/** 按完成比例计算，达到100%得满分，每低1%扣0.5分: how the number comes about that the steps are taken from. */
+function saysWhatIsMeasured(clause: Clause, around: string): boolean {
+  const at = byRate.exec(clause.text);
+  if (!at || clause.award?.amount?.low === undefined || clause.award.amount.low === null) return false;
+  return /每(?!月|年|日|周|季)/.test(around) && /[，,]/.test(clause.text.slice(at.index + at[0].length));
 }
 
 /** 80%≤完成率<100%，按完成率×权重计分: the stretch of the rate for which the formula holds. */
-function rangeIn(clause: Clause): Interval | null {
+function rangeIn(clause: Clause, { clauses }: FamilyContext): Interval | null {
   const found = clause.items.filter(
     (item) => item.kind === 'interval' && (item.unit === '%' || (item.unit === null && item.form !== 'below')),
   );
   const [only] = found;
-  return found.length === 1 && only?.kind === 'interval' ? only.interval : null;
+  if (found.length !== 1 || only?.kind !== 'interval') return null;
+  const { interval, form } = only;
+  const high = interval.high;
+  const owned = clauses.some((other) => other.items.some((item) => item.kind === 'interval' && item.interval.low?.inclusive && high && item.interval.low.at.eq(high.at))); // prettier-ignore
+  return form === 'below' && high && owned ? { ...interval, high: { ...high, inclusive: false } } : interval;
 }
 
 const heading = /^(?:[A-Za-z][A-Za-z ]{1,24}|[\p{Script=Han}]{2,12}):\s*/u;
 
+/** H=6*N N=办理业务笔数: what a letter stands for. */
+const symbols = /(?<=[\dA-Za-z)分])[\s，,;；(]+(?:其中:?)?[A-Za-z]{1,2}\s?(?:=|为|表示|是)\s?[\p{Script=Han}]{2,20}\)?$/u;
+
 /** The formula of a clause: what stands behind `=`, 即 or a heading; the clause as a whole where it is nothing but a formula. */
-function formulaText(text: string): readonly string[] {
+function formulaText({ text, items, start }: Clause): readonly string[] {
+  const bound = items.find(({ kind }) => kind === 'interval');
   const trimmed = text
+    .replace(/["“”]/g, '')
+    .replace(symbols, '')
     .replace(/(?<=[×*÷/].{1,20})(?:进行)?(?:计算得分|计分|得分|计算|评分|赋分|给分)$/, '')
     .replace(/[（(][^（()）]{0,30}(?:满分|最高|封顶|上限)[^（()）]{0,20}[）)]\s*$/, '')
     .trim();
   const equals = trimmed.lastIndexOf('=');
-  const named = /(?:即|公式为?[:：]?|按)\s*([^，,。;；]+)$/.exec(trimmed)?.[1];
-  const candidates = [equals >= 0 ? trimmed.slice(equals + 1) : null, named ?? null, trimmed.replace(heading, ''), trimmed];
+  const named = /(?:即|公式为?[:：]?|按照?)\s*([^，,。;；]+)$/.exec(trimmed)?.[1];
+  const behind = bound && bound.start === start ? text.slice(bound.end - start) : null;
+  const candidates = [equals >= 0 ? trimmed.slice(equals + 1) : null, named ?? null, trimmed.replace(heading, ''), behind, trimmed];
   return candidates.filter((each): each is string => each !== null);
 }
 
-/** A form's own sum (总分=业绩*80%+行为*20%) is not a row's formula: that needs the value itself, its target or the entry's parts. */
-function isOfRow(tree: Expression, text: string): boolean {
+/** The tree with the only name that it holds (年度赔付额) as the value itself. */
+function ofValue(tree: Expression): Expression {
+  if (tree.kind === 'part') return actual;
+  if (tree.kind === 'binary') return { ...tree, left: ofValue(tree.left), right: ofValue(tree.right) };
+  return tree.kind === 'call' ? { ...tree, args: tree.args.map(ofValue) } : tree;
+}
+
+/**
+ * A form's own sum (总分=业绩*80%+行为*20%) is not a row's formula: that needs the value itself, its target or the entry's parts.
+ *
+ * @returns the tree of the row's formula; null where it is none
+ */
+function rowTree(tree: Expression, text: string): Expression | null {
   const leaves = leavesOf(tree);
-  const parts = leaves.filter(({ kind }) => kind === 'part').length;
-  return leaves.some(({ kind }) => kind === 'actual') || (parts >= 2 && leaves.some(({ kind }) => kind === 'number') && /[*×]/.test(text));
+  const names = new Set(leaves.flatMap((leaf) => (leaf.kind === 'part' ? [leaf.name] : [])));
+  const has = (kind: Expression['kind']): boolean => leaves.some((leaf) => leaf.kind === kind);
+  if (has('actual')) return tree;
+  if (names.size >= 2) return (has('number') || has('fullMarks')) && /[*×]/.test(text) ? tree : null;
+  return names.size === 1 && has('number') && !has('target') ? ofValue(tree) : null;
 }
 
 const rateName = /率|比例|百分比|rate|percent/i;
@@ -78,78 +113,77 @@ const totals =
 const undividedRate = /^[^=:为]{0,20}(?:率|比例|百分比)\s*(?:=|为?[:：])[^/÷]*[*×xX][^/÷]*$/;
 
 /** 回款率=实际回款额/应收款额×100%: how the rate is worked out that the other clauses speak of; no points. */
-const definition = /^[^=，,]{0,20}(?:率|比例|比重|占比|百分比|rate|ratio)\s*(?:\([^()]*\))?\s*=[^=]*[×*xX]\s?100\s?%\s*$/i;
+const definition =
+  /^(?:[^=，,]{0,30}[，,])?[^=，,]{0,20}(?:率|比例|比重|占比|百分比|rate|ratio)\s*(?:\([^()]*\))?\s*=[^=]*(?:[×*xX]\s?100\s?%|[\p{Script=Han})]\/[\p{Script=Han}(][^×*=]*)\s*$/iu;
 
-function written(clause: Clause): FamilyReading | null {
+function written(clause: Clause, context: FamilyContext): FamilyReading | null {
   if (definition.test(clause.text)) return { rules: [] };
   if (undividedRate.test(clause.text) && !/%|除以|占|之比|权重|分值/.test(clause.text))
     return { rules: [], doubtful: true, issues: [{ code: 'lost-text', details: { found: clause.text, suggested: '' } }] };
   if (clause.award?.amount && clause.award.amount.mode !== 'set') return null;
   if (totals.test(clause.text) || /∑|Σ/.test(clause.text) || !/[*×÷/+-]/.test(clause.text)) return null;
-  for (const text of formulaText(clause.text)) {
-    const tree = /[*×÷/]/.test(text) ? readExpression(text) : null;
-    if (!tree || !isOfRow(tree, text)) continue;
-    const leaves = leavesOf(tree);
-    const rate = leaves.some(({ kind }) => kind === 'fullMarks') && !leaves.some(({ kind }) => kind === 'target') && rateName.test(text);
-    const within = rate ? rangeIn(clause) : null;
+  for (const text of formulaText(clause)) {
+    const read = /[*×÷/]/.test(text) ? readExpression(text) : null;
+    const tree = read && rowTree(read, text);
+    if (!tree) continue;
+    const quotient = asPoints(tree, clause, context);
+    if (quotient) return quotient;
+    const rate = !leavesOf(tree).some(({ kind }) => kind === 'target') && rateName.test(text);
     const bounded = clause.items.some((item) => item.kind === 'interval' && item.end - clause.start <= clause.text.indexOf(text));
+    const within = rate && bounded ? rangeIn(clause, context) : null;
     return { rules: [formula(clause, tree, rate ? '%' : null, within)], doubtful: bounded && within === null };
   }
   return null;
 }
 
+const scored = /(?:^|[，,。;；:：])[^=，,]{0,12}(?:得分|分数|分值|评分|计分|计分公式|计算公式)\s*(?:=|为|:)/;
+const outOfHundred = /1[0-9]0分(?:封顶|为上限|为限)|满分(?:为|是)?100分|百分制|最高(?:为|得)?1[0-9]0分/;
+
+/** 得分=实际完成值/目标值: a quotient is a share of the marks; of a hundred where the text says so, else a person confirms of which. */
+function asPoints(tree: Expression, clause: Clause, { clauses }: FamilyContext): FamilyReading | null {
+  if (leavesOf(tree).some(({ kind }) => kind === 'number' || kind === 'fullMarks')) return null;
+  if (tree.kind !== 'binary' || tree.operator !== '/') return null;
+  const hundred = scored.test(clause.text) && clauses.some(({ text }) => outOfHundred.test(text.slice(0, 400)));
+  return { rules: [formula(clause, times(tree, hundred ? number(100) : { kind: 'fullMarks' }), null)], doubtful: !hundred };
+}
+
+const converted =
+  /(?:按照?|以)(?:(\d{2,4})分|百分)(?:卷面?|试卷|制)?(?:成绩|分数|得分)?(?:进行)?(?:折[计算合成]+|换算)(?:为|成|得分|计分|计入)?(?:(\d{1,3})分)?/;
+
+/** 按100分卷折计: the mark of a paper as a share of the row's marks. */
+function ofPaper(clause: Clause): FamilyReading | null {
+  const found = converted.exec(clause.text);
+  if (!found) return null;
+  const share: Expression = { kind: 'binary', operator: '/', left: actual, right: number(found[1] ?? 100) };
+  return { rules: [formula(clause, times(share, found[2] ? number(found[2]) : { kind: 'fullMarks' }), null)] };
+}
+
+const nameSum = /^([\p{Script=Han}]{2,20})\s?=\s?[\p{Script=Han}]{2,30}(?:[+-][\p{Script=Han}]{2,30})*$/u;
+
+/** 总数量=甲数量+乙数量 behind 甲数量/总数量×150分: where a part comes from. */
+function namesPart(clause: Clause, { rules }: FamilyContext): boolean {
+  const name = nameSum.exec(clause.text.trim())?.[1];
+  return rules.some(
+    (rule) => rule.kind === 'formula' && leavesOf(rule.expression).some((leaf) => leaf.kind === 'part' && leaf.name === name),
+  );
+}
+
 /** 按比例得分：完成率×20分: the formula behind the heading says more than the heading. */
-const headed = (clause: Clause): FamilyReading | null => (/^[^:]{2,12}:[^:]*[×*]\s?\d/.test(clause.text) ? written(clause) : null);
-
-const between = /内插|插值|线性(?!规划)|按比例(?:计算|得分|计分|折算|递减|递增)?$|interpolat|linear/i;
-
-interface Anchor {
-  /** Whether the band itself owns the number: 低于60% gives nothing at 60. */
-  readonly owned: boolean;
-  readonly at: Decimal;
-  readonly points: Expression;
-}
-
-/** The number at which a band's points hold exactly: of thresholds their edge. */
-function anchorOf(rule: Rule): readonly (Anchor & { readonly unit: BandRule['unit'] })[] {
-  if (rule.kind !== 'band' || rule.award.amount?.mode !== 'set') return [];
-  const { low, high, of } = rule.award.amount;
-  const bound = rule.interval.low ?? rule.interval.high;
-  const at = bound?.at;
-  if (!at || !low || !high || !low.eq(high)) return [];
-  const points: Expression = of === 'points' ? number(low) : times(number(low), { kind: 'fullMarks' });
-  return [{ at, points, unit: rule.unit, owned: bound?.inclusive === true }];
-}
-
-/** The straight line between two anchors. A share is a fraction inside formulas. */
-function line(a: Anchor, b: Anchor, scale: number): Expression {
-  const minus = (left: Expression, right: Expression): Expression => ({ kind: 'binary', operator: '-', left, right });
-  const over = (left: Expression, right: Expression): Expression => ({ kind: 'binary', operator: '/', left, right });
-  const [from, to] = [number(a.at.div(scale)), number(b.at.div(scale))];
-  const slope = over(minus(b.points, a.points), minus(to, from));
-  return { kind: 'binary', operator: '+', left: a.points, right: times(minus(actual, from), slope) };
-}
-
-/** 之间按内插法计算: between neighbouring anchors of the bands read so far the points run in a straight line. */
-function interpolated(clause: Clause, context: FamilyContext): FamilyReading | null {
-  if (!between.test(clause.text) || clause.award?.amount?.mode === 'deduct') return null;
-  const anchors = context.rules.flatMap(anchorOf).sort((a, b) => a.at.cmp(b.at));
-  const distinct = anchors.filter((anchor, index) => index === 0 || !anchor.at.eq((anchors[index - 1] as Anchor).at));
-  if (distinct.length < 2) return null;
-  const rules = distinct.slice(1).map((upper, index) => {
-    const lower = distinct[index] as Anchor & { readonly unit: BandRule['unit'] };
-    const within: Interval = { low: { at: lower.at, inclusive: true }, high: { at: upper.at, inclusive: true } };
-    return formula(clause, line(lower, upper, upper.unit === '%' ? 100 : 1), upper.unit, within);
-  });
-  const gives = clause.award?.amount?.low !== null && clause.award?.amount?.low !== undefined && /[，,]/.test(clause.text);
-  return { rules, doubtful: gives || distinct.some(({ owned }) => !owned) };
-}
+const headed = (clause: Clause, context: FamilyContext): FamilyReading | null =>
+  /^[^:]{2,12}:[^:]*[×*]\s?\d/.test(clause.text) ? written(clause, context) : null;
 
 /** Computed points. */
 export const proportionFamily: Family = {
   name: 'proportion',
   read(clause, context) {
     if (clause.text.length > 400) return null;
-    return interpolated(clause, context) ?? headed(clause) ?? rateFormula(clause, context) ?? written(clause);
+    if (namesPart(clause, context)) return { rules: [] };
+    return (
+      interpolated(clause, context) ??
+      headed(clause, context) ??
+      ofPaper(clause) ??
+      rateFormula(clause, context) ??
+      written(clause, context)
+    );
   },
 };

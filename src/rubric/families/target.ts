@@ -17,7 +17,7 @@ function target(clause: Clause, context: FamilyContext): Rule | null {
 }
 
 const stated =
-  /(?:^|[\p{Script=Han}A-Za-z\s，,](?<![达到完成超过低于比与]))(?:年度|季度|月度|考核|本项)?(?:目标|指标|标准|target)(?:值|要求)?\s*(?:[:=]|为|是|\s|$|(?=\d))/iu;
+  /(?:^|[\p{Script=Han}A-Za-z\s，,](?<![达到完成超过低于比与]))(?:年度|季度|月度|考核|本项)?(?:目标|指标|标准|target|(?:计划|应|任务)[\p{Script=Han}]{0,4}(?=[数量额]))(?:值|要求|数|数量|量|额)?\s*(?:[:=≥]|>=|为|是|不少于|不低于|至少|\s|$|(?=\d))/iu;
 
 /** 目标：95%。达到目标得20分: the target that the other clauses speak of. */
 function statedTarget(clause: Clause): Rule | null {

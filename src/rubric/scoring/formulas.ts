@@ -32,6 +32,8 @@ function fraction(quantity: Quantity, rule: FormulaRule, context: ScoreContext):
   const part = rule.unit === '%' ? ofTarget(quantity, context) : null;
   if (part) return { value: part, issue: null };
   if (unitKind(quantity.unit) === 'ratio') return { value: convert(quantity, '%')?.amount.div(hundred) ?? null, issue: null };
+  if (rule.within && rule.unit !== '%' && rule.unit !== null && quantity.unit !== null)
+    return { value: convert(quantity, rule.unit)?.amount ?? null, issue: null };
   if (quantity.unit !== null || rule.unit !== '%') return { value: rule.unit === '%' ? null : quantity.amount, issue: null };
   const points = quantity.amount.gt(context.policy.percentThreshold);
   return {
@@ -43,11 +45,16 @@ function fraction(quantity: Quantity, rule: FormulaRule, context: ScoreContext):
 const actualNames = /实际|实收|实到|已|完成|达成|actual|done/i;
 const targetNames = /应|计划|目标|预算|任务|总[数量额]?|全部|target|plan|due/i;
 
+/** The amount of a named part; a percentage as a fraction. */
+const shareOf = (quantity: Quantity | null): Decimal | null =>
+  quantity && unitKind(quantity.unit) === 'ratio' ? (convert(quantity, '%')?.amount.div(hundred) ?? null) : (quantity?.amount ?? null);
+
 /** { 实际回访户数: 80, 应回访户数: 100 }: the named part of the entry that is the actual value, or the target. */
 function roleIn({ parts }: EntryReading, names: RegExp): Decimal | null {
-  const named = Object.entries(parts ?? {});
+  const named = Object.entries(parts ?? {}).filter(([name]) => !weightNames.test(name));
+  if (named.length === 1 && names === actualNames) return shareOf(named[0]?.[1].quantity ?? null);
   const found = named.filter(([name]) => names.test(name) && !(names === targetNames && actualNames.test(name)));
-  return named.length === 2 && found.length === 1 ? (found[0]?.[1].quantity?.amount ?? null) : null;
+  return named.length === 2 && found.length === 1 ? shareOf(found[0]?.[1].quantity ?? null) : null;
 }
 
 /** `{ starters: 5 }`: the only part of an entry is its number. */
@@ -65,6 +72,14 @@ function actualOf(rule: FormulaRule, context: ScoreContext): Told {
     return { value: convert(quantity, target.unit)?.amount ?? null, issue: null };
   }
   return fraction(quantity, rule, context);
+}
+
+const weightNames = /权重|分值|满分|weight/i;
+
+/** { 完成率: 80%, 权重: 45% }: the marks where the entry itself names them. */
+function weightIn({ parts }: EntryReading): Decimal | null {
+  const found = Object.entries(parts ?? {}).filter(([name]) => weightNames.test(name));
+  return found.length === 1 ? shareOf(found[0]?.[1].quantity ?? null) : null;
 }
 
 function targetOf(rule: FormulaRule, context: ScoreContext): Decimal | null {
@@ -93,7 +108,7 @@ function partOf(name: string, entry: EntryReading): Decimal | null {
   const parts = Object.entries(entry.parts ?? {});
   const met = parts.map(([key, part]) => ({ part, strength: meets(name, key) }));
   const best = met.sort((a, b) => b.strength - a.strength)[0];
-  return best && best.strength >= 0.6 ? (best.part.quantity?.amount ?? null) : null;
+  return best && best.strength >= 0.6 ? shareOf(best.part.quantity) : null;
 }
 
 interface Bounded {
@@ -126,6 +141,13 @@ function withinRate(actual: Decimal | null, target: Decimal | null, rule: Formul
   }, actual);
 }
 
+/** `80% attainment pays 50%` on a straight line: without full marks the percentages are what is paid. */
+const paysShare = ({ within, expression }: FormulaRule): boolean =>
+  within !== null &&
+  expression.kind === 'binary' &&
+  expression.operator === '+' &&
+  leavesOf(expression).some(({ kind }) => kind === 'fullMarks');
+
 function score(rule: FormulaRule, context: ScoreContext): readonly Contribution[] {
   const actual = actualOf(rule, context);
   if (rule.within && (!actual.value || !contains(rule.within, rule.unit === '%' ? actual.value.times(hundred) : actual.value))) return [];
@@ -133,7 +155,7 @@ function score(rule: FormulaRule, context: ScoreContext): readonly Contribution[
   const leaves: Leaves = {
     actual: withinRate(actual.value, target, rule, context),
     target,
-    fullMarks: context.fullMarks,
+    fullMarks: weightIn(context.entry) ?? context.fullMarks ?? (paysShare(rule) ? hundred : null),
     part: (name) => partOf(name, context.entry),
   };
   const value = evaluate(rule.expression, leaves);
