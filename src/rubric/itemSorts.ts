@@ -17,4 +17,6 @@ export const textBefore = (items: readonly Item[], at: number): boolean => items
 /** 系数1.2, 比例10%: a number that is named as something else is no points. */
 export const namedOtherwise = (before: Item | undefined): boolean =>
   before?.kind === 'text' &&
-  /(?:目标|指标|基准|标准|系数|权数|权重|比例|倍率|倍数|奖金|工资)(?:为|是|:|=|按|取)?\s*$/.test(before.text.slice(-8));
+  /(?:目标|指标|基准|标准|系数|权数|权重|比例|倍率|倍数|奖金|工资)(?:为|是|:|=|按|取)?\s*$|(?:[次件起人天个项]数|数量|率)(?:为|是|:|=)\s*$/.test(
+    before.text.slice(-8),
+  );

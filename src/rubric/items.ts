@@ -6,8 +6,9 @@ import Decimal from 'decimal.js';
 import type { Item } from './item';
 import { awardAt, englishPoints, sharedAward, shareOfMarks } from './lexer/awardItems';
 import { atLeast, atMost } from './interval';
+import { isLabel } from './itemSorts';
 import { boundedFrom, item, ranged, suffixed, type Bounded } from './lexer/bounded';
-import { breaks, isDigit, type Cursor } from './lexer/cursor';
+import { breaks, isDigit, skipSpace, type Cursor } from './lexer/cursor';
 import { betweenAt, comparedAt, mathAt, symmetricAt } from './lexer/intervalItems';
 import { levelAt, markerAt, romanAt, seriesLevelAt, tierAt } from './lexer/labelItems';
 import { levelSeries } from './lexer/levelSeries';
@@ -18,9 +19,10 @@ import { before, opens, tiers, verbs, wholes } from './lexer/words';
 import { lowerCase } from './wordTable';
 
 /** A full stop ends a sentence where a space and no digit follows; 0.5 and `e.g.` do not. */
-function breakAt({ text }: Cursor, at: number): Item | null {
+function breakAt({ text }: Cursor, at: number, previous: Item | null): Item | null {
   const char = text[at] as string;
-  const strength = breaks[char];
+  // A|10分: between a label and what stands beside it, the line of a table is a colon.
+  const strength = char === '|' && previous !== null && isLabel(previous) ? 'colon' : breaks[char];
   if (strength) return { kind: 'break', strength, text: char, start: at, end: at + 1 };
   if (char === '.' && text[at + 1] === '.') {
     let end = at + 1;
@@ -34,6 +36,14 @@ function breakAt({ text }: Cursor, at: number): Item | null {
     !/\b[a-z]$/i.test(text.slice(at - 2, at)) &&
     !/\b(?:max|min|approx|incl|vs)$/i.test(text.slice(Math.max(0, at - 6), at));
   return stop ? { kind: 'break', strength: 'hard', text: char, start: at, end: at + 1 } : null;
+}
+
+/** -优秀:…-良好:…: dashes in front of the tiers of a list that begins with one; a dash alone on its line. */
+function bulletAt({ text, lower }: Cursor, at: number): Item | null {
+  const alone = /[\n]|^$/.test(text[at - 1] ?? '') && text[at + 1] === '\n';
+  const tier = /^\s*-/.test(text.slice(0, 4)) ? tiers.at(lower, skipSpace(text, at + 1)) : null;
+  const heads = tier !== null && /^\s?:/.test(text.slice(tier.end, tier.end + 2));
+  return alone || heads ? { kind: 'break', strength: 'hard', text: '-', start: at, end: at + 1 } : null;
 }
 
 const spokenRanks = /第?([一二三四五六七八九十]{1,3})[名位]?(?:-|~|至|到|、)第?([一二三四五六七八九十]{1,3})[名位]/y;
@@ -142,6 +152,7 @@ const oneOf =
 
 /** 以上 without its number belongs to no item; 一半 is an award; all in the order in which they claim a position. */
 const readers: readonly ItemReader[] = [
+  { starts: oneOf('-'), read: bulletAt },
   { starts: oneOf('[('), read: mathAt },
   { starts: oneOf('IVXLlGgTt'), read: romanAt },
   { starts: oneOf('LPMTGDQ0123456789一二三四五六七八九'), read: seriesLevelAt },

@@ -314,7 +314,9 @@ function statedFull(clause: Clause): readonly FullMarksRule[] {
 function asPoints(rule: BandRule, clause: Clause): BandRule {
   const bare = rule.unit === '分' || rule.unit === null;
   const labelled = clause.label !== null || (clause.marker !== null && clause.award === null);
-  if (!bare || rule.award.amount !== null || rule.award.tier === null || !labelled) return rule;
+  // 优秀:投诉次数为0
+  const counted = rule.unit === null && /(?:[次件起人天个项]数|数量|率)$/.test(rule.subject ?? '');
+  if (!bare || counted || rule.award.amount !== null || rule.award.tier === null || !labelled) return rule;
   const { low, high } = rule.interval;
   const amount: Amount | null = high ? { mode: 'set', low: low?.at ?? new Decimal(0), high: high.at, of: 'points' } : null;
   return { ...rule, ofPoints: true, unit: '分', award: { tier: rule.award.tier, amount } };

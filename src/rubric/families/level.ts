@@ -23,20 +23,30 @@ export const namesBands = (clauses: readonly Clause[]): boolean => {
   return levels.length >= 2 && levels.every(isBounded);
 };
 
-function read(clause: Clause, { clauses }: FamilyContext): FamilyReading | null {
+/** 一级(入门)⏎了解流程⏎二级…: lines behind a level that stands alone describe it. */
+function linesBehind(clause: Clause, { clauses, index }: FamilyContext): readonly Clause[] {
+  if (clause.items.length > 0 || clause.award !== null) return [];
+  const next = clauses.slice(index + 1).findIndex(({ label, marker, award }) => label !== null || marker !== null || award !== null);
+  return clauses.slice(index + 1, next < 0 ? clauses.length : index + 1 + next);
+}
+
+function read(clause: Clause, context: FamilyContext): FamilyReading | null {
+  const { clauses } = context;
   const { label } = clause;
   if (label?.kind !== 'level' || namesBands(clauses)) return null;
   const amount = clause.award?.amount ?? null;
   if (amount && amount.mode !== 'set') return null;
   const name = label.name;
+  const lines = linesBehind(clause, context);
   return {
+    used: 1 + lines.length,
     rules: [
       {
         kind: 'level',
         span: clause.span,
         level: label.quantity.amount,
         name,
-        phrases: phrasesOf(clause),
+        phrases: [...phrasesOf(clause), ...lines.flatMap(phrasesOf)],
         award: { tier: clause.award?.tier ?? name, amount },
       },
     ],

@@ -26,5 +26,5 @@ export const isDigit = (char: string | undefined): boolean => char !== undefined
 export function startsLabel({ text }: Cursor, at: number, previous: Item | null): boolean {
   const char = text[at - 1];
   if (char === undefined || char === ' ' || breaks[char] || char === '"' || char === "'" || char === '.') return true;
-  return previous !== null && previous.end === at && ['award', 'number', 'interval', 'marker', 'tier'].includes(previous.kind);
+  return previous !== null && previous.end === at && ['award', 'number', 'interval', 'marker', 'tier', 'break'].includes(previous.kind);
 }

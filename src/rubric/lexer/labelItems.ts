@@ -116,7 +116,9 @@ function listedAt(cursor: Cursor, at: number, previous: Item | null): Item | nul
   const end = found.end + sign;
   const front = cursor.text.slice(Math.max(0, at - 12), at);
   // 检查得分:甲级 不低于90分 begins a list; 等级:优秀 names what is given.
-  const led = tierLead.test(front) && !(/:\s?$/.test(front) && before.at(cursor.lower, end + Number(cursor.text[end] === ' ')) !== null);
+  const bulleted = previous?.kind === 'break' && previous.strength === 'hard' && previous.end >= at - 1;
+  const led =
+    !bulleted && tierLead.test(front) && !(/:\s?$/.test(front) && before.at(cursor.lower, end + Number(cursor.text[end] === ' ')) !== null);
   const number = found.word.length > 1 ? quantityAt(cursor, end) : null;
   const numbered = number !== null && boundedFrom(cursor, number.quantity, number.end) !== null;
   if (!led && !numbered && !startsLabel(cursor, at, previous)) return null;
