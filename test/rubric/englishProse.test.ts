@@ -62,3 +62,15 @@ const overriding: readonly Row[] = [
 describe('what overrides all points, as rules say it', () => {
   test.each(overriding)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });
+
+const joined: readonly Row[] = [
+  ['Share of Units Earned <30th Percentile 0% 30th Percentile 50% 50th Percentile 100% ≥70th Percentile 150% The payout shall be interpolated on a linear basis between 50% and 150% to the extent the result lies between the 30th percentile and the 70th percentile', { '80th percentile': '150', '40th percentile': '75', '30th percentile': '50', '20th percentile': '0' }, { fullMarks: '100' }],
+  ['Rank Payout 80th or above 160 % 50th 100 % 20th 40 % Below 20th 0 %\nRanks between these percentile levels are interpolated.', { '90': '160', '65': '130', '10': '0' }, { fullMarks: '100' }],
+  ['Threshold 80% of goal pays 40%; Target 100% of goal pays 100%; Maximum 120% of goal pays 150%. Results between levels are interpolated on a straight-line basis. No payout below threshold.', { '90%': '70', '110%': '125', '70%': '0', '130%': '150' }, { fullMarks: '100' }],
+  ['If the index is between 40% and 60%, the factor will be set using a straight line interpolation (between 1 and 3).', { '55%': '2.5' }],
+  ['If you need the whole 3 minutes, you will receive zero points. If you need zero seconds, you will receive 12 points. The scores in between will be distributed linearly.', { '90 seconds': '6' }],
+]; // prettier-ignore
+
+describe('tables whose values are joined by straight lines', () => {
+  test.each(joined)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

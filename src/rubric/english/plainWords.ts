@@ -33,6 +33,9 @@ const always: Table = [
   [/ (?:\(?24[- ]hours? (?:period|day)\)?)/gi, ' day'],
 ]; // prettier-ignore
 
+/** Percentiles are numbers, not places. */
+const ranked: Table = [[/\b(\d{1,3})(?:st|nd|rd|th)(?:[ -]?percentiles?)?(?![\w-])/gi, '$1']];
+
 /** Said of what gives nothing. */
 const nothing: Table = [
   [/(?<=^|[.;\n] ?)otherwise,? (?=(?:late|such|any|all)\b)/gi, ''],
@@ -82,7 +85,7 @@ const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquida
 
 /** A text in the plainer words that sentences are read in. */
 export function plainWords(skeleton: Skeleton): Skeleton {
-  const given = [...always, ...nothing];
+  const given = [...always, ...nothing, ...(/percentile/i.test(skeleton.text) ? ranked : [])];
   const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...given, ...late] : given;
   return tables.reduce((text, [found, words]) => reworded(text, found, words), skeleton);
 }
