@@ -4,6 +4,7 @@
  */
 import { toSimplified } from './simplified';
 import type { Span } from './types';
+import { settingSpaces } from './spaced';
 import { wrappingBreaks } from './wraps';
 
 /** A text in the reader's spelling, with the way back to the original. */
@@ -136,13 +137,17 @@ function unifyAll(original: string): Draft {
   return draft;
 }
 
-/** The same without the line breaks that only wrap. */
-function unwrapped(draft: Draft): Draft {
-  const dropped = draft.out.includes('\n') ? new Set(wrappingBreaks(draft.out.join(''))) : null;
-  if (!dropped || dropped.size === 0) return draft;
+function without(draft: Draft, dropped: ReadonlySet<number>): Draft {
+  if (dropped.size === 0) return draft;
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, at) => !dropped.has(at));
   return { out: kept(draft.out), starts: kept(draft.starts), ends: kept(draft.ends) };
 }
+
+/** The same without the spaces that set every character apart. */
+const tightened = (draft: Draft): Draft => (draft.out.includes(' ') ? without(draft, settingSpaces(draft.out.join(''))) : draft);
+
+/** The same without the line breaks that only wrap. */
+const unwrapped = (draft: Draft): Draft => (draft.out.includes('\n') ? without(draft, new Set(wrappingBreaks(draft.out.join('')))) : draft);
 
 /**
  * Brings a criteria text into the reader's spelling: NFKC (but `，`, superscripts and vulgar fractions stay, `①` becomes `(1)`),
@@ -153,7 +158,7 @@ function unwrapped(draft: Draft): Draft {
  * @returns the text to read and `toOriginal`, which maps its UTF-16 positions back to the original
  */
 export function normalise(original: string): NormalisedText {
-  const draft = unwrapped(unifyAll(original));
+  const draft = unwrapped(tightened(unifyAll(original)));
   const { starts, ends } = draft;
   const startAt = (at: number): number => starts[at] ?? original.length;
   const endAt = (at: number): number => (at <= 0 ? 0 : (ends[at - 1] ?? original.length));

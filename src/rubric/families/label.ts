@@ -46,7 +46,7 @@ const limiting =
 
 /** Words of a sum, a bound or a repetition: such a clause says how points change, and no state is worth them. */
 const noState =
-  /封顶|为限|最多|最高|上限|不超过|合计|\b(?:minimum|maximum|max|min|minus|pro[- ]rata|capped|costs?|loses?|deduct\w*)\b|^(?:and )?(?:each|every|per)\b|\bper \S+$/i;
+  /封顶|为限|最多|最高|上限|不超过(?=\s?[\d满总])|合计|\b(?:minimum|maximum|max|min|minus|pro[- ]rata|capped|costs?|loses?|deduct\w*)\b|^(?:and )?(?:each|every|per)\b|\bper \S+$/i;
 
 const isTierLine = ({ label, award, text }: Clause): boolean => label?.kind === 'tier' && award === null && /[:：]/.test(text);
 /** A级：按时完成: a letter that is called a grade; a letter alone (A：…) may as well only number. */

@@ -1,5 +1,6 @@
 /** 表彰一次5分, 1项1分: so much for each, with no verb that says what the points do. */
 import type { Clause } from '../clause';
+import type { Item } from '../item';
 import { unitKind } from '../quantity';
 import type { StepRule } from '../rule';
 import type { FamilyContext } from './family';
@@ -10,25 +11,27 @@ const fault = /迟到|早退|旷|违|投诉|差错|失误|事故|错|漏|缺|未
 const lone = /(?:^|[^\d.])(?:一|1)\s?\S{1,2}$/;
 const without = /无|没有|零|未(?:出现|发生)|0\s?[次项个起件]/;
 
+const isCount = (item: Item): boolean =>
+  (item.kind === 'interval' && unitKind(item.unit) === 'count') || (item.kind === 'number' && unitKind(item.quantity.unit) === 'count');
+
 /** Whether another clause gives something for another number: then each number has points of its own (一次5分，两次3分). */
 const countsOtherwise = (clause: Clause, { clauses }: FamilyContext): boolean =>
   clauses.some(
     (other) =>
       other !== clause &&
       other.award?.amount?.mode === 'set' &&
-      (without.test(other.condition) ||
-        (/[\d一二两三四五六七八九十][次项个起件篇人例处]/.test(other.condition) && !lone.test(other.condition.trim()))),
+      (without.test(other.condition) || (other.items.some(isCount) && !lone.test(other.condition.trim()))),
   );
 
 /** 1项1分；落实得1分: for each, or for all? */
 const givesBeside = (clause: Clause, { clauses }: FamilyContext): boolean =>
   clauses.some(
-    ({ award, condition }) =>
+    ({ award, awardText, condition }) =>
       condition !== clause.condition &&
       award?.amount?.mode === 'set' &&
       award.amount.low?.gt(0) === true &&
       !lone.test(condition.trim()) &&
-      !/^(?:满分|总分|本项|共)/.test(condition),
+      !/^(?:满分|总分|本项|共)/.test(condition + awardText),
   );
 
 /** The step of such a clause, and whether only a person can say what its points do; null where it is none. */

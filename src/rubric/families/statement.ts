@@ -5,7 +5,7 @@ import type { FullMarksRule, Rule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const fullMarksWords =
-  /^(?:(?:本|此|该)(?:项|指标|条)?(?:目|考核)?|共|总分值?|总共|满分|分值|标准分|基础分|基准分|权重分?|基本分|起评分|起始分|底分|起点分|初始分|原始分|合计|full marks|total|out of|base|base score|basis|start(?:s|ing)?(?: score)?(?: with| at| from)?)(?:满分|总分|分值|标准分)?(?:为|是|共|计)?$/i;
+  /^(?:(?:本|此|该)(?:项|指标|条)?(?:目|考核)?|共|总分值?|总[共计]|满分|分值|标准分|基础分|基准分|权重分?|基本分|起评分|起始分|底分|起点分|初始分|原始分|合计|full marks|total|out of|base|base score|basis|start(?:s|ing)?(?: score)?(?: with| at| from)?)(?:满分|总分|分值|标准分)?(?:为|是|共|计)?$/i;
 
 /** 本项15分, 满分100分, 总分20. */
 function fullMarks(clause: Clause): Rule | null {

@@ -80,10 +80,14 @@ function movementOf(found: RegExpExecArray | null): Movement | null {
   return { direction, word, reference: found[2] ?? null };
 }
 
+/** 未达到要求的每处: what is counted in places and cases falls short of no number. */
+const places: ReadonlySet<UnitName | null> = new Set(['处', '起', '例', '笔']);
+
 /** Events are late, too (每延迟一次), but a count that falls short (每少一次) is measured against a target. */
 function isEvent(movement: Movement | null, unit: UnitName | null): boolean {
   if (!movement) return true;
   const counted = unitKind(unit) === 'count';
+  if (places.has(unit) && /^(?:未达到?|未完成|不到|不足|低于?)$/.test(movement.word)) return true;
   return counted && unit !== '人' && selfMeasured.includes(movement.word);
 }
 
@@ -106,7 +110,7 @@ function build(movement: Movement | null, said: Quantity, before: string, after:
     reference: movement?.reference ?? null,
     base: null,
     sure,
-    before: event && movement && !before.endsWith(movement.word) ? before + movement.word : before,
+    before: event && movement && !before.includes(movement.word) ? before + movement.word : before,
     after,
   };
 }
@@ -244,23 +248,27 @@ function bareStep(before: string, each: Quantity, after: string): StepPhrase | n
   return build(null, each, before, after, single);
 }
 
+/** 一项, 一个月: what a lone number may count; a grade (一级事故) is a name. */
+const isOne = (unit: UnitName): boolean => (unitKind(unit) === 'count' && unit !== '级') || unit === '月' || unit === '季度';
+
 /** 任一项没有满足, 发现一处不符合, 一次未签卡: one of something, with what it is behind it. */
 function bareInside(text: string): StepPhrase | null {
   for (let at = text.length - 2; at >= 0; at--) {
     if (text[at] !== '一' && text[at] !== '1') continue;
     if (/[\d.]/.test(text[at - 1] ?? '') || threshold.test(text.slice(0, at))) continue;
     const read = readQuantity(text, at);
-    if (!read?.quantity.unit || !read.quantity.amount.eq(1) || unitKind(read.quantity.unit) !== 'count' || read.quantity.unit === '级')
-      continue;
+    if (!read?.quantity.unit || !read.quantity.amount.eq(1) || !isOne(read.quantity.unit)) continue;
     const after = text.slice(read.end);
-    if (!afterNumber.test(after)) return build(null, read.quantity, text.slice(0, at), after, true);
+    const before = text.slice(0, at);
+    const movement = unitKind(read.quantity.unit) === 'count' ? null : movementBefore(before);
+    if (!afterNumber.test(after)) return build(movement, read.quantity, before, after, true);
   }
   return null;
 }
 
 /** 扣5分/次, -2分每项, 扣1分/人/次, 扣1分/1%. */
 function chineseTail(condition: string, tail: string): StepPhrase | null {
-  const head = /^\s*(?:\/|每|一(?=[次项个处例起件人]))\s*(?:人\/|人·)?/.exec(tail);
+  const head = /^\s*(?:\/\s*[每一]?|每|一(?=[次项个处例起件人]))\s*(?:人\/|人·)?/.exec(tail);
   if (!head) return null;
   const at = head[0].length;
   const unit = readUnit(tail, at);

@@ -96,9 +96,14 @@ function fromIntervals(text: string, each: Quantity, direction: Direction): Quan
   return last && at ? { amount: at, unit: last.unit ?? each.unit } : null;
 }
 
+/** 每周更新一次 says how often, and so no number where steps start. */
+const frequency = /每[个半]?(?:[天日周月年]|季度?|年度|学期)[^，,。;；\d]{0,8}?[一1][次遍回]/g;
+
 /** 完成率100%得满分，每低1%: a number without comparison, with the unit of the step. */
 function fromNumbers(text: string, each: Quantity): Quantity | null {
-  const numbers = itemsOf(text.slice(0, 300)).flatMap((item) => (item.kind === 'number' && !item.ordinal ? [item.quantity] : []));
+  const numbers = itemsOf(text.slice(0, 300).replace(frequency, ' ')).flatMap((item) =>
+    item.kind === 'number' && !item.ordinal ? [item.quantity] : [],
+  );
   return numbers.reverse().find(({ unit }) => unit !== null && unit !== '分' && fits(unit, each)) ?? null;
 }
 

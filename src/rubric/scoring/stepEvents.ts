@@ -43,6 +43,7 @@ function countOf(rule: StepRule, entry: EntryReading): Measured {
     const held = thresholdCount(rule, quantity);
     if (held) return doubt(held.distance);
   }
+  if (quantity.unit !== null && quantity.unit === rule.each.unit) return sure(quantity.amount);
   // 30000次 under 每1万次.
   if (isCount(quantity.unit))
     return sure(sized(rule.each.unit) || sized(quantity.unit) ? (convert(quantity, rule.each.unit) ?? quantity).amount : quantity.amount);

@@ -4,6 +4,7 @@
  */
 import { contains } from '../interval';
 import { bestLikeness } from '../likeness';
+import { sameKind } from '../quantity';
 import type { StepRule } from '../rule';
 import type { Contribution, ScoreContext, Scorer } from '../scorer';
 import { partEntries } from './parts';
@@ -44,8 +45,8 @@ interface Met {
 
 /** 少2床 under 每少一种扣1分 and 每少一床扣2分: of several counts the one that the entry's unit names. */
 function ofUnit(found: readonly Met[], unit: StepRule['each']['unit']): readonly Met[] {
-  const own = unit !== null && isCount(unit) && found.some(({ rule }) => rule.each.unit === unit);
-  return own ? found.filter(({ rule }) => rule.each.unit === unit || !isCount(rule.each.unit)) : found;
+  const own = unit !== null && found.some(({ rule }) => rule.each.unit === unit);
+  return own ? found.filter(({ rule }) => rule.each.unit === unit || !sameKind(rule.each.unit, unit)) : found;
 }
 
 /** Of several steps on one measure the one that the entry's words name; without words those that know where they start. */
