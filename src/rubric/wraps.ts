@@ -13,6 +13,9 @@ const listed = /^\s*(?:[-*•·▪◆]|\(?[\d一二三四五六七八九十]{1,2
 /** A bracket at the start of a line belongs to the words above it (优秀⏎(90-100分)); `(1)` begins an item. */
 const bracketed = /^\s*\((?![\d一二三四五六七八九十A-Za-z]{1,2}\))/;
 
+/** 扣0.5⏎分: a unit at the start of a line belongs to the number above it. */
+const unitFirst = /^\s*(?:分(?![^，,。;；、)\s])|%|个百分点|元(?:[，,。;；、)]|$))/;
+
 const han = /\p{Script=Han}/u;
 const ended = /[。；;:!?]$/;
 /** How much shorter than the widest line one may be whose next word did not fit, in widths of a 汉字. */
@@ -41,7 +44,10 @@ const mostLines = 60;
 export function wrappingBreaks(text: string): readonly number[] {
   if (!text.includes('\n') || !han.test(text)) return [];
   const lines = text.split('\n');
-  const goesOn = (line: string, at: number): boolean => unfinished.test(line.trimEnd()) || bracketed.test(lines[at + 1] ?? '');
+  const goesOn = (line: string, at: number): boolean =>
+    unfinished.test(line.trimEnd()) ||
+    bracketed.test(lines[at + 1] ?? '') ||
+    (/\d$/.test(line.trimEnd()) && unitFirst.test(lines[at + 1] ?? ''));
   if (lines.length > mostLines || !lines.slice(0, -1).some(goesOn)) return [];
   const whole = lines.length > 2 && isJustified(lines) && lines.some((line) => unfinished.test(line.trimEnd()));
   const found: number[] = [];

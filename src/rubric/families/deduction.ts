@@ -123,10 +123,14 @@ const further = /^(?:再|另|加|追加|累加)/;
 const isReached = (rule: Rule | undefined, count: Decimal): boolean =>
   rule?.kind === 'band' && rule.award.amount?.mode === 'deduct' && Boolean(rule.interval.low?.at.eq(count)) && rule.whole;
 
+/** 每项最多扣3分: a bound for each of something, and no rate. */
+const capped = /每[^，,。;；]{0,8}(?:最多|最高|至多|不超过|上限|封顶)(?:可|只|为)?$/;
+
 function steps(clause: Clause, context: FamilyContext): FamilyReading | null {
   const read = readStep(clause, context);
   if (!read || read.phrase.trigger !== 'event') return null;
   const { phrase, amount } = read;
+  if (capped.test(clause.condition)) return null;
   const kind = unitKind(phrase.each.unit);
   if (kind !== 'count' && kind !== null) return null;
   const only = onlyCount(clause.condition);

@@ -40,7 +40,7 @@ const exceed = '(?:不超过|不得超过|不能超过|不超|不高于|不得�
 
 const floors: readonly RegExp[] = [
   new RegExp(`(?:直至|直到|一直|至)?(?:扣|减)(?:完|光|满|尽|净|完了)${own}${points}?(?:为止|即止|而止|止|为限|为准)`),
-  /(?:直至|直到|最多|最高|至多|可|一直)(?:扣|减)(?:完|光|尽)/,
+  new RegExp(`(?:直至|直到|最多|最高|至多|可|一直)(?:扣|减)(?:完|光|尽)(?:${own}${points})?(?:为止)?`),
   new RegExp(`(?:直至|直到)(?:将)?${own}${points}?扣(?:完|光|尽|至0分?|到0分?)`),
   new RegExp(`${own}${points}扣(?:完|光|尽)为止`),
   new RegExp(`扣(?:至|到|完|满)${own}${points}(?:扣完)?(?:为止|止|为限)`),
@@ -63,7 +63,8 @@ const floors: readonly RegExp[] = [
   /until (?:all |the |no )?(?:points|marks)[a-z ]{0,24}(?:used up|exhausted|gone|left|remain|lost|deducted)/i,
 ];
 
-const noFloor = /下不保底|不设下限|可(?:以)?(?:扣)?(?:至|为|出现|得|计)?负分|可倒扣|倒扣不限|扣分不封底|不保底|扣分不设(?:上限|下限)/;
+const noFloor =
+  /下不保底|不设下限|可(?:以)?(?:扣)?(?:至|为|出现|得|计)?负分|可倒扣|倒扣不限|扣分不封[底顶]|扣分无上限|不保底|扣分不设(?:上限|下限)/;
 
 const deductionCap = (amount: Decimal | null): LimitShape | null =>
   amount && { on: 'deduction', bound: 'cap', at: amount, doubtful: false };
@@ -135,6 +136,7 @@ const shares: readonly LimitPattern[] = [
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:至|到)${ofMarks}(?:为止|为限)?`), limit: shareOf('score', 'floor') },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为)?${ofMarks}`), limit: shareOf('deduction', 'cap') },
   { pattern: new RegExp(`(?:累计|合计|总计|共|总|单项|本项|该项|此项)?(?:扣分|扣减|扣除|扣罚|扣)(?:总分|总额|总数|分值|分数|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${ofMarks}`), limit: shareOf('deduction', 'cap') },
+  { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:扣|减)(?:除|减|罚|分)?(?:${exceed}|为)?${number}%(?!的)`), limit: shareOf('deduction', 'cap') },
   { pattern: new RegExp(`(?:扣分|扣减|减分)(?:最多|最高)?以${ofMarks}(?:为限|封顶)`), limit: shareOf('deduction', 'cap') },
   { pattern: new RegExp(`${most}(?:可|只|仅|累计|合计|共)?(?:加|奖励|奖)(?:分)?(?:${exceed}|为)?${ofMarks}`), limit: shareOf('bonus', 'cap') },
   { pattern: new RegExp(`(?:累计|合计|总)?(?:加分|奖励分?|加)(?:总分|总额|分值|累计|合计)?(?:最多|最高|上限|至多|封顶|${exceed}){1,2}(?:为|是|:|至)?${ofMarks}`), limit: shareOf('bonus', 'cap') },
@@ -167,7 +169,7 @@ const patterns: readonly LimitPattern[] = [
   { pattern: new RegExp(`(?:最高|最多|总分|得分)(?:总)?(?:得分|可得|得到|得)(?:分)?(?:${exceed}|为|至|:)*${number}分?`), limit: (amount) => amount && { on: 'score', bound: 'cap', at: amount, doubtful: false } },
   { pattern: new RegExp(`(?:${most}(?:${exceed}|为|至|计|是|:)*|(?:总分|得分)${exceed})${number}分?(?:封顶|为止|为限)?`), limit: plainCap },
   { pattern: new RegExp(`(?:${number}分封顶)`), limit: plainCap },
-  { pattern: new RegExp(`封顶(?:为|是|:)?${number}分`), limit: plainCap },
+  { pattern: new RegExp(`封顶(?:为|是|:)?${number}(?:分|(?=\\s?(?:[)，,;；。]|$)))`), limit: plainCap },
   { pattern: new RegExp(`${exceed}${number}分(?:封顶|为止|为限)?$`), limit: plainCap },
   { pattern: new RegExp(`(?:最低|最少|保底|下限)(?:得分|分值|分数|分|得|计|记|为|至|是|不低于|不少于|:)*${number}分(?!以|及)`), limit: scoreFloor },
   { pattern: new RegExp(`(?:to |up to |with )?(?:a |the )?max(?:imum)?(?: total)?(?: deduction| penalty| loss)(?: of|:| is)? ?${number}(?: ?(?:points?|pts?|marks?))?`, 'i'), limit: deductionCap },
@@ -236,7 +238,7 @@ export function limitsIn(text: string, context: LimitContext): { readonly limits
 
 const changes = (clause: Clause, mode: 'deduct' | 'add'): boolean => clause.award?.amount?.mode === mode;
 const gives = /每[^，,。;；]{0,16}(?:得|计|加|奖)\d|加分/;
-const takes = /扣|减\d|-\d+(?:\.\d+)?分|deduct|lose|minus|penal/i;
+const takes = /扣(?!除(?![^，,。;；]{0,8}分))|减\d|-\d+(?:\.\d+)?分|deduct|lose|minus|penal/i;
 
 const setsPoints = (rule: Rule): boolean =>
   rule.kind === 'fullMarks' ||
@@ -284,7 +286,7 @@ export function limitRules(limits: readonly LimitShape[], clause: Clause): reado
 
 /** Words around a limit that change nothing. */
 const filler =
-  /^(?:\(?\d{1,2}[、.)]|以此类推|依此类推|依次类推|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|全年|当[年月季]|单[次项]|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
+  /^(?:\(?\d{1,2}[、.)]|以此类推|依此类推|依次类推|(?:报价|价格|技术|商务|综合|业绩|绩效|考核|投标|评标|评审)(?:部分)?(?=得分|总分|分)|[一二两三四五六七八九十\d]{1,2}项|每?[年月季周](?:度)?|每(?:人|组|位|名|家|户|班|学期|学年|[届期场]|部门|单位|支部|小组|[月年季]度?)|全年|当[年月季]|单[次项]|以上|各项|上述|完成率|达成率|达标率|比例|最低|最高|最多|但|且|并|而|直至|直到|一直|累计|合计|本项|该项|此项|得分|分数|总分|总|扣分|加分|以|为止|为限|止|封顶|分|的|则|即|和|或|points?|marks?|the|a|of|for|this|item|score|is|be|will|can|and|but|with|deducted|total|(?:this )?(?:can )?easily|[\s，,。.;；()（）:：…-])*$/i;
 
 /** 扣完为止，不足1%按1%计: the rule for parts of a step was taken by the step before. */
 const withoutPartial = (text: string): string => partialPhrases.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

@@ -9,7 +9,7 @@ import { readStepPhrase, type StepPhrase } from './stepPhrase';
 /** 迟到一次1分: what nobody wants is surely no addition. */
 const fault = /迟到|早退|旷|违|投诉|差错|失误|事故|错|漏|缺|未|不(?!少于|低于)|超时|拖延|延误|批评|扣|罚/;
 const lone = /(?:^|[^\d.])(?:一|1)\s?\S{1,2}$/;
-const without = /无|没有|零|未(?:出现|发生)|0\s?[次项个起件]/;
+const without = /^(?:全[年月]|当[月年]|本[月年季])?(?:无|没有|零|未(?:出现|发生)|0\s?[次项个起件])/;
 
 const isCount = (item: Item): boolean =>
   (item.kind === 'interval' && unitKind(item.unit) === 'count') || (item.kind === 'number' && unitKind(item.quantity.unit) === 'count');

@@ -49,6 +49,15 @@ function ofUnit(found: readonly Met[], unit: StepRule['each']['unit']): readonly
   return own ? found.filter(({ rule }) => rule.each.unit === unit || !sameKind(rule.each.unit, unit)) : found;
 }
 
+/** 多家供应商的每高5%扣1分；单一供应商的每高5%扣1分: whichever is meant, so much is taken. */
+const alike = (a: Met, b: Met): boolean =>
+  a.rule.trigger === b.rule.trigger &&
+  a.rule.amount.mode === b.rule.amount.mode &&
+  a.rule.each.unit === b.rule.each.unit &&
+  a.rule.each.amount.eq(b.rule.each.amount) &&
+  String(a.rule.amount.low) === String(b.rule.amount.low) &&
+  a.measured.distance.eq(b.measured.distance);
+
 /** Of several steps on one measure the one that the entry's words name; without words those that know where they start. */
 function meant(all: readonly Met[], { entry }: ScoreContext): readonly Met[] {
   const found = ofUnit(all, entry.quantity?.unit ?? null);
@@ -57,6 +66,7 @@ function meant(all: readonly Met[], { entry }: ScoreContext): readonly Met[] {
     const based = found.filter(({ rule, measured: { issue } }) => rule.base !== null || issue === null);
     return based.length > 0 ? based : found;
   }
+  if (found.every((one) => alike(one, found[0] as Met))) return found.slice(0, 1);
   const named = found.map((one) => ({ one, strength: bestLikeness(entry.words, one.rule.phrases.slice(1)).strength }));
   const [first, second] = [...named].sort((a, b) => b.strength - a.strength);
   return first && second && first.strength >= resembles && first.strength > second.strength + 0.1 ? [first.one] : found;
@@ -100,7 +110,7 @@ function namesEvent(rules: readonly StepRule[], { entry }: ScoreContext): boolea
 function scoreOne(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const happened = rules.filter(isEvent);
   const unit = context.entry.quantity?.unit ?? null;
-  if (unit === null && namesEvent(rules, context)) return events(happened, context);
+  if ((unit === null || isCount(unit)) && namesEvent(rules, context)) return events(happened, context);
   const own = unit !== null && isCount(unit) && happened.some(({ each }) => each.unit === unit);
   const values = measured(rules.filter((rule) => !isEvent(rule) && !(own && isCount(rule.each.unit) && rule.each.unit !== unit)), context); // prettier-ignore
   if (values.length > 0 && (context.entry.words === '' || values.some(({ strength }) => strength === 1))) {
