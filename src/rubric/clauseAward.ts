@@ -66,7 +66,7 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
   const points = items.filter((item, at): item is ItemOf<'number'> => isPoints(item) && !namedOtherwise(items[at - 1]));
   if (labelled) {
     if (points.length > 0) return points.length < measured.length || points.length === 1 ? (points[0] ?? null) : null;
-    return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && measured[0].form === 'range'
+    return measured.length === 1 && measured[0]?.kind === 'interval' && measured[0].unit === '分' && isPlainRange(measured[0])
       ? measured[0]
       : null;
   }
@@ -85,9 +85,21 @@ function barePoints(items: readonly Item[], order: Order, labelled: boolean, tie
     return first;
   if (namedOtherwise(items[items.indexOf(last) - 1])) return null;
   if (isPoints(last)) return measured.length > 1 || textBefore(items, items.indexOf(last)) ? last : null;
-  const ranged = last.kind === 'interval' && last.form === 'range' && last.unit === '分' && measured.length > 1;
+  const ranged =
+    last.kind === 'interval' && last.form === 'range' && last.unit === '分' && (measured.length > 1 || closesClause(items, last));
   return ranged ? last : null;
 }
+
+/** 态度认真；(8-10分): a range in brackets at the very end, behind words. */
+const closesClause = (items: readonly Item[], range: Item): boolean => {
+  const at = items.indexOf(range);
+  const rest = items.slice(at + 1);
+  return at > 1 && isBreak(items[at - 1] as Item, 'open', 'hard') && rest.every((item) => isBreak(item, 'close')) && textBefore(items, at);
+};
+
+/** 80-89分; 80-90分(不含) says more than what the rater may give. */
+const isPlainRange = ({ form, open, interval: { low, high } }: ItemOf<'interval'>): boolean =>
+  form === 'range' && open === undefined && Boolean(low?.inclusive && high?.inclusive);
 
 /** `… is 3, which indicates an excellent score`: the points stand apart from the tier that names them. */
 const commaBetween = (items: readonly Item[], a: Item, b: Item): boolean =>

@@ -2,45 +2,13 @@
 import type { Item, ItemOf } from './item';
 import { isAwardish, isBreak, isContent, isLabel, isMeasured, isPointLike, isPoints, namedOtherwise } from './itemSorts';
 import { lastWhere } from './last';
+import { enclosed, segments } from './segments';
 import { startsLine, orderOf, pointsLead, tailNamesTier, withLeadingTiers, type Order } from './segmentOrder';
 
 /** A run of items that belong together, and how its clauses are built. */
 export interface Draft {
   readonly items: Item[];
   readonly order: Order;
-}
-
-/** Which items stand inside a closed pair of brackets: breaks there do not separate. An unclosed bracket encloses nothing. */
-function enclosed(items: readonly Item[]): readonly boolean[] {
-  const inside = items.map(() => 0);
-  const open: number[] = [];
-  items.forEach((item, at) => {
-    if (isBreak(item, 'open')) open.push(at);
-    else if (isBreak(item, 'close') && open.length > 0) {
-      const from = open.pop() as number;
-      inside[from] = (inside[from] ?? 0) + 1;
-      inside[at] = (inside[at] ?? 0) - 1;
-    }
-  });
-  let depth = 0;
-  return inside.map((step) => {
-    depth += step;
-    return depth > 0;
-  });
-}
-
-/** Splits at hard breaks outside brackets. */
-function segments(items: readonly Item[], inside: readonly boolean[]): { readonly items: Item[]; readonly inside: boolean[] }[] {
-  const result: { items: Item[]; inside: boolean[] }[] = [{ items: [], inside: [] }];
-  items.forEach((item, at) => {
-    const last = result[result.length - 1] as { items: Item[]; inside: boolean[] };
-    if (isBreak(item, 'hard') && !inside[at]) result.push({ items: [], inside: [] });
-    else {
-      last.items.push(item);
-      last.inside.push(inside[at] ?? false);
-    }
-  });
-  return result.filter((segment) => segment.items.some(isContent));
 }
 
 /** A condition stands near what it gives; looking no further keeps the time linear. */

@@ -13,6 +13,7 @@ import { flatBeyond } from './beyond';
 import { namesBands } from './level';
 import { differenceBand, distanceBand, offsetBand, seriesAfter } from './relative';
 import { titleFullMarks } from './statement';
+import { goesOn } from './stepWords';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
 const intervalOf = (item: Measured): Interval => (item.kind === 'interval' ? item.interval : exactly(item.quantity.amount));
@@ -165,14 +166,12 @@ function eventOf(clause: Clause): string {
 const isSize = (item: Measured): boolean =>
   item.kind === 'interval' || !(unitKind(item.quantity.unit) === 'count' && item.quantity.amount.eq(1));
 
-const further = /每(?:再|继续|进一步|又)|在此基础上[^，,]{0,6}每|(?:此后|之后|以后|再)每/;
-
 /** 低于97%扣2分，每再低1%加扣1分: a flat deduction that the next clause goes on from. */
 function leadsOn(clause: Clause, context: FamilyContext): boolean {
   const next = context.clauses[context.index + 1];
   return (
     next?.award?.amount?.mode === 'deduct' &&
-    further.test(next.condition) &&
+    goesOn.test(next.text) &&
     !/每/.test(clause.condition) &&
     measuredOf(clause).some(({ kind }) => kind === 'interval')
   );
@@ -246,11 +245,15 @@ function ruleOf(clause: Clause, condition: Condition, { award, label, context }:
   };
 }
 
+/** 态度认真；(8-10分): only words in front of the range. */
+const endsInRange = ({ awardText, tail, award }: Clause): boolean =>
+  /^\d+(?:\.\d+)?\s?[-~至到]\s?\d+(?:\.\d+)?分$/.test(awardText) && tail === '' && award?.tier === null;
+
 /** A label with a range of points (A 85-100 …, 优秀(9-10分): …): the range is what the label is worth. */
 function pointRange(clause: Clause, label: string | null): FamilyReading | null {
   const amount = clause.award?.amount;
   if (!amount || amount.mode !== 'set' || amount.of !== 'points' || !amount.low || !amount.high || amount.low.eq(amount.high)) return null;
-  if (label === null && clause.order !== 'award-first') return null;
+  if (label === null && clause.order !== 'award-first' && !endsInRange(clause)) return null;
   if (measuredOf(clause).length > 0) return null;
   const low = { at: amount.low, inclusive: true };
   const high = { at: amount.high, inclusive: true };

@@ -68,7 +68,7 @@ export function suffixed(cursor: Cursor, quantity: Quantity, end: number): Bound
   return finish(cursor, { interval, unit: unit?.unit ?? quantity.unit, end: unit?.end ?? found.end, form });
 }
 
-const rangeTail = /\s?(?:之间|区间|范围内|的)?/y;
+const rangeTail = /(?: ?(?:之间|区间|范围内|的))?/y;
 
 /** 80-89分, 80%~90%, 80分(含)-90分, 5至10天, `between 5 and 10`. */
 export function ranged(cursor: Cursor, first: Quantity, end: number): Bounded | null {
