@@ -126,7 +126,7 @@ function cutBehindAwards(items: readonly Item[], inside: readonly boolean[]): It
     if (!awarded && !nested && isBreak(item, 'comma') && (isCap(current) || isTarget(current))) return close();
     if (awarded && !nested && isBreak(item, 'comma') && awardsTier(current, items, at)) joinedAt = at + 1;
     else if (awarded && !nested && isBreak(item, 'comma') && !namesAward(items[at + 1], items[at + 2])) return close();
-    if (awarded && !nested && isNextLine(items, at)) return close();
+    if (awarded && !nested && (isNextLine(items, at) || isNextOfList(items, at))) return close();
     if (!nested && isBreak(item, 'comma') && startsOwnPiece(items, at + 1)) return close();
     tailing ||= awarded && item.kind === 'text' && items[at - 1]?.kind === 'award' && englishTail.test(item.text);
     if (awarded && !nested && !tailing && at !== joinedAt && !staysWithAward(item, items[at - 1], items[at + 1])) close();
@@ -163,6 +163,12 @@ function isNextLine(items: readonly Item[], at: number): boolean {
     /^\p{Script=Han}{2}/u.test(words.text.trim()) &&
     !perUnit.test(words.text.trim())
   );
+}
+
+/** 国家级加5分、省级加3分: a pause in front of words that have an award of their own. */
+function isNextOfList(items: readonly Item[], at: number): boolean {
+  const [pause, words, award] = items.slice(at, at + 3);
+  return pause?.kind === 'break' && pause.text === '、' && words?.kind === 'text' && award?.kind === 'award' && award.amount.low !== null;
 }
 
 /** 90分以上：优秀，得20分: behind the tier of a clause that gives no points yet stand its points. */

@@ -11,10 +11,20 @@ import { labelOf } from './band';
 import { breachPhrases } from './breach';
 import type { Family, FamilyContext, FamilyReading } from './family';
 
+/** 没有不得分 behind 有专职人员得5分: what is missing stands in the clause before. */
+function lackOf({ condition }: Clause, { rules }: FamilyContext): readonly string[] | null {
+  const own = meaningOf(condition);
+  const before = rules.at(-1);
+  if (!/^(?:没有|无)$/.test(own) || before?.kind !== 'label' || rules.length > 1) return null;
+  return [own, ...before.phrases.filter((phrase) => /^[有具]/.test(phrase)).map((phrase) => `没有${phrase.replace(/^(?:具)?有/, '')}`)];
+}
+
 /** The first clause of a list often starts with what is measured (是否…，…为优秀): only its last piece is the condition. */
 function ownPhrases(clause: Clause, context: FamilyContext): readonly string[] {
   const breached = clause.award?.amount?.low?.isZero() ? breachPhrases(clause, context) : null;
   if (breached) return ['否', ...breached];
+  const lacked = lackOf(clause, context);
+  if (lacked) return lacked;
   const opening =
     context.rules.length === 0 &&
     clause.pieces.length > 1 &&
@@ -113,7 +123,7 @@ function isBinaryDeduction(clause: Clause, context: FamilyContext): boolean {
   return (
     clause.condition.length <= 6 &&
     context.clauses.filter((other) => other.award?.amount?.mode === 'deduct').length > 1 &&
-    context.clauses.some((other) => other.award?.amount?.low?.isZero())
+    context.clauses.some((other) => other.award?.amount?.mode === 'deduct' && other.award.amount.low?.isZero())
   );
 }
 

@@ -76,6 +76,7 @@ function movementOf(found: RegExpExecArray | null): Movement | null {
   const direction = word ? movementDirection(word) : null;
   if (!found || !word || !direction) return null;
   const from = found.index + found[0].indexOf(word);
+  if (word.endsWith('不到') && /^[位岗场会席]/.test(found.input.slice(from + word.length))) return null;
   if (accidental.test(found.input.slice(Math.max(0, from - 1), from + word.length))) return null;
   return { direction, word, reference: found[2] ?? null };
 }

@@ -166,10 +166,15 @@ function isNamed(clause: Clause): boolean {
 /** 师德考核一票否决，直接定为不合格: the tier that the veto sets. */
 const isTiered = (clause: Clause): boolean => clause.award?.tier !== null && !clause.award?.amount && /一票否决/.test(clause.text);
 
+/** 一票否决项：发生重大责任事故. */
+const announced = /^(?:[\d一二三四五六七八九十]{1,2}[、.])?一票否决(?:项目?|情形|指标)?[:：]/;
 const verdicts = /(?:[，,][\p{Script=Han}]{0,6}?)?(?:实行|予以|执行|直接)?一票否决.*$/u;
 
 function tieredRules(clause: Clause): readonly VetoRule[] {
-  const words = clause.text.replace(verdicts, '').replace(/[，,].{0,4}考核$/, '');
+  const words = clause.text
+    .replace(announced, '')
+    .replace(verdicts, '')
+    .replace(/[，,].{0,4}考核$/, '');
   const phrases = [...new Set([...phrasesOf(words), meaningOf(words)])].filter((phrase) => phrase !== '');
   return [{ kind: 'veto', span: clause.span, phrases, interval: null, unit: null, scope: 'item', award: clause.award ?? zeroAward }];
 }

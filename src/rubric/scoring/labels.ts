@@ -13,13 +13,16 @@ function named(rules: readonly (LabelRule | LevelRule)[], words: string, context
   );
 }
 
+/** Two phrases about one thing, the one denying it: 跟进+记录 is more than what 无记录 denies. */
+const sameMatter = 0.9;
+
 /** 有新客户产生10分 / 没有新客户产生0分: a count above zero is the one, zero the other. */
 function polar(rules: readonly LabelRule[]): { readonly yes: LabelRule; readonly no: LabelRule } | null {
   const [a, b] = rules;
   if (!a || !b || rules.length !== 2) return null;
   const [x, y] = [a.phrases[0] ?? '', b.phrases[0] ?? ''];
   const met = likeness(x, y);
-  if (!met.opposite || met.strength < 0.5) return null;
+  if (!met.opposite || met.strength < sameMatter) return null;
   return denies(x) ? { yes: b, no: a } : { yes: a, no: b };
 }
 
@@ -51,6 +54,8 @@ function byCount(rules: readonly LabelRule[], context: ScoreContext): readonly C
 function byPoints(rules: readonly (LabelRule | LevelRule)[], context: ScoreContext): readonly Contribution[] {
   const { quantity } = context.entry;
   if (!quantity || (quantity.unit !== null && quantity.unit !== '分')) return [];
+  // 0 beside 每起扣5分 says that nothing happened.
+  if (quantity.amount.isZero() && context.rules.some(({ kind }) => kind === 'step' || kind === 'veto')) return [];
   const given = rules.filter((rule) => rule.award.amount?.mode === 'set' && givesExactly(rule, quantity.amount, context));
   return given.slice(0, 1).map((rule) =>
     contributionOf(rule, rule.award, context, {

@@ -154,7 +154,7 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
         rule !== agreeing.rule &&
         !other.opposite &&
         other.strength >= agreeing.met.strength - 0.02 &&
-        counts(rule) >= counts(agreeing.rule) &&
+        (counts(rule) >= counts(agreeing.rule) || rule.times !== 'each') &&
         !sameAmount(rule, agreeing.rule),
     );
     return [
@@ -211,6 +211,13 @@ function bySeveral(rules: readonly StepRule[], entry: EntryReading): readonly Ch
   return chosen.map(({ rule, measured }) => ({ rule, measured: { ...measured, strength } }));
 }
 
+/** `2 errors` beside warnings: a word that is also a unit names the one rule that it is the words of. */
+function named(rules: readonly StepRule[], { text, quantity }: EntryReading): StepRule | null {
+  const said = /^[\d.,]+\s*([a-z].*)$/i.exec(text)?.[1]?.toLowerCase();
+  const met = said && quantity ? rules.filter(({ phrases }) => phrases.some((phrase) => phrase.toLowerCase() === said)) : [];
+  return rules.length > 1 && met.length === 1 ? (met[0] ?? null) : null;
+}
+
 /** What the rules of occurrences contribute; nothing where the entry is on something else. */
 export function events(rules: readonly StepRule[], context: ScoreContext): readonly Contribution[] {
   const { entry } = context;
@@ -222,6 +229,11 @@ export function events(rules: readonly StepRule[], context: ScoreContext): reado
     !rules.some((rule) => thresholdCount(rule, entry.quantity as Quantity))
   )
     return [];
+  const only = named(rules, entry);
+  if (only)
+    return ranged(rules, beyondFree({ rule: only, measured: countOf(only, entry) })).map(({ rule, measured }) =>
+      contribution(rule, measured, context),
+    );
   const chosen = entry.words === '' ? byNumber(rules, entry) : (bySeveral(rules, entry) ?? byWords(rules, entry));
   return chosen.flatMap((each) => ranged(rules, beyondFree(each))).map(({ rule, measured }) => contribution(rule, measured, context));
 }
