@@ -81,6 +81,8 @@ function settleBare(band: BandRule, others: readonly BandRule[], side: 'below' |
   // 延误一天扣1分 beside 延误三天以上扣5分: what a deduction takes is taken for that number alone.
   if (band.form !== 'bare' || !at || band.award.amount?.mode === 'deduct') return band;
   const single = others.length === 0;
+  // 2年2分，2-3年4分: the number at which a range begins is itself alone.
+  if (others.some((other) => other.form === 'range' && other.interval.low?.at.eq(at))) return band;
   if (
     /达到|达|满|到|reach|achiev|attain/i.test(`${band.subject ?? ''}${others.map((other) => other.subject ?? '').join('')}`) &&
     others.every((other) => other.form === 'bare') &&

@@ -17,7 +17,10 @@ function limitIssues(rules: readonly Rule[]): readonly FoundIssue[] {
   if (deducting && limits.length === 0) found.push(issue('missing-floor', deducting.span));
   const both = deducting && steps.some(({ amount }) => amount.mode === 'add');
   const [only] = limits;
-  if (both && only && limits.length === 1 && only.bound === 'cap' && only.on !== 'bonus') found.push(issue('floor-or-cap', only.span));
+  // 基本分5分，最高不超过10分: what both start from is bounded with them.
+  const based = rules.some((rule) => rule.kind === 'fullMarks' && rule.starts);
+  if (both && !based && only && limits.length === 1 && only.bound === 'cap' && only.on !== 'bonus')
+    found.push(issue('floor-or-cap', only.span));
   return found;
 }
 

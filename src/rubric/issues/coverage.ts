@@ -58,6 +58,10 @@ function isGrid(gap: Interval, bounds: readonly Decimal[]): boolean {
   return !width.isInteger() && !width.log(10).isInteger() && bounds.every((bound) => bound.mod(width).isZero());
 }
 
+/** 8-10分：主动热情; 5-7分：尚能配合: the rater chooses points for a description, and hardly between two ranges. */
+const isChosen = ({ ofPoints, award: { tier, amount } }: BandRule): boolean =>
+  ofPoints === true && tier === null && amount?.low !== null && amount?.low !== undefined && !amount.low.eq(amount.high ?? amount.low);
+
 function gapIssue(a: BandRule, b: BandRule, gap: Interval, group: Group): FoundIssue | null {
   const { bounds, counted } = group;
   const whole = bounds.every(isWhole);
@@ -66,6 +70,7 @@ function gapIssue(a: BandRule, b: BandRule, gap: Interval, group: Group): FoundI
   const closed = gap.low && gap.high && !gap.low.inclusive && !gap.high.inclusive;
   const step = whole ? 1 : Math.pow(10, -Math.max(...bounds.map((bound) => bound.decimalPlaces())));
   const narrow = closed && gap.high && gap.low && gap.high.at.minus(gap.low.at).lte(step);
+  if (narrow && isChosen(a) && isChosen(b)) return null;
   return between(narrow ? 'integer-gap' : 'gap', a, b, gap);
 }
 
@@ -129,7 +134,7 @@ function coverage(group: readonly BandRule[]): readonly FoundIssue[] {
   const bounds = boundsOf(group);
   const plain = group.every(({ unit }) => unit === null) && group.some(({ form }) => form === 'bare');
   const averaged = group.some(({ subject }) => /平均|人均|周转|average|mean\b/i.test(subject ?? ''));
-  const counted = bounds.every(isWhole) && !averaged && (isCounted(first.unit) || plain);
+  const counted = bounds.every(isWhole) && !averaged && (isCounted(group.find(({ unit }) => unit !== null)?.unit ?? null) || plain);
   const neighbours = sorted
     .slice(1)
     .map((band, at) =>

@@ -55,7 +55,7 @@ export function levelAt(cursor: Cursor, at: number, previous: Item | null): Item
 }
 
 const afterTier =
-  /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|的者?(?=[,，])|的?(?:均|则)?按|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
+  /\s*(?:$|\.(?:\s|$)|["'\d,，;；。、:()（）[\]【】|/=<>≤≥~\n+-]|不得分|不给分|不计分|不扣分|的?[者]?(?=得|计|加|扣|不得)|的$|的者?(?=[,，])|(?:评分|评价|考核|等级)?标准\s?:|的?(?:均|则)?按|加|扣|得|计|记|减|为|不低|不高|达|低于|高于|以|at |below|above|less|more|under|over|满分)|\s/y;
 const tierLead = /(?:为|是|即|属|属于|等级|评|定|得|级|→|=|-|:|"|')\s?$|(?:^|\s)(?:is|as|are|was|an?|rated|considered|that is) $/;
 
 const gradeLetter = /(?:[A-FS][+-]?|[A-C]{2,3}[+-]?)(?:级|等|类|档)?(?![A-Za-z\d])/y;
