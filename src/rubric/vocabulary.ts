@@ -86,6 +86,15 @@ export const wholeAwards: readonly { readonly words: readonly string[]; readonly
 export const openAwards: Readonly<Record<'add' | 'deduct', readonly string[]>> = {
   add: ['酌情加分', '适当加分', '相应加分', '予以加分', '给予加分', '加分'],
   deduct: [
+    '扣除对应比例的分数',
+    '扣除相应比例的分数',
+    '扣除相应分数',
+    '扣除相应分值',
+    '扣除对应分数',
+    '扣除对应分值',
+    '扣相应分数',
+    '扣相应分值',
+    '扣相应分',
     '视情况扣罚',
     '视情扣罚',
     '酌情扣罚',

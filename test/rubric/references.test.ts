@@ -1,5 +1,5 @@
 /** Steps from a reference that has a name: a line to reach, the reference price of a bid, an average. */
-import { resultsOf, type Row } from './gives';
+import { codes, resultsOf, type Row } from './gives';
 
 const lines: readonly Row[] = [
   ['达标得满分;每低于达标线2个百分点扣1分,最多扣完', { '96%': '10', '90%': '7', '60%': '0' }, { fullMarks: '10', target: '96%' }],
@@ -59,3 +59,20 @@ const bounds: readonly Row[] = [
 ]; // prettier-ignore
 
 test.each(bounds)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+/** Steps that go on from a flat deduction, of rates that earn, of one amount for several matters. */
+const further: readonly Row[] = [
+  ['合格率低于95%的，扣4分，每低2个百分点加扣1分', { '96%': '20', '91%': '14' }, { fullMarks: '20' }],
+  ['整改完成率每20%得3分，满分15分', { '60%': '9', '100%': '15' }],
+  ['甲类材料以最低价为基准，每高出10%扣1分；乙类材料以上年价为基准，每高出10%扣1分', { '高出20%': '8' }, { fullMarks: '10' }],
+  ['偏差为0~3%时为满分30分；偏差小于0时，每低1%扣1分。报价得分最低分20分', { '2%': '30', '-4%': '26', '-40%': '20' }],
+]; // prettier-ignore
+
+test.each(further)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+test.each([
+  ['及时率低于98%为满分，每降低1%扣2分', ['contradiction']],
+  ['偏差0~3%为满分，偏差大于0的每高1%扣1分', ['contradiction']],
+  ['低于50%得0分，50%-90%线性得分，90%以上得满分', ['undefined-amount']],
+  ['准确率与目标值的差值每低1%，扣除对应比例的分数', ['undefined-amount']],
+])('what %s leaves open', (text, expected) => expect(codes(text)).toEqual(expected));

@@ -49,11 +49,11 @@ function line(a: Anchor, b: Anchor, scale: number): Expression {
   return { kind: 'binary', operator: '+', left: a.points, right: times(minus(actual, from), slope) };
 }
 
-/** The numbers that the clause itself names: 超过1小时少于10小时，采用线性扣分 says that both ends belong to the line. */
+/** The numbers up to which the line goes, by the clause itself: 超过1小时少于10小时，采用线性扣分. */
 const named = ({ items }: Clause): readonly Decimal[] =>
   items.flatMap((item) => {
-    if (item.kind === 'number') return [item.quantity.amount];
-    return item.kind === 'interval' ? [item.interval.low?.at, item.interval.high?.at].filter((at) => at !== undefined) : [];
+    if (item.kind !== 'interval') return [];
+    return [item.interval.low, item.interval.high].flatMap((bound) => (bound && !bound.inclusive ? [bound.at] : []));
   });
 
 /** What the bands of the text fix, those behind the clause included. */
@@ -84,5 +84,6 @@ export function interpolated(clause: Clause, context: FamilyContext): FamilyRead
     return formula(clause, line(lower, upper, upper.unit === '%' ? 100 : 1), upper.unit, within);
   });
   const gives = clause.award?.amount?.low !== null && clause.award?.amount?.low !== undefined && /[，,]/.test(clause.text);
-  return { rules, doubtful: gives || distinct.some(({ owned }) => !owned) };
+  const loose = distinct.some(({ owned }) => !owned);
+  return { rules, doubtful: gives || loose, issues: loose ? [{ code: 'undefined-amount' }] : [] };
 }

@@ -4,7 +4,7 @@
 import type { Clause } from '../clause';
 import type { Interval } from '../interval';
 import { sameKind, unitKind } from '../quantity';
-import type { Amount, StepRule } from '../rule';
+import type { Amount, BandRule, StepRule } from '../rule';
 import type { Family, FamilyContext, FamilyReading } from './family';
 import { allowanceIn, laterStart } from './allowance';
 import { stepsBothWays } from './bothWays';
@@ -17,6 +17,7 @@ import {
   chineseMovement,
   englishBase,
   englishMovement,
+  goesOn,
   movementDirection,
   particles,
   selfMeasured,
@@ -87,7 +88,7 @@ function freeOf({ clauses, index }: FamilyContext): Pick<StepRule, 'free'> | nul
 /** 每再低1%加扣1分: on from the edge of the flat deduction in front. */
 function furtherOf(clause: Clause, { rules }: FamilyContext, direction: Direction): Pick<StepRule, 'further' | 'base'> | null {
   const last = rules[rules.length - 1];
-  if (!/每(?:再|继续|进一步|又)|在此基础上|(?:此后|之后|以后|再)每/.test(clause.condition)) return null;
+  if (!goesOn.test(clause.text) && !clause.condition.includes('在此基础上')) return null;
   if (last?.kind !== 'band' || last.award.amount?.mode !== 'deduct' || last.measure !== 'value') return null;
   const { low, high } = last.interval;
   const at = (direction === 'below' ? (high ?? low) : (low ?? high))?.at;
@@ -110,13 +111,34 @@ function measuredRule(clause: Clause, phrase: StepPhrase, amount: Amount, contex
   }; // prettier-ignore
 }
 
+/** 完成率每10%得4分: of a rate that earns points every part counts, from nothing up. */
+const ratePerStep = /(?:率|比例|占比|进度)[，,:：]?每\d[^，,。;；]{0,6}(?:得|计|加)\d/;
+
 /** A word of movement that no table knows (每翻滚1%) leaves the way open, too. 每1%为1分 does not say whether it takes or gives, nor which way. */
 function isUndirected(clause: Clause, phrase: StepPhrase): boolean {
   if (phrase.trigger !== 'event' || unitKind(phrase.each.unit) !== 'ratio') return false;
+  if (ratePerStep.test(clause.text)) return false;
   return clause.award?.amount?.mode === 'set' || !directionOf(phrase).stated;
 }
 
 type Issues = NonNullable<FamilyReading['issues']>;
+
+/** Whether the steps begin at the end of a full band from which they run through it (0~2%为满分，大于0时每高1%扣1分). */
+function runsThrough(step: StepRule, band: BandRule, alone: boolean): boolean {
+  const { amount } = band.award;
+  if (band.measure !== 'value' || amount?.mode !== 'set' || !amount.low?.gt(0) || !sameKind(band.unit, step.each.unit)) return false;
+  const { low, high } = band.interval;
+  const [near, far] = step.trigger === 'above' ? [low, high] : [high, low];
+  const starts = typeof step.base === 'object' && step.base !== null && near?.at.eq(step.base.amount);
+  // 低于99%为满分，每降低1%扣2分: what is best is punished.
+  return Boolean(starts && (far ? band.form === 'range' && !far.at.eq(near?.at ?? NaN) : alone && near?.inclusive === false));
+}
+
+function againstFull(step: StepRule, { rules }: FamilyContext): Issues {
+  const bands = rules.filter((rule): rule is BandRule => rule.kind === 'band');
+  if (step.amount.mode !== 'deduct' || (step.trigger !== 'above' && step.trigger !== 'below')) return [];
+  return bands.some((band) => runsThrough(step, band, bands.length === 1)) ? [{ code: 'contradiction' }] : [];
+}
 
 /** 未达100%，加2分 before 每降1%扣0.2分: the same shortfall is rewarded and punished. */
 function againstBonus(step: StepRule, context: FamilyContext): Issues {
@@ -150,7 +172,11 @@ export const stepFamily: Family = {
     const both = stepsBothWays(clause, phrase, step, context);
     if (both) return { rules: [...(start ? [start] : []), ...both.rules, ...rules], doubtful: both.doubtful || isDoubtfulRest(rest) };
     const title = context.rules.some(({ kind }) => kind === 'fullMarks') ? null : titleFullMarks(clause);
-    const issues: Issues = [...(isUndirected(clause, phrase) ? ([{ code: 'other' }] as const) : []), ...againstBonus(step, context)];
+    const issues: Issues = [
+      ...(isUndirected(clause, phrase) ? ([{ code: 'other' }] as const) : []),
+      ...againstBonus(step, context),
+      ...againstFull(step, context),
+    ];
     const doubtful = isUndirected(clause, phrase) || isDoubtfulRest(rest);
     return {
       rules: [...(start ? [start] : []), ...(title ? [title] : []), step, ...rules],

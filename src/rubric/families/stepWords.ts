@@ -54,6 +54,10 @@ export const ratioToTarget =
 /** Wording under which the measured value is itself a percentage. */
 export const rateWords = /率|比例|百分比|占比|比重|比值|百分点|percent|%|rate|ratio/i;
 
+/** Wording by which steps go on from a flat deduction: 每再低1%, 在此基础上每低1%, 每低1%加扣1分. */
+export const goesOn =
+  /每(?:再|继续|进一步|又)|在此基础上[^，,]{0,6}每|(?:此后|之后|以后|再)每|每[^，,。;；]{0,16}(?:增|加|另|再|追加|多)扣/;
+
 /** What becomes of a part of a step. Tried in order; `不足1%按1%计` is a whole step, `不足1%不计` none. */
 export const partialPhrases: readonly { readonly pattern: RegExp; readonly partial: PartialStep }[] = [
   { pattern: /(?:不足|不满|不到|未满|未达|低于)[^，,。;；]{0,10}?(?:的|者|部分)?[，,]?(?:也|均|亦|都|则|同样)?(?:按照?|以(?![内上下外])|视为|视同|(?<![预核决结计])算作?|计为|记为|作为?)(?:按)?[^，,。;；]{0,10}?(?:一|1|整|\d+(?:\.\d+)?)[^，,。;；]{0,8}/, partial: 'up' },
