@@ -74,3 +74,15 @@ const joined: readonly Row[] = [
 describe('tables whose values are joined by straight lines', () => {
   test.each(joined)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });
+
+const weighted: readonly Row[] = [
+  ['The score starts at 50 and decreases by open findings, weighted by severity:\n- Error: 4 penalty points\n- Warning: 1.5 penalty points', { '3 Warnings': '45.5', '1 Error': '46' }],
+  ['Per-severity deduction. CRITICAL 12 / HIGH 6 / LOW 1 / INFO 0.', { '2 HIGH': '88', INFO: '100' }, { fullMarks: '100' }],
+  ['Points deducted from the score per occurrence.\n  Level.notice => 1,\n  Level.error => 6,', { '3 error': '82' }, { fullMarks: '100' }],
+  ['Each host starts at 80 and loses points for every finding:\n| Severity | Points lost |\n| critical | 30 |\n| minor | 3 |\nThe score floors at 0.', { '2 minor': '74', '3 critical': '0' }],
+  ['Risk: High 3, Medium 2, Low 1', { High: 'High 3', Low: 'Low 1' }],
+]; // prettier-ignore
+
+describe('what findings of each severity cost', () => {
+  test.each(weighted)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

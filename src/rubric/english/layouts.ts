@@ -7,12 +7,14 @@ import { bracketedPoints, headerTable, labelMap, pipedItems, pipedPairs } from '
 import { lateWork } from './lateWork';
 import { markedAnswers } from './markedAnswers';
 import { numberedScale } from './numberedScale';
+import { severities } from './severities';
 import { signedItems } from './signedItems';
 import { spokenFormula } from './spokenFormulas';
 import { boundedFormula, explainedFormula, headedFormula, statedDifference } from './statedFormulas';
 import { weightedParts } from './weightedParts';
 
 const readers: readonly ((text: string) => Assembly | null)[] = [
+  severities,
   labelMap,
   headerTable,
   impositions,
