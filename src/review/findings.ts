@@ -1,6 +1,6 @@
 /** Findings about criteria and entries; those about weights, shares and totals come from where these are worked out. */
 import type { Indicator, Place } from '../form/types';
-import { readCriteria, type Issue, type IssueCode, type Severity } from '../rubric';
+import { readCriteria, type Issue, type IssueCode, type Reading, type Severity } from '../rubric';
 import { textAt, findingAt, type ReviewContext } from './context';
 import type { IndicatorFacts } from './indicatorFacts';
 import { exactText, hundred, times, type Fraction } from './fraction';
@@ -90,6 +90,25 @@ const atOnePoint = (issue: Issue): Issue =>
     ? { ...issue, code: 'shared-boundary' }
     : issue;
 
+/** 较差(40~59分) beside 很差(40分以下): the reading gives 40 to one of them; by law (民法典 1259) 以下 has it too. */
+function disputedBounds({ rules }: Reading): readonly Issue[] {
+  const bands = rules.filter((rule) => rule.kind === 'band');
+  return bands.flatMap((below) => {
+    const { high } = below.interval;
+    if (below.form !== 'below' || !high || high.inclusive) return [];
+    const other = bands.find(({ interval: { low }, unit }) => low?.inclusive && low.at.eq(high.at) && unit === below.unit);
+    const at = high.at.toFixed();
+    const details = {
+      at,
+      unit: below.unit ?? '',
+      range: `${at}${below.unit ?? ''}`,
+      lower: below.award.tier ?? '',
+      upper: other?.award.tier ?? '',
+    };
+    return other ? [{ code: 'shared-boundary', severity: 'info', span: below.span, details, fix: null }] : [];
+  });
+}
+
 const wholeOnly = /整数|whole numbers?|integers?/iu;
 
 /** What the intervals in the heads of level columns leave open, told once at the first of them. */
@@ -101,8 +120,11 @@ export function levelFindings(context: ReviewContext): readonly Finding[] {
   if (!heads.some((head) => /\d/.test(head))) return [];
   const above = [...(context.grid.rows.get((headerRow ?? 1) - 1)?.values() ?? [])].map(({ value }) => String(value ?? ''));
   const whole = wholeOnly.test([...above, ...context.form.notes.map(({ text }) => text)].join('\n'));
-  const issues = readCriteria(heads.join('，')).issues.filter(({ code }) => !(whole && code === 'integer-gap'));
-  return mergedIssues(issues.map(atOnePoint)).flatMap((issue) => criteriaFinding(context, issue, first.headerCell, first.label, false));
+  const reading = readCriteria(heads.join('，'));
+  const issues = reading.issues.filter(({ code }) => !(whole && code === 'integer-gap'));
+  return mergedIssues([...issues.map(atOnePoint), ...disputedBounds(reading)]).flatMap((issue) =>
+    criteriaFinding(context, issue, first.headerCell, first.label, false),
+  );
 }
 
 const entryCodes = new Set<FindingCode>([

@@ -8,9 +8,21 @@ import { shown } from './measure';
 import { matchWords } from './words';
 
 function named(rules: readonly (LabelRule | LevelRule)[], words: string, context: ScoreContext): readonly Contribution[] {
+  const issue = namesSeveral(rules, words) ? 'overlap' : null;
   return matchWords(rules, words).map(({ rule, strength }) =>
-    contributionOf(rule, rule.award, context, { strength, reason: [ruleStep(rule, 'named', { words })] }),
+    contributionOf(rule, rule.award, context, { strength, reason: [ruleStep(rule, 'named', { words })], issue }),
   );
+}
+
+const surely = 0.95;
+
+/** 有制度、有记录 under 有制度得2分；有记录得2分: whether that is one of them or both, the text does not say. */
+function namesSeveral(rules: readonly (LabelRule | LevelRule)[], words: string): boolean {
+  const pieces = words.split(/[、，,;；]/).filter((piece) => piece.trim().length > 1);
+  if (pieces.length < 2 || pieces.length > rules.length) return false;
+  if (matchWords(rules, words).some(({ strength }) => strength >= surely)) return false;
+  const met = pieces.map((piece) => matchWords(rules, piece)[0]);
+  return met.every((one) => one !== undefined && one.strength >= surely) && new Set(met.map((one) => one?.rule)).size > 1;
 }
 
 /** Two phrases about one thing, the one denying it: 跟进+记录 is more than what 无记录 denies. */
