@@ -112,6 +112,15 @@ describe('nothing happened, and lists with pauses', () => {
   ]);
 });
 
+describe('one of them, and what a denial of all says', () => {
+  rows([
+    ['完全响应要求得30分，有一条不响应得0分', { '3条不响应': '0', 完全响应要求: '30' }],
+    ['每发生1起一般差错扣2分,发生1起重大差错直接考核不合格', { 重大差错1起: '不合格 0', 一般差错2起: '6' }, ten],
+    ['无管理员扣5分，管理员无证扣3分', { 有管理员: '10', 管理员无证: '7', 无管理员: '5' }, ten],
+    ['有计划，得2分；有总结，得2分；有台账，得1分', { 有计划: '2', '有计划、有总结': '?2' }],
+  ]);
+});
+
 test('a line that names other lines is for a person to read', () =>
   expect(resultsOf(['第⑴项不合格不得分，第⑵项不合格扣1分', { '第⑵项不合格': '?' }, ten])['第⑵项不合格']).toMatch(/^\?/));
 

@@ -138,10 +138,23 @@ function rulesOf(clause: Clause, context: FamilyContext): readonly VetoRule[] {
 
 const zeroAward: VetoRule['award'] = { tier: null, amount: null };
 
+const anyOf = /^(?:其中|如|若)?(?:有|任意|任何|任|出现|发现|存在)?(?:一|1)[项条个处次件](?:及以上|以上)?[^，,]{0,3}?(?:不|未|没|缺|违|漏)/;
+
+/** 有一条不满足得0分: one of them and more, where no other number of them has points of its own. */
+const isAnyOf = (clause: Clause, { clauses }: FamilyContext): boolean =>
+  anyOf.test(clause.condition) &&
+  !clauses.some(
+    (other) =>
+      other !== clause &&
+      (moves(other) ||
+        other.items.some((item) => item.kind === 'number' && unitKind(item.quantity.unit) === 'count' && other.award !== null)),
+  );
+
 function isVeto(clause: Clause, context: FamilyContext): boolean {
   if (!isZero(clause) || otherwise.test(clause.condition) || clause.label !== null) return false;
   // 合格…，不合格不得分: the lowest of a list of tiers.
   if (clause.award?.tier !== null && !/否决/.test(clause.text)) return false;
+  if (isAnyOf(clause, context)) return true;
   const numbered = clause.items.some((item) => item.kind === 'interval');
   const stepped = context.clauses.some((other) => other !== clause && moves(other));
   if (numbered) return stepped && !isScale(clause);
@@ -170,19 +183,29 @@ const isTiered = (clause: Clause): boolean => clause.award?.tier !== null && !cl
 const announced = /^(?:[\d一二三四五六七八九十]{1,2}[、.])?一票否决(?:项目?|情形|指标)?[:：]/;
 const verdicts = /(?:[，,][\p{Script=Han}]{0,6}?)?(?:实行|予以|执行|直接)?一票否决.*$/u;
 
+/** …直接考核不合格: the tier behind a verdict. */
+const judgedAs =
+  /[，,]?(?:则|将)?(?:直接|一律)(?:年度|当年|本次)?(?:考核|评定|考评|判定|认定|定|评)(?:结果|等[级次])?为?(不合格|不及格|不称职|不达标)$/;
+
 function tieredRules(clause: Clause): readonly VetoRule[] {
   const words = clause.text
     .replace(announced, '')
     .replace(verdicts, '')
     .replace(/[，,].{0,4}考核$/, '');
+  return vetoFor(clause, words, clause.award ?? zeroAward);
+}
+
+function vetoFor(clause: Clause, words: string, award: VetoRule['award']): readonly VetoRule[] {
   const phrases = [...new Set([...phrasesOf(words), meaningOf(words)])].filter((phrase) => phrase !== '');
-  return [{ kind: 'veto', span: clause.span, phrases, interval: null, unit: null, scope: 'item', award: clause.award ?? zeroAward }];
+  return [{ kind: 'veto', span: clause.span, phrases, interval: null, unit: null, scope: 'item', award }];
 }
 
 function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const share = shareBand(clause, context);
   if (share) return { rules: [share] };
   if (isTiered(clause)) return { rules: tieredRules(clause) };
+  const judged = clause.award === null ? judgedAs.exec(clause.text) : null;
+  if (judged) return { rules: vetoFor(clause, clause.text.slice(0, judged.index), { tier: judged[1] as string, amount: null }) };
   if (isNamed(clause))
     return { rules: tieredRules(clause).map((rule) => ({ ...rule, scope: wholeForm.test(clause.text) ? 'form' : 'item' })) };
   if (!isVeto(clause, context)) return null;
