@@ -26,14 +26,17 @@ describe('sub-scores', () => {
     ['上级评价占60%，同级评价占40%，均为百分制', { 上级评价: 90, 同级评价: 80 }, '86'],
     ['自评(20%)、互评(30%)、领导评(50%)，均按百分制评分后加权合计', { 自评: 100, 互评: 90, 领导评: 80 }, '87'],
     ['业绩指标70分，能力指标20分，态度指标10分，三项合计为总分', { 业绩指标: 60, 能力指标: 15, 态度指标: 8 }, '83'],
+    ['选题新颖,论据充分(40分)语言流畅,条理清楚(30分);仪表大方,举止得体(10)。', { 选题新颖: 35, 语言流畅: 30, 仪表大方: 8 }, '73'],
   ])('%s', (text, values, expected) => expect(points(text, values)).toBe(expected));
 
   test('a part without its entry leaves the whole open', () => {
     expect(points('Quality 40; Speed 30; Teamwork 30', { Quality: 35, Speed: 30 })).toBeUndefined();
   });
 
-  test.each(['差10分；一般20分；良30分；优40分', '优秀30分，良好20分，合格10分，合计60分', '质量占50%，其他另行规定'])(
-    '%s is one whole',
-    (text) => expect(readCriteria(text).rules.some(({ kind }) => kind === 'part')).toBe(false),
-  );
+  test.each([
+    '差10分；一般20分；良30分；优40分',
+    '优秀30分，良好20分，合格10分，合计60分',
+    '质量占50%，其他另行规定',
+    '计划完整,可行(10分)计划较完整,基本可行(6分)',
+  ])('%s is one whole', (text) => expect(readCriteria(text).rules.some(({ kind }) => kind === 'part')).toBe(false));
 });

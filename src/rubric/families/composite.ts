@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import type { NormalisedText } from '../normalise';
 import type { Span } from '../types';
+import { bracketedMarks } from './bracketedMarks';
 
 /** A part as cut: its criteria may be empty (a list of full marks). */
 export interface TextPart {
@@ -198,6 +199,9 @@ function bareShares(whole: NormalisedText, heads: readonly Head[]): readonly Tex
  */
 export function partsOf(whole: NormalisedText): { readonly preface: NormalisedText; readonly parts: readonly TextPart[] } | null {
   const heads = whole.text.length > 8000 ? [] : criteriaHeads(whole.text);
-  const parts = heads.length >= 2 ? (withBodies(whole, heads) ?? bareShares(whole, heads)) : (listParts(whole) ?? bracketedShares(whole));
+  const parts =
+    heads.length >= 2
+      ? (withBodies(whole, heads) ?? bareShares(whole, heads))
+      : (listParts(whole) ?? bracketedShares(whole) ?? bracketedMarks(whole));
   return parts && { preface: slice(whole, 0, heads[0]?.start ?? 0), parts };
 }

@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import type { NormalisedText } from '../normalise';
 import type { LabelRule } from '../rule';
+import { describedPoints } from './describedPoints';
 import { phrasesOf } from './phrases';
 
 const longest = 1500;
@@ -57,7 +58,7 @@ function isList(members: readonly Member[]): boolean {
 export function pointListOf(normalised: NormalisedText): readonly LabelRule[] | null {
   if (normalised.text.length > longest) return null;
   const members = membersOf(normalised.text);
-  if (!members || !isList(members)) return null;
+  if (!members || !isList(members)) return describedPoints(normalised);
   return members.map(({ points, named, start, end, words }): LabelRule => {
     const at = new Decimal(points);
     const amount = { mode: 'set' as const, low: at, high: at, of: 'points' as const };
