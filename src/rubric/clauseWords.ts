@@ -9,7 +9,7 @@ export const isMeasured = (item: Item): item is Measured => item.kind === 'inter
 const leadingWords =
   /^(?:(?:if )?(?:the )?answer(?:s|ed)? (?:is|=) ?|回答为?|结果为|如果|若是|如|若|凡是|凡|当(?![月季年日天前期地事])|则|即|且|并|但|对于|对|而|者|的|其中|其(?![他它余])|if |when |and |or |the |a |an )+/i;
 const trailingWords =
-  /(?:则为|则|即为|即|(?<![行作成认])为|是|的|者|时|可|将|应|得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will|deducts?|earns?|adds?|loses?|receives?|results? in|resulting in|leads? to))+$/i;
+  /(?:则为|则|即为|即|(?<![行作成认])为|是|的|者|时|(?<![许认])可|将|(?<![响反供适对相效感])应|(?<![取获值心])得|共|计|[=:,，、\s-]|,? ?(?:is|was|are|=|-|of|then|will|deducts?|earns?|adds?|loses?|receives?|results? in|resulting in|leads? to))+$/i;
 const wholeRow = /(?:此项|该项|本项|本条目|该条目|本指标|该指标|此条)(?:整体|分数|分值|得分|考核|成绩|目)*/g;
 
 const shortAnswer = /^\s*(是|否|有|无|能|不能)(?:的?则|的话|即|的|者|时|为|，|,|\s|$)*\s*$/;
