@@ -249,6 +249,15 @@ function likewise({ certainty, tier, points, range, valid, problem }: Outcome, v
   };
 }
 
+/** { 会议: 缺席2次, 工作要点: 50% } under 每缺席一次扣0.5分: a named part that no rule speaks of must not be passed over. */
+function leavesPart(context: ScoreContext): boolean {
+  const { parts } = context.entry;
+  if (!parts || context.rules.some(({ kind }) => kind === 'formula' || kind === 'part' || kind === 'joint')) return false;
+  return Object.entries(parts).some(
+    ([name, part]) => contributionsOf({ ...context, entry: { ...context.entry, parts: { [name]: part } } }).length === 0,
+  );
+}
+
 /** Works an entry out from the rules. */
 function worked(reading: Reading, value: EntryValue, options: ScoreOptions): Outcome {
   const context: ScoreContext = {
@@ -261,6 +270,7 @@ function worked(reading: Reading, value: EntryValue, options: ScoreOptions): Out
   };
   if (reading.rules.length === 0) return nothing;
   const contributions = contributionsOf(context);
-  const combined = combine(contributions, context);
+  const found = combine(contributions, context);
+  const combined = leavesPart(context) ? { ...found, issue: found.issue ?? 'other' } : found;
   return outcomeOf(combined, contributions, context, reading.certainty);
 }

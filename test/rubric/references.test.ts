@@ -1,4 +1,6 @@
 /** Steps from a reference that has a name: a line to reach, the reference price of a bid, an average. */
+import Decimal from 'decimal.js';
+import { entryOf, readCriteria, scoreEntry } from '../../src/rubric';
 import { codes, resultsOf, type Row } from './gives';
 
 const lines: readonly Row[] = [
@@ -76,3 +78,17 @@ test.each([
   ['低于50%得0分，50%-90%线性得分，90%以上得满分', ['undefined-amount']],
   ['准确率与目标值的差值每低1%，扣除对应比例的分数', ['undefined-amount']],
 ])('what %s leaves open', (text, expected) => expect(codes(text)).toEqual(expected));
+
+/** A task that is done has its own points; more and less of it start from these. */
+const tasks: readonly Row[] = [
+  ['完成招商任务得30分，每少引进1家扣2分，每多引进1家加1分，最多加5分', { '多引进3家': '33', '多引进9家': '35', '少引进2家': '26' }],
+  ['每缺席一次扣0.5分', { '缺席2次': '9' }, { fullMarks: '10' }],
+]; // prettier-ignore
+
+test.each(tasks)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+
+test('a named part of an entry that no rule speaks of leaves the result to a person', () => {
+  const parts = { kind: 'parts', parts: { 会议: entryOf('缺席2次'), 工作要点: entryOf('50%') } } as const;
+  const scored = scoreEntry(readCriteria('会议每缺席一次扣0.5分'), parts, { fullMarks: new Decimal(10) });
+  expect(scored.certainty).toBe('ask');
+});

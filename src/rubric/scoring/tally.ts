@@ -49,11 +49,21 @@ function hasFullAward(rules: readonly Rule[]): boolean {
   );
 }
 
+const taskDone =
+  /(?:完成|达成|实现|达到)[\p{Script=Han}]{0,14}(?:任务|目标|计划|指标)|(?:任务|目标|计划|指标)[\p{Script=Han}]{0,4}(?:完成|达成|实现)/u;
+
 /** Points that reaching the target gives (完成任务得20分): what is added or taken changes these. */
 function reachedPoints(rules: readonly Rule[]): Decimal | null {
   for (const rule of rules) {
-    const amount = rule.kind === 'band' && rule.measure === 'difference' && rule.form === 'compared' ? rule.award.amount : null;
-    const reaches = rule.kind === 'band' && rule.interval.low?.at.isZero() && (rule.interval.high?.at.isZero() ?? true);
+    if (rule.kind !== 'band' && rule.kind !== 'label') continue;
+    const { amount } = rule.award;
+    const reaches =
+      rule.kind === 'label'
+        ? rule.phrases.some((phrase) => taskDone.test(phrase) && !/未|不|提前|超额/.test(phrase))
+        : rule.measure === 'difference' &&
+          rule.form === 'compared' &&
+          rule.interval.low?.at.isZero() &&
+          (rule.interval.high?.at.isZero() ?? true);
     if (reaches && amount?.mode === 'set' && amount.of === 'points' && amount.low?.gt(0)) return amount.low;
   }
   return null;
