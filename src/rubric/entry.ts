@@ -2,7 +2,7 @@
 import Decimal from 'decimal.js';
 import { isNamed } from './names';
 import { normalise } from './normalise';
-import { readQuantity, type ReadQuantity } from './quantity';
+import { convert, readQuantity, unitKind, type ReadQuantity } from './quantity';
 import type { EntryValue, Quantity } from './types';
 
 /** An entry as the scorers see it. */
@@ -58,9 +58,19 @@ function findChineseQuantity(text: string): { readonly at: number; readonly end:
   return null;
 }
 
+/** `7 minutes 30 seconds`, 1小时20分钟: one length of time, in its larger unit. */
+function compound(text: string, found: NonNullable<ReturnType<typeof findQuantity>>): typeof found {
+  const gap = /^ ?(?:,|and|零)? ?/.exec(text.slice(found.end))?.[0].length ?? 0;
+  const rest = unitKind(found.quantity.unit) === 'time' ? readQuantity(text, found.end + gap) : null;
+  const part = rest && unitKind(rest.quantity.unit) === 'time' ? convert(rest.quantity, found.quantity.unit) : null;
+  if (!rest || !part || part.amount.gte(1)) return found;
+  return { ...found, end: rest.end, quantity: { ...found.quantity, amount: found.quantity.amount.plus(part.amount) } };
+}
+
 function readText(text: string): EntryReading {
   const whole = normalise(text).text.trim();
-  const found = findQuantity(whole);
+  const first = findQuantity(whole);
+  const found = first && compound(whole, first);
   if (!found) return { ...nothing, kind: 'text', words: whole, text: whole };
   const words = `${whole.slice(0, found.at).replace(/[$£€¥]\s*$/, '')} ${whole.slice(found.end)}`.trim();
   return { kind: 'text', quantity: found.quantity, words, text: whole, parts: null };

@@ -86,3 +86,17 @@ const weighted: readonly Row[] = [
 describe('what findings of each severity cost', () => {
   test.each(weighted)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });
+
+const further: readonly Row[] = [
+  ['Up to -6 for unclear variable names', { 'unclear variable names': '14~20' }, { fullMarks: '20' }],
+  ['up to 8 points off for a messy bench', { 'messy bench': '12~20' }, { fullMarks: '20' }],
+  ['Do not include the answer key in your folder. If you do, you will lose 4 points.', { 'answer key included': '16', 'answer key not included': '20' }, { fullMarks: '20' }],
+  ['For each 20\nseconds the speaker exceeds the five minute time limit,\none point\nwill be deducted from the score.', { '6 minutes': '17', '5 minutes 20 seconds': '19', '4 minutes': '20' }, { fullMarks: '20' }],
+  ['- -10% per day late\n- Maximum 4 days late accepted\n- After 4 days: 0 points', { 'on time': '50', '2 days late': '40', '5 days late': '0' }, { fullMarks: '50' }],
+  ['On/before deadline = 100%, -20% per day late', { 'before the deadline': '50', '2 days late': '30' }, { fullMarks: '50' }],
+  ['Drivers shall receive one-half (1/2) point for each year of service, up to a maximum of six (6) points.', { '4 years': '2', '30 years': '6' }],
+]; // prettier-ignore
+
+describe('amounts in words, up to so much, wrapped lines', () => {
+  test.each(further)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

@@ -16,9 +16,16 @@ const wording = new RegExp(
   'i',
 );
 
+/** The last day on a line of its own: `-10% per day late; maximum 3 days late accepted; after 3 days: 0 points`. */
+const listed = new RegExp(
+  `^\\s*${about}${takes}(?<at>${number}) ?(?<percent>%|points?|marks?|pts?)(?: (?:off|deduction|penalty))? (?:per|for each|for every|each|every|a) (?<each>${unit})(?: (?:it is )?late)?[,.;]? (?:(?:max(?:imum)?|up to|at most)(?: of)? ${number} ${unit}(?: late)?(?: (?:is|are))?(?: accepted| allowed)?[,.;]? )?(?:after|beyond|more than|over|past) (?<last>${number} ${unit})(?: late)? ?[:,=-]? ?(?:${refused}|(?:=|is|receives|gets)? ?0(?: points| marks| credit|%)?)\\.?\\s*$`,
+  'i',
+);
+
 /** Reads a text that says what lateness costs and from when on nothing is taken; null where it says anything else. */
 export function lateWork(text: string): Assembly | null {
-  const { at, percent = '', each = '', last = '' } = wording.exec(text.replace(/\n/g, ' '))?.groups ?? {};
+  const plain = text.replace(/\n[-•*\s]*(?=[A-Za-z])/g, ' ');
+  const { at, percent = '', each = '', last = '' } = (wording.exec(plain) ?? listed.exec(plain))?.groups ?? {};
   const amount = valueOf(at);
   const [step, end] = [readQuantity(`1 ${each}`, 0)?.quantity, readQuantity(last.replace(/^a /i, '1 '), 0)?.quantity];
   const reach = step && end ? convert(end, step.unit) : null;

@@ -15,8 +15,26 @@ const party =
 const price =
   '(?:contract|order|purchase order|invoice|bill|fee|fees|price|value|sum|amount|cost|costs|charges?|consideration|payment|rent)';
 
+/** `ten (10) points`, `one percent (1%)`: a number in words beside its digits. */
+const digit =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|tenths?|quarters?)';
+const numerals: Table = [
+  [/\b(?:one[- ])?half(?: of one)?(?: (?:percent|per cent))? ?\(1\/2( ?%)?\)/gi, '0.5$1'],
+  [
+    new RegExp(
+      `\\b${digit}(?:[- ](?:and |of (?:an? |one )?)?${digit})*(?: (?:percent|per cent|dollars))? ?\\((\\$?\\.?\\d[\\d.,]*(?: ?%)?)\\)`,
+      'gi',
+    ),
+    '$1',
+  ],
+  [/\bone[- ]half(?= (?:points?|marks?)\b)/gi, '0.5'],
+];
+
 /** Said of everything. */
 const always: Table = [
+  ...numerals,
+  [/\b(do not|never|don't) ([a-z]+) ([^.;\d\n]{3,60})[.;] ?if (?:you|they) do,? /gi, 'if you $2 $3, '],
+  [/\bup to (?:an? )?(?:maximum of )?-(?=\d)/gi, 'up to '],
   [/\bon an? dai?ly basis\b/gi, 'per day'],
   [/\bon an? weekly basis\b/gi, 'per week'],
   [/\bon an? hourly basis\b/gi, 'per hour'],
@@ -62,6 +80,7 @@ const nothing: Table = [
 
 /** Said where lateness costs something. */
 const late: Table = [
+  [/\b(?:on\/before|on or before|by|before|on) (?:the )?(?:deadline|due date|time) ?[:=-] ?(?:100 ?%|full (?:credit|marks|points))[,;.]? ?(?=[-\d])/gi, ''],
   [/(?<=%|points?|marks?|percent) late(?:ness)? (?=penalty|deduction|reduction)/gi, ' '],
   [/ from (?:the |any |its |their )?(?:contract )?(?:fees?|price|payments?|invoices?|amounts?|sums?|charges?|bill)(?: (?:due|payable|owed|owing))?(?: to the [a-z]{3,14})?/gi, ''],
   [new RegExp(`,? (?:up )?until (?:the )?(?:actual |final |full )?(?:completion|delivery|date|performance|${work})\\b[^.;\\d]*`, 'gi'), ''],
@@ -81,10 +100,24 @@ const late: Table = [
 
 const isLate =
   /\b(?:late(?:ness)?|delay(?:s|ed)?|liquidated|overdue|tard(?:y|iness)|due (?:date|time)|deadline|stipulated|completion date|LDs?)\b/i;
-const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquidated|damages|fine[sd]?|dock\w*|marked down)\b/i;
+const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquidated|damages|fine[sd]?|dock\w*|marked down)\b|(?:^|\s)-\d/i;
+
+const listed = /^\s*(?:[-+•*|\d]|[A-Z]\b)|[:=|]|\s{3,}/;
+
+/** A sentence that only its page has wrapped: every line goes on in small letters. */
+function unwrapped(skeleton: Skeleton): Skeleton {
+  const [first = '', ...lines] = skeleton.text.trim().split(/\n+/);
+  const wrapped =
+    lines.length > 0 &&
+    /^[A-Z]/.test(first) &&
+    [first, ...lines].every((line) => !listed.test(line)) &&
+    lines.every((line) => /^\s*[a-z]/.test(line));
+  return wrapped && !/[.;]\s*\n/.test(skeleton.text.trim()) ? reworded(skeleton, /\s*\n+\s*/g, ' ') : skeleton;
+}
 
 /** A text in the plainer words that sentences are read in. */
-export function plainWords(skeleton: Skeleton): Skeleton {
+export function plainWords(whole: Skeleton): Skeleton {
+  const skeleton = unwrapped(whole);
   const given = [...always, ...nothing, ...(/percentile/i.test(skeleton.text) ? ranked : [])];
   const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...given, ...late] : given;
   return tables.reduce((text, [found, words]) => reworded(text, found, words), skeleton);

@@ -112,7 +112,7 @@ function titleOf(pieces: readonly Piece[]): Title | null {
   const starts = valueOf(start.exec(text)?.groups?.at);
   const stated = starts ? undefined : pieces.map((piece) => whole.exec(piece.text)).find((match) => match !== null);
   const rest = starts ? text.replaceAll(starts.toFixed(), ' ') : text.replace(stated?.[0] ?? '', ' ');
-  if (/\d/.test(rest) || changing.test(text)) return null;
+  if (/\d/.test(rest) || changing.test(text) || /\bup to(?: an?)?$/i.test(text.trim())) return null;
   const mode = takes.test(text) ? 'deduct' : gives.test(text) ? 'add' : null;
   return { mode, each: every.test(text), fullMarks: valueOf(stated?.groups?.at), starts };
 }

@@ -65,6 +65,8 @@ export const repeated: readonly Wording[] = [
 
 /** Without `each`: whether it counts once or every time is not said. */
 export const single: readonly Wording[] = [
+  { found: pattern(`^(?:if|when|whenever|where) (?:the |any |an? |you )?(?<event>{w}{4,140}?),? (?:then )?(?:you|they|he|she|it|we|the [a-z]{3,12}) ${aux}${take}:? ${amount}${from}$`), mode: 'deduct' },
+  { found: pattern(`^(?<upto>up to (?:a maximum of )?)(?<amount>{p}|{n}|{r})(?: points?| marks?)?(?:${taken})?${from} (?:if|when|whenever|where|for|in case of) (?:the |any |an? )?(?<event>{w}{4,140})$`), mode: 'deduct' },
   { found: pattern(`^${amount}${taken}${from} (?:if|when|whenever|where|for|in case of) (?:the |any |an? )?(?<event>{w}{4,140})$`), mode: 'deduct' },
   { found: pattern(`^(?:deduct|subtract|take off|minus|lose|penalty of|penalty:)(?: of)? ${amount}${from} (?:if|when|whenever|where|for|in case of) (?:the |any |an? )?(?<event>{w}{4,140})$`), mode: 'deduct' },
   { found: pattern(`^(?<event>{w}{3,120}?) ?(?:[:,=] ?|- ?|results? in (?:an? )?|leads? to (?:an? )?|incurs? (?:an? )?|means (?:an? )?)(?:${aux})${take}:? ${amount}${from}$`), mode: 'deduct' },

@@ -131,7 +131,7 @@ const isLate = (rule: StepRule): boolean =>
 
 /** Said of what is neither late nor early: no step at all. */
 const onTime =
-  /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay)|(?:已经?|均|都|全部)?(?:准时|按时|按期|如期|准点|及时|按规定时间|在规定时间内|按要求时间)(?:[\u4e00-\u9fff]{1,6})?|(?:未|没有?|无)(?:逾期|延误|迟到|延期|超期|迟报|迟交|推迟|拖延|延迟|超时|滞后)(?:[\u4e00-\u9fff]{0,4})?)[.。]?$/i;
+  /^(?:(?:delivered |submitted |completed |done |all )?(?:on time|in time|punctual(?:ly)?|on schedule|as scheduled|not late|no delay|(?:on|by|before|at|on or before|on\/before) (?:the )?(?:[a-z]+ ){0,2}(?:deadline|due date|date|due time))|(?:已经?|均|都|全部)?(?:准时|按时|按期|如期|准点|及时|按规定时间|在规定时间内|按要求时间)(?:[\u4e00-\u9fff]{1,6})?|(?:未|没有?|无)(?:逾期|延误|迟到|延期|超期|迟报|迟交|推迟|拖延|延迟|超时|滞后)(?:[\u4e00-\u9fff]{0,4})?)[.。]?$/i;
 
 /** `late` under a cost that is the same however late. */
 const merelyLate = (rule: StepRule, entry: EntryReading): boolean =>
