@@ -143,7 +143,11 @@ function byWords(rules: readonly StepRule[], entry: EntryReading): readonly Chos
   // 造成损失 names the rule that says so, however well it denies the other (未造成损失).
   const denied = denying?.met.strength ?? 0;
   // 有安全员 denies 无安全员, and is only a piece of 安全员无证.
-  const pieceOnly = denied >= 0.95 && agreeing !== undefined && agreeing.met.strength < denied - 0.04;
+  const pieceOnly =
+    denied >= 0.95 &&
+    agreeing !== undefined &&
+    agreeing.met.strength < denied - 0.04 &&
+    agreeing.rule.phrases.some((phrase) => /[不未没无缺]/.test(phrase));
   const names = agreeing && !pieceOnly && (agreeing.met.strength >= 0.7 || agreeing.met.strength >= denied);
   if (agreeing && names) {
     const count = countOf(agreeing.rule, entry);
