@@ -25,14 +25,18 @@ const anyStated = unionOf(stated);
 /** What may stand beside the rule without adding to it. */
 const filler = /^[\s，,。.;；()（）:：的按计算扣分加则均都也一并不足部分部份注为]*$/;
 
+const interpolating = /内插|插值|插入法|线性|按比例/;
+
 /** A clause that only says what becomes of parts; the steps before it have looked ahead and taken it. */
 export const partialFamily: Family = {
   name: 'partial',
-  read(clause) {
+  read(clause, { rules }) {
     // 低于预算1个点扣2分 takes points by itself; a rule for parts only says how they count (不足1%按1%扣1分).
     if (clause.award?.amount?.low && /[扣加减]\s?\d/.test(clause.awardText) && !/[按视计]/.test(clause.text)) return null;
     if (clause.text.length > longest || !anyStated.test(clause.text)) return null;
     const pattern = stated.find((each) => each.test(clause.text));
+    // 中间按内插法计算 behind bands joins these; it says what becomes of part of a step only where there are steps.
+    if (interpolating.test(clause.text) && !rules.some(({ kind }) => kind === 'step')) return null;
     if (!pattern || !filler.test(clause.text.replace(pattern, ''))) return null;
     return { rules: [] };
   },
