@@ -197,7 +197,7 @@ const metBy = (name: string, span: Span): LabelRule => ({
 
 /** Words that bound or change what a sentence gives. */
 const conditional =
-  /\b(?:unless|except|excluding|only if|but only|double[sd]?|twice|triple|thereafter|disqualif\w*|waived?|minimum|maximum|subsequent|consecutive|top|bottom|next|in q[1-4]|then|otherwise|each|every|linear(?:ly)?|interpolat\w*|straight[- ]line|pro[- ]?rata|in between|rising)\b|\b(?:first|1st|second|2nd|third|3rd) (?:offen[cs]e|violation|breach|occurrence|instance|incident|absence|warning|strike|error|mistake|late\w*|miss\w*)\b/i;
+  /\b(?:unless|except|excluding|only if|but only|double[sd]?|twice|triple|thereafter|disqualif\w*|waived?|minimum|maximum|subsequent|consecutive|top|bottom|next|in q[1-4]|then|otherwise|each|every|if (?:there|an?|the|you|your|any|it|they)|considered|linear(?:ly)?|interpolat\w*|straight[- ]line|pro[- ]?rata|in between|rising)\b|\b(?:first|1st|second|2nd|third|3rd) (?:offen[cs]e|violation|breach|occurrence|instance|incident|absence|warning|strike|error|mistake|late\w*|miss\w*)\b/i;
 
 /** Rules that move points, or a lone state: what English sentences say of them, families of lists may miss. */
 const isLoose = (rules: readonly Rule[]): boolean =>

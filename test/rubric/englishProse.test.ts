@@ -97,6 +97,12 @@ const further: readonly Row[] = [
   ['Drivers shall receive one-half (1/2) point for each year of service, up to a maximum of six (6) points.', { '4 years': '2', '30 years': '6' }],
 ]; // prettier-ignore
 
+test('a sentence of conditions that no reader of sentences explains is for a person', () => {
+  const text =
+    'A shop is considered to have passed if a score of 80% or above is reached with no severe faults noted. A shop that scores below 80% or has a severe fault fails.';
+  expect(readCriteria(text).certainty).not.toBe('certain');
+});
+
 describe('amounts in words, up to so much, wrapped lines', () => {
   test.each(further)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
 });

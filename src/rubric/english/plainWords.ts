@@ -45,6 +45,8 @@ const always: Table = [
   [/(?<=\b(?:deducts?|deducted|penalty of|fine of|bonus of|award of|reward of|sum of|amount of|fee of|lose|loses|pays?|earns?|receives?|credit of) (?:an? )?)(?:[A-Z]{2,3} ?)?[$£€] ?(?=\d)/g, ''],
   [/(?:\b[A-Z]{2,3} ?)?[$£€] ?(?=\d[\d,.]*(?: (?:bonus|fine|penalty|credit|deduction))? (?:(?:will be |is |are |shall be )?(?:deducted |paid |charged |awarded )?(?:from the [a-z ]{3,20} )?)(?:per|for (?:each|every)|each)\b)/g, ''],
   [/\b(?:a|the) (?:sum|rate|amount|fee|charge) of (?=\d)/gi, ''],
+  [/\b(?:enter|record|write|put) (?:an? )?(?=\d+(?: points?)? in the (?:score|points?|marks?) (?:box|column|field|cell))/gi, 'score '],
+  [/ in the (?:score|points?|marks?) (?:box|column|field|cell)/gi, ''],
   [/\bmarked down\b(?= by|$| \d)/gi, 'reduced by'],
   [/\breduced by by\b/gi, 'reduced by'],
   [/\b(?:calendar|business|working|school|class) (?=days?\b)/gi, ''],
