@@ -5,6 +5,9 @@ import type { Award, Rule } from './rule';
 /** Characters that reading may have changed, with letters and signs among them (A級). */
 const han = /^[\p{Script=Han}A-Za-z\d+-]*\p{Script=Han}[\p{Script=Han}A-Za-z\d+-]*$/u;
 
+/** Ⅲ级, read as III级. */
+const roman = /^[\u2160-\u217f]\p{Script=Han}{0,2}$/u;
+
 /** The tier as the rule's stretch of the text prints it; as it was read where it cannot be found there. */
 function printed(tier: string, stretch: string): string {
   const local = normalise(stretch);
@@ -12,7 +15,7 @@ function printed(tier: string, stretch: string): string {
   if (at < 0) return tier;
   const { start, end } = local.toOriginal({ start: at, end: at + tier.length });
   const own = stretch.slice(start, end);
-  return own.length === tier.length && han.test(own) ? own : tier;
+  return (own.length === tier.length && han.test(own)) || roman.test(own) ? own : tier;
 }
 
 function written(award: Award, stretch: string): Award {

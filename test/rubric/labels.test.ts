@@ -55,6 +55,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   'a number at which a range begins': [
     ['1年（2分）\n1-2年（4分）\n2-3年（7分）\n3年以上（10分）', { '1年': '2', '1.5年': '4', '2.5年': '7' }],
   ],
+  'Roman levels': [['Ⅰ级：完全胜任；Ⅱ级：基本胜任；Ⅲ级：不胜任', { 完全胜任: 'Ⅰ级', 不胜任: 'Ⅲ级', Ⅱ级: 'Ⅱ级' }]],
   'tiers with their standards': [
     [
       '（1）优评分标准：方案完整，得10分。（2）良评分标准：方案较完整，得6分。（3）差评分标准：方案缺失，得1分。',

@@ -12,7 +12,7 @@ describe('a percentage behind a label is a share of the full marks that the text
 
 describe('Roman numerals number levels', () => {
   const rows: Row[] = [
-    ['Ⅰ档10分，Ⅱ档8分，Ⅲ档5分', { Ⅱ档: 'II档 8', '3': 'III档 5' }],
+    ['Ⅰ档10分，Ⅱ档8分，Ⅲ档5分', { Ⅱ档: 'Ⅱ档 8', '3': 'Ⅲ档 5' }],
     ['Level I: 1 point; Level II: 2 points; Level III: 3 points', { 'Level II': 'Level II 2' }],
   ];
   test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));

@@ -37,6 +37,8 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
   const amount = clause.award?.amount ?? null;
   if (amount && amount.mode !== 'set') return null;
   const name = label.name;
+  // Ⅲ级：不胜任: the level is what is given, the word behind it describes it.
+  const described = amount === null && /\p{Script=Han}/u.test(name) ? (clause.award?.tier ?? null) : null;
   const lines = linesBehind(clause, context);
   return {
     used: 1 + lines.length,
@@ -46,8 +48,8 @@ function read(clause: Clause, context: FamilyContext): FamilyReading | null {
         span: clause.span,
         level: label.quantity.amount,
         name,
-        phrases: [...phrasesOf(clause), ...lines.flatMap(phrasesOf)],
-        award: { tier: clause.award?.tier ?? name, amount },
+        phrases: [...phrasesOf(clause), ...(described ? [described] : []), ...lines.flatMap(phrasesOf)],
+        award: { tier: described ? name : (clause.award?.tier ?? name), amount },
       },
     ],
   };
