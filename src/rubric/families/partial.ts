@@ -25,7 +25,7 @@ const anyStated = unionOf(stated);
 /** What may stand beside the rule without adding to it. */
 const filler = /^[\s，,。.;；()（）:：的按计算扣分加则均都也一并不足部分部份注为]*$/;
 
-const interpolating = /内插|插值|插入法|线性|按比例/;
+const interpolating = /内插|插值|插入法|线性/;
 
 /** A clause that only says what becomes of parts; the steps before it have looked ahead and taken it. */
 export const partialFamily: Family = {
