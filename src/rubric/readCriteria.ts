@@ -11,6 +11,7 @@ import { textIssues } from './issues/text';
 import { withEscalation } from './escalation';
 import { fixesOf } from './fixes';
 import { defaultReadingPolicy } from './policy';
+import { isNumberedOnly, namesPoints } from './english/labelList';
 import { readEnglish } from './english/readEnglish';
 import { pointListOf } from './families/pointList';
 import { respectiveList } from './families/respective';
@@ -143,8 +144,9 @@ export function readCriteria(text: string, _context: CriteriaContext = {}): Read
   const opened = openBrackets(written);
   const normalised = respectiveList(opened) ? opened : spelledOut(opened);
   const scale = scaleOf(normalised);
-  const listed = scale ? null : (pointListOf(normalised) ?? respectiveList(normalised));
-  const cut = scale || listed ? null : partsOf(normalised);
+  const named = !scale && namesPoints(normalised.text);
+  const listed = scale || named ? null : (pointListOf(normalised) ?? respectiveList(normalised));
+  const cut = scale || listed || named ? null : partsOf(normalised);
   const found = scale ? readScale(scale, normalised) : listed ? readList(listed) : cut ? readParts(cut) : readWhole(normalised);
   const settled = settleBands(withEscalation(found.rules, text));
   const rules = normalised.text === text ? settled : withPrintedTiers(settled, text);
@@ -173,6 +175,7 @@ function readWhole(normalised: NormalisedText): Found {
   const heading = headingOf(normalised);
   if (heading) return readTitled(heading);
   const found = readClauses(clausesOf(normalised));
+  found.doubtful ||= isNumberedOnly(normalised.text);
   if (!han.test(normalised.text) && numbered.test(normalised.text) && (isLoose(found.rules) || conditional.test(normalised.text)))
     found.doubtful = true;
   return found;

@@ -2,14 +2,15 @@
 
 const sign = /^(\s*)([•▪◦‣·●○■□►➢✓✔*]|[-+](?=\s))(?=\s*\S)/;
 /** Behind a dash or plus a number may be signed by it. */
-const mayBeSigned = /^\s*[-+]\s+[\d.]/;
+const mayBeSigned = /^\s*[-+]\s+(?!\d+(?:st|nd|rd|th)\b)[\d.]/;
 const lettered = /^(\s*\([a-z]\))(?=\s+\S)/;
 const leftOut = /^[\s.]*\.{3}[\s.]*$|\.{3}\s*$/;
 
 const blank = (text: string): string => ' '.repeat(text.length);
 
 /** Whether dashes at the start of lines are bullets: some line has words behind its dash. */
-const dashesAreBullets = (lines: readonly string[]): boolean => lines.some((line) => /^\s*[-+]\s+[^\d\s.]/.test(line));
+const dashesAreBullets = (lines: readonly string[]): boolean =>
+  lines.some((line) => /^\s*[-+]\s+(?:[^\d\s.]|\d+(?:st|nd|rd|th)\b)/.test(line));
 
 function cleared(line: string, dashes: boolean, letters: boolean): string {
   const found = sign.exec(line);

@@ -4,6 +4,7 @@ import { bandTable } from './bandTable';
 import { columns, impositions, namedCounts } from './columns';
 import { conditionalDeductions, listedDeductions } from './conditionalDeductions';
 import { bracketedPoints, headerTable, labelMap, pipedItems, pipedPairs } from './labelTables';
+import { sureLabels } from './labelList';
 import { lateWork } from './lateWork';
 import { markedAnswers } from './markedAnswers';
 import { numberedScale } from './numberedScale';
@@ -30,8 +31,9 @@ const readers: readonly ((text: string) => Assembly | null)[] = [
   lateWork,
   markedAnswers,
   signedItems,
-  numberedScale,
   bracketedPoints,
+  sureLabels,
+  numberedScale,
   columns,
   namedCounts,
   listedDeductions,

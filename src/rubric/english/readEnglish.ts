@@ -11,6 +11,7 @@ import { assemble, type Assembly } from './assemble';
 import { bandTable } from './bandTable';
 import { withoutBullets } from './bullets';
 import { interpolatedTable } from './interpolatedTable';
+import { labelList } from './labelList';
 import { readLayout } from './layouts';
 import { linesOf } from './lines';
 import { statedParts } from './parts';
@@ -84,7 +85,10 @@ export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   if (line) return inOriginal({ rules: line.map((rule) => ({ ...rule, span: nowhere })), doubtful: false, issues: [] }, normalised);
   const asides = takeAsides(measured, counts.test(text) && !sharesCounted.test(measured.text));
   const { sentences, rest } = gather(linesOf(asides.text));
-  if (rest) return null;
+  if (rest) {
+    const labels = labelList(clear);
+    return labels && inOriginal(labels, normalised);
+  }
   const out = assemble(sentences, asides);
   out.doubtful ||= sparing.test(text) && givesPoints(out.rules);
   return out.rules.some(({ kind }) => scoring.has(kind)) ? inOriginal(out, normalised) : null;
