@@ -36,7 +36,9 @@ const damages: readonly Damage[] = [
   { pattern: /(?<=[扣加减得计记每])[lI](?=分|%|次|处|个|项|天|人|元)/g, mend: () => '1' },
   { pattern: /(?<=\p{Script=Han})\((?=[^)]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,7}\)/gu, mend: () => '' },
   { pattern: /(?<=\p{Script=Han})\([a-z]{1,6}\)(?=\p{Script=Han}[^()]{0,12}\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,6}\))/gu, mend: () => '' },
-  { pattern: /(?<![\d.,-])([1-9]\d)([1-9]\d|100)(?= ?分(?![钟]))/g, mend: ([, low, high]) => ascending(low as string, high as string) },
+  { pattern: /(?<![\d.,-])([1-9]\d)([1-9]\d|100)(?= ?分(?![钟])|得\d)/g, mend: ([, low, high]) => ascending(low as string, high as string) },
+  { pattern: /(?<![A-Za-z\d])[Il][Oo]{2,5}(?=\p{Script=Han})/gu, mend: ([whole]) => `1${'0'.repeat(whole.length - 1)}` },
+  { pattern: /(?<![\d.<>≤≥])(\d{1,3}(?:\.\d+)?)(%?)\s?[≥>](?=\s?\p{Script=Han}{1,8}\s?[<≤]\s?(\d{1,3}(?:\.\d+)?))/gu, mend: ([, low, unit, high]) => (Number(low) < Number(high) ? `${low}${unit}≤` : null) },
 ]; // prettier-ignore
 
 const anyDamage = unionOf(damages.map(({ pattern }) => pattern));

@@ -86,3 +86,8 @@ test.each([
   ['-优秀：返工次数为0-良好：返工次数1-2次-较差：返工次数超过2次', []],
   ['组织活动加3分；无故缺席扣2分；基本分为5分，最高不超过10分', []],
 ])('%s leaves nothing open', (text, open) => expect(codes(text).filter((code) => code !== 'once-or-each')).toEqual(open));
+
+test.each(['达标≥90%；60%≥有差距＜90%；偏离目标＜60%', '抽检合格率为9599得8分，低于95得0分', '年产值IOO万元以上得5分；低于IOO万元不得分'])(
+  '%s: damage is named',
+  (text) => expect(codes(text)).toContain('lost-text'),
+);
