@@ -1,3 +1,4 @@
+import { readCriteria } from '../../src/rubric';
 import { outcome, result, resultsOf, type Row } from './gives';
 
 const lists: readonly Row[] = [
@@ -23,5 +24,19 @@ describe('lists of names with what they are worth', () => {
     ['Spilled paint\n4 points\nEach blunt tool\n4 points\nOpen gate\n1 point', 'Open gate'],
   ])('asks: %s', (text, entry) => {
     expect(result(outcome(text, entry))).toMatch(/^\?/);
+  });
+});
+
+describe('weights of parts', () => {
+  it.each(["Manager's Rating = 70%\nOwn Rating = 30%", 'Field | Weight |\nCare of tools | 25% |\nTidiness | 35% |\nOutput | 40% |'])(
+    '%s',
+    (text) => {
+      const { rules, certainty } = readCriteria(text);
+      expect([certainty, ...new Set(rules.map(({ kind }) => kind))]).toEqual(['certain', 'part']);
+    },
+  );
+
+  it('takes thresholds for no weights', () => {
+    expect(readCriteria('Pass = 60%\nFail = 40%').rules.map(({ kind }) => kind)).not.toContain('part');
   });
 });

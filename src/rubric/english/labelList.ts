@@ -19,6 +19,8 @@ interface Member {
   readonly span: Span;
   /** Whether the number is said to be points: then the words may hold others. */
   readonly told?: boolean;
+  /** Whether points are written at all: then the words describe what they are for. */
+  readonly said?: boolean;
 }
 
 type Layout = (text: string) => readonly Member[] | null;
@@ -46,12 +48,21 @@ function nameIn(words: string): string {
   return (found?.[1] ?? words).replace(signs, '').replace(/\s+/g, ' ');
 }
 
+const pointed = /\d\s?(?:points?|pts?|marks?)\b/i;
+
 function memberOf({ text, span }: Piece, found: RegExp): Member | null {
   const { at, words = '', more = '' } = found.exec(text)?.groups ?? {};
   const value = valueOf(half(at));
   const name = nameIn(words);
   return value && name !== ''
-    ? { value, name, words: `${words} ${more}`.replace(signs, '').replace(/\s+/g, ' '), span, told: found === fronts[1] }
+    ? {
+        value,
+        name,
+        words: `${words} ${more}`.replace(signs, '').replace(/\s+/g, ' '),
+        span,
+        told: found === fronts[1],
+        said: pointed.test(text),
+      }
     : null;
 }
 
@@ -211,8 +222,8 @@ const isWorth = (members: readonly Member[], text: string): boolean =>
   fronts.some((found) => found.test(text.trim()) && members.every(({ words }) => !new RegExp(`\\s${digits}$`).test(words)));
 
 /** A name is short and no sentence; points are given for what is described. */
-const isTier = ({ name, told }: Member): boolean =>
-  name.split(' ').length <= 5 && !ordinal.test(name) && (told !== true || known.has(name.toLowerCase()));
+const isTier = ({ name, said }: Member): boolean =>
+  name.split(' ').length <= 5 && !ordinal.test(name) && (said !== true || known.has(name.toLowerCase()) || /^level\b/i.test(name));
 
 function labelOf(member: Member): LabelRule {
   const { span, name, words, value } = member;
@@ -238,6 +249,8 @@ export function labelList(text: string): Assembly | null {
   return null;
 }
 
+/** Numbered levels have a family of their own. */
+const levels = /\blevel (?:\d|[ivx]+\b)/i;
 const han = /\p{Script=Han}/u;
 const longest = 2000;
 
@@ -249,7 +262,7 @@ export function sureLabels(text: string): Assembly | null {
 
 /** Whether an English text is a list of names with points, whatever else it may look like. */
 export const namesPoints = (text: string): boolean =>
-  text.length <= longest && !han.test(text) && sureLabels(withoutBullets(text)) !== null;
+  text.length <= longest && !han.test(text) && !levels.test(text) && sureLabels(withoutBullets(text)) !== null;
 
 /** `1 Read the manual ⏎ 2 Fit the filter`: lines that are only numbered, from one. */
 export function isNumberedOnly(text: string): boolean {

@@ -78,6 +78,7 @@ export function readEnglish(normalised: NormalisedText): EnglishReading | null {
   if (!plain) return null;
   const layout = elsewhere.test(text) ? bandTable(clear) : readLayout(clear);
   if (layout) return inOriginal(layout, normalised);
+  if (elsewhere.test(text)) return null;
   const measured = quantities(plainWords(plain));
   const parts = statedParts(measured);
   if (parts) return inOriginal({ rules: parts.map((part) => ({ ...part, rules: [] })), doubtful: false, issues: [] }, normalised);
