@@ -40,7 +40,9 @@ function boundedIn({ chunk, words, sign }: Cell): Bounded | null {
   };
 }
 
-const bare = (words: string): string => words.toLowerCase().replace(/[^a-z ]/g, '').replace(/s\b/g, '').trim(); // prettier-ignore
+/** `Level 1` and `Level 2` differ; `3 days` and `5 days` do not. */
+const numberedName = /^[a-z]{3,12} \d{1,2}$/;
+const bare = (words: string): string => numberedName.test(words.toLowerCase()) ? words.toLowerCase() : words.toLowerCase().replace(/[^a-z ]/g, '').replace(/s\b/g, '').trim(); // prettier-ignore
 /** Whether words say the same in every row, or nothing. */
 const isConstant = (all: readonly string[]): boolean => new Set(all.map(bare).filter((words) => words !== '')).size <= 1;
 
@@ -183,9 +185,9 @@ function bandFor(row: Row, at: number, { condition, awards, names }: Roles): Ban
   const unit = condition.bounds[at]?.unit ?? condition.unit;
   const name = names?.[at] ?? null;
   const amount = awards?.amounts[at] ?? null;
-  const form = ranged ? 'range' : 'compared';
-  const span = placeOfRow(row);
   const { low, high } = interval;
+  const form = ranged ? 'range' : low && high?.at.eq(low.at) ? 'bare' : 'compared';
+  const span = placeOfRow(row);
   if (name && !amount && isDescription(name) && (unit === null || unit === '分') && low && high) {
     const given = { mode: 'set' as const, low: low.at, high: high.at, of: 'points' as const };
     return { ...bandOf(interval, '分', 'range', { tier: null, amount: given }), phrases: quotable(name), ofPoints: true, span };
