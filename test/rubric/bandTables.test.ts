@@ -14,6 +14,7 @@ const tables: readonly Row[] = [
   ['Delay | Penalty\n0 min - 30 min | 0 %\nover 30 min - 2 hr | 10 %\nmore than 2 hr | 50 %', { '20 min': '40', '90 min': '36', '3 hr': '20' }, of40],
   ['RANGE\n30-26\n25-16\n15-0\nMarks\n12 marks\n6 marks\n1 mark', { '26': '12', '20': '6', '3': '1' }],
   ['At least six and up to 9 years (of past 9 years)12\nAt least two but less than six years (of past 9 years)5', { '6 years': '12', '5 years': '5' }],
+  ['0 breaches: 10 points; 1 breach: 8 points; 2 breaches: 6 points; 3 or more breaches: 0 points', { '0': '10', '1': '8', '4': '0' }],
   ['Level 1: 60-51 points\nLevel 2: 50-0 points', { '55': 'Level 1', '50': 'Level 2' }],
   ['12-10: Names every source and explains why it was chosen\n9-6: Names most of the sources but does not explain them', { '11': '11', 'Names most of the sources but does not explain them': '6~9' }],
   ['| **Team size** | 1-4 people | +2 | | | 5-20 people | +6 | | | 21+ people | +9 |', { '3 people': '2', '20 people': '6', '50 people': '9' }],

@@ -42,7 +42,13 @@ function boundedIn({ chunk, words, sign }: Cell): Bounded | null {
 
 /** `Level 1` and `Level 2` differ; `3 days` and `5 days` do not. */
 const numberedName = /^[a-z]{3,12} \d{1,2}$/;
-const bare = (words: string): string => numberedName.test(words.toLowerCase()) ? words.toLowerCase() : words.toLowerCase().replace(/[^a-z ]/g, '').replace(/s\b/g, '').trim(); // prettier-ignore
+function bare(words: string): string {
+  const lower = words.toLowerCase();
+  if (numberedName.test(lower)) return lower;
+  const letters = lower.replace(/[^a-z ]/g, '');
+  return letters.replace(/(?<=ch|sh|x|ss)es\b|s\b/g, '').trim();
+}
+
 /** Whether words say the same in every row, or nothing. */
 const isConstant = (all: readonly string[]): boolean => new Set(all.map(bare).filter((words) => words !== '')).size <= 1;
 
