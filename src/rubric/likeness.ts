@@ -16,7 +16,7 @@ const chineseNegators = /没有|未曾|从未|并非|不曾|未能|不能|没能
 /** Words with a negator inside that deny nothing. */
 const notNegations =
   /不但|不仅|不断|不管|不论|无论|未来|不同|不良|不善|不当|不慎|不佳|不妥|不满意|不凡|无线|无故|无理(?!由)|无正当|无端|无视|无组织|未来|非法|不少于|不低于|不超过|不足/g;
-const englishNegators = /\b(?:not|no|never|without|none|cannot|lacks?|lacking|fails? to|failed to|neither|nor|non)\b|n't\b/g;
+const englishNegators = /\b(?:not|no|never|without|none|cannot|lacks?|lacking|fail(?:s|ed|ing|ures?)? to|neither|nor|non)\b|n't\b/g;
 /** English words that hold a denial: `insufficient` is `not sufficient`. */
 const deniedForms =
   /\b(?:in|un|im|ir|dis|non-?)(?=(?:sufficient|correct|complete|accurate|adequate|appropriate|satisfactory|clear|able|proper|regular|relevant|acceptable|excused|safe|approved))/g;
@@ -132,7 +132,7 @@ function strengthOf(a: Bag, b: Bag): number {
 }
 
 const deniedBefore =
-  /(?:没有|未曾|从未|并非|未能|不能|没能|未|不|没|无|非)[^，,。;；]{0,2}$|(?:\b(?:not|no|never|without|cannot|lack\w*|fails? to|failed to|non)\b|n't\b)(?: \S+){0,2} ?$/;
+  /(?:没有|未曾|从未|并非|未能|不能|没能|未|不|没|无|非)[^，,。;；]{0,2}$|(?:\b(?:not|no|never|without|cannot|lack\w*|fail(?:s|ed|ing|ures?)? to|non)\b|n't\b)(?: \S+){0,2} ?$/;
 
 /** 无环境卫生宣传标语: a lack goes on to the end of what is missing. */
 const lackBefore = /(?:^|[，,。;；、\s])(?:没有|无)[^，,。;；、或]*$/;

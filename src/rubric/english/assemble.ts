@@ -109,6 +109,9 @@ function onOf(bound: Bound, steps: readonly StepSentence[], asides: Asides, comp
   if (bound.bound === 'floor') return 'score';
   if (bound.named && !(bound.named === 'score' && steps.length > 0 && asides.starts === null && bound.at?.isZero() !== false))
     return bound.named;
+  const takes = steps.length > 0 && steps.every(({ rule }) => rule.amount.mode === 'deduct');
+  // A score that only falls from where it starts is never bounded below that start from above.
+  if (takes && !computes && bound.at && asides.starts?.gt(bound.at)) return 'deduction';
   if (asides.starts !== null || computes || steps.length === 0) return 'score';
   const before = [...steps].reverse().find(({ place }) => place.start <= bound.start) ?? steps[0];
   return before?.rule.amount.mode === 'deduct' ? 'deduction' : 'bonus';

@@ -134,7 +134,7 @@ const isDescription = (words: string): boolean => words.split(' ').length > long
 
 /** Words that are parts of a sentence, or of two members. */
 const noName =
-  /^(?:is|are|was|were|will|be|as|of|to|and|or|otherwise|else|if|when|than|for|with)\b|\b(?:and|or|to|than|receives?|gets?|earns?|gives?|pays?|means?|submitted)$|[=;]|[.] |: |[(]\s*[)]|\w [/|] \w/i;
+  /^(?:is|are|was|were|will|be|as|of|to|and|or|otherwise|else|if|when|than|for|with)\b|\b(?:and|or|to|than|receives?|gets?|earns?|gives?|pays?|means?|submitted)$|^(?:shown|displayed|marked|highlighted|indicates?)\b|, (?:are|is|indicates?|means?)\b|[=;]|[.] |: |[(]\s*[)]|\w [/|] \w/i;
 /** `Poor (immediate attention required)`: a bracket that is more than a short form is a note. */
 const remark = /\s*\([^()]{5,}\)$/;
 

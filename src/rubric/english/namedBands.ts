@@ -26,7 +26,8 @@ const nameFirst = pattern(
 const about =
   /^(?:of|for|in|on(?! (?:target|track|plan|fire|course|time|standard)\b)|at(?! (?:risk|standard|target)\b)|with|if|when|to|and|or|than|per|each|every|by|from|after|before|within|is|are|was|were|that|which|but|late|early|above|below|over|under|points?|marks?|times?)\b/i;
 /** Words of a bound are no name, nor are those of what is given. */
-const given = /\b(?:or (?:more|less|fewer|above|below|over|under|better|higher|lower)|points?|marks?|credits?|bonus|increase|payout|score|salary|deduction|penalty)\b/i;
+const given =
+  /\b(?:or (?:more|less|fewer|above|below|over|under|better|higher|lower)|points?|marks?|credits?|bonus|increase|payout|score|salary|deduction|penalty)\b/i;
 
 interface Member {
   readonly line: Skeleton;
@@ -93,9 +94,13 @@ const zero = new Decimal(0);
 /** The unit of a list in which some members leave it out. */
 const unitOf = (members: readonly Member[]): UnitName | null => members.find(({ unit }) => unit !== null)?.unit ?? null;
 
+/** Only the first member says what is measured, or all of them do. */
+const ledAlike = ([first, ...more]: readonly Member[]): boolean =>
+  more.every(({ lead }) => lead.trim() === '') || more.every(({ lead }) => lead.toLowerCase() === first?.lead.toLowerCase());
+
 function listOf(lines: readonly Skeleton[], wording: RegExp): readonly Member[] | null {
   const members = lines.map((line) => memberOf(line, wording));
-  if (members.length < 2 || !members.every((each) => each !== null) || members.slice(1).some(({ lead }) => lead.trim() !== '')) return null;
+  if (members.length < 2 || !members.every((each) => each !== null) || !ledAlike(members)) return null;
   const read = members.flatMap((each) => each ?? []);
   const named = withoutCommon(read);
   const unit = unitOf(named);

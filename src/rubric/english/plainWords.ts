@@ -51,6 +51,23 @@ const always: Table = [
   [/\breduced by by\b/gi, 'reduced by'],
   [/\b(?:calendar|business|working|school|class) (?=days?\b)/gi, ''],
   [/ (?:\(?24[- ]hours? (?:period|day)\)?)/gi, ' day'],
+  [/(?<=\d ?(?:%|\+|[a-z]{1,4})?(?: ?\+)?) ?=> ?/gi, ' -> '],
+  [/,? ?\b(?:shown|displayed|marked|highlighted|colou?red|indicated|flagged) (?:in |as )?(?:light |dark |bright )?(?:red|orange|amber|yellow|green|blue|gr[ae]y|black),? (?=(?:are|is|indicates?|means?)\b)/gi, ' '],
+  [/\bindicates? (?:that )?(?=[a-z])/gi, 'means '],
+  [/(?<=[ -]points? (?:penalty|deduction)) (?:is|are|will be|shall be) (?:[a-z]+ly )?(?:assessed|applied|imposed|given|charged|levied|incurred|taken)(?: by (?:the |an? )?[a-z]{3,14})? (?=for\b)/gi, ' '],
+  [/(?<=\bpoints? (?:shall|will) be added) to (?:an? |the |your |their |his |her )?(?:[a-z]+ )?(?:score|mark|grade|total)\b/gi, ''],
+  [/(?<=\b(?:every|each|per) )(?:1\/2|half)(?: of)?(?: an?)? (?=hour|day|minute|week|month|year|point|percent)/gi, '0.5 '],
+]; // prettier-ignore
+
+/** Said of credits that a contract promises for a service that falls short. */
+const service: Table = [
+  [/(?<=^|[.;\n] ?)(?:if|when|where) (?:the )?[a-z]{2,14} fails? to (?:meet|achieve|reach|maintain) [^,.;\d]{3,50}, (?=[^.;]* for (?:each|every) [^.;]*\b(?:below|under|short of)\b)/gi, ''],
+  [/(?<=%) of (?:the |that |its |your |their )?(?:(?:total|monthly|month's|invoice|service|recurring|annual|contract) )*(?:fees?|rate|charges?|bill|invoice|payments?|price)(?: (?:value|amount))?\b(?: for (?:that|the) (?:[a-z]+ )?month)?/gi, ''],
+  [new RegExp(`\\b${party}(?: (?:shall|will|may|can|must|is|are))* (?:be )?(?:(?:entitled|eligible) (?:to|for)(?: receive)?|request|receive|get|issue|assess|claim|provide|apply|credit(?: ${party})?) (?:an? )?(?:service |sla )*(?:credits?|damages)?(?: (?:equal|equivalent|amounting) to| of| in the amount of)? ?(?=[$£€]?\\d[\\d.,]*(?! ?%? (?:service |sla )*credits?))`, 'gi'), 'credit of '],
+  [new RegExp(`\\b(?:${party}|you)(?: (?:shall|will|may|can))* (?:receive|get|issue|request|claim) (?:an? )?(\\d[\\d.]* ?%) (?:service |sla )*credits?(?: (?:to|on|against) (?:your|the|their) (?:account|bill|invoice))?`, 'gi'), 'credit of $1'],
+  [/\b(below|under|short of) (?:the |this |that |its |our )?(?:(?:guaranteed|agreed|committed|promised|required|minimum|service|uptime) )*(?:uptime|availability|threshold|guarantee|commitment|level|rate)(?=[,.;]|$)/gi, '$1 target'],
+  [/(?<=\bcredit of [$£€]?[\d.,]+\d) per (?:year|month|annum)(?=[.;]|$)/gi, ''],
+  [/(?<=\bcredit of )[$£€](?=\d)/g, ''],
 ]; // prettier-ignore
 
 /** Percentiles are numbers, not places. */
@@ -100,6 +117,7 @@ const late: Table = [
   [/^in (?:the event|case) of (?:there being )?(?:any |an? )?(delay|late)/gi, '$1'],
 ]; // prettier-ignore
 
+const isService = /\b(?:uptime|downtime|availability|service credits?|sla|fees?|invoice|vendor|buyer|damages)\b/i;
 const isLate =
   /\b(?:late(?:ness)?|delay(?:s|ed)?|liquidated|overdue|tard(?:y|iness)|due (?:date|time)|deadline|stipulated|completion date|LDs?)\b/i;
 const costs = /\b(?:penal\w*|deduct\w*|lose[sd]?|reduc\w*|off|minus|LDs?|liquidated|damages|fine[sd]?|dock\w*|marked down)\b|(?:^|\s)-\d/i;
@@ -120,7 +138,12 @@ function unwrapped(skeleton: Skeleton): Skeleton {
 /** A text in the plainer words that sentences are read in. */
 export function plainWords(whole: Skeleton): Skeleton {
   const skeleton = unwrapped(whole);
-  const given = [...always, ...nothing, ...(/percentile/i.test(skeleton.text) ? ranked : [])];
+  const given = [
+    ...always,
+    ...nothing,
+    ...(isService.test(skeleton.text) ? service : []),
+    ...(/percentile/i.test(skeleton.text) ? ranked : []),
+  ];
   const tables = isLate.test(skeleton.text) && costs.test(skeleton.text) ? [...given, ...late] : given;
   return tables.reduce((text, [found, words]) => reworded(text, found, words), skeleton);
 }

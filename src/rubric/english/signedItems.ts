@@ -30,10 +30,17 @@ const join = '(?<join>for each(?: and every)?|for every|per|each time|every time
 const each =
   '(?<each> ?\\(?(?:each(?: time| one)?|ea\\.?|every time|apiece|per (?:occurr?ence|instance|incident|item|case|time)|for each(?: instance| occurr?ence)?)\\)?)';
 
+/** `points deducted from daily participation`: where an amount is taken from. */
+const takenFrom = '(?: (?:deducted|subtracted|taken(?: off| away)?|removed|lost)(?: from (?:the |your |their )?[a-z ]{3,40})?)?';
+const onlyTaken = /^[-+]?[\d.]+ (?:to|or)$|^(?:deducted|subtracted|taken|removed|lost)(?: (?:off|away))?(?: from\b[^;,]*)?$/i;
+
 const wordings: readonly { readonly found: RegExp; readonly signed: boolean }[] = [
   { found: new RegExp(`^${sign}\\s?${range}${unit}?(?:\\s*[:,-]\\s*|\\s+)(?:off )?(?:${join} )?(?<words>\\D.+)$`, 'is'), signed: true },
   {
-    found: new RegExp(`^(?<words>.*?[a-z)].*?)(?:\\s*[:=,.(])*(?<![\\w%])${sign}(?=\\d|\\w)${range}${unit}?${each}?\\)?$`, 'is'),
+    found: new RegExp(
+      `^(?<words>.*?[a-z)].*?)(?:\\s*[:=,.(])*(?<![\\w%])${sign}(?=\\d|\\w)${range}${unit}?${takenFrom}${each}?\\)?$`,
+      'is',
+    ),
     signed: true,
   },
   { found: new RegExp(`^${range}${unit}\\s*(?:[:=-]\\s*|(?:off |deducted )?${join} )(?<words>\\D.+)$`, 'is'), signed: false },
@@ -70,7 +77,8 @@ function itemOf({ text, span }: Piece, title: Title | null): Item | null {
     const { groups } = found.exec(plain) ?? {};
     const [low, high] = [valueOf(groups?.low), valueOf(groups?.high ?? groups?.low)];
     const words = tidy(groups?.words ?? '');
-    if (!groups || !low || !high || low.isZero() || words === '' || alters.test(words) || changing.test(words)) continue;
+    if (!groups || !low || !high || low.isZero() || words === '' || onlyTaken.test(words) || alters.test(words) || changing.test(words))
+      continue;
     if (repeats.test(groups.join ?? '') && measured.test(words)) continue;
     const numbered = /\d/.test(words.replace(example, ''));
     if (numbered && (!/^[-+]/.test(plain) || /[-+]\d/.test(words))) continue;
@@ -150,11 +158,14 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return out;
 }
 
+/** `Not following rules/no participation`: an entry may name either. */
+const either = (words: string): readonly string[] => (/^[^/]{4,}\/[^/]{4,}$/.test(words) ? words.split('/').map(tidy) : []);
+
 function rulesOf(items: readonly Item[], mode: Mode | null): readonly Rule[] {
   return items.flatMap((item): Rule[] => {
     const way = item.mode ?? mode ?? 'deduct';
     const spoken = item.words.replace(example, '');
-    const step = occurrence(item.span, quotable(...new Set([spoken, item.words])), way, item.at, item.times);
+    const step = occurrence(item.span, quotable(...new Set([spoken, item.words, ...either(spoken)])), way, item.at, item.times);
     return item.cap ? [step, cappedAt(item.span, way === 'deduct' ? 'deduction' : 'bonus', item.cap.abs())] : [step];
   });
 }
