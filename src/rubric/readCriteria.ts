@@ -17,6 +17,7 @@ import { pointListOf } from './families/pointList';
 import { respectiveList } from './families/respective';
 import { scaleOf, type Scale } from './families/scale';
 import { openBrackets } from './openBrackets';
+import { plainChinese } from './plainChinese';
 import { normalise, type NormalisedText } from './normalise';
 import type { AccountedClause, Disposition, Reading } from './reading';
 import { withPrintedTiers } from './originalTier';
@@ -141,7 +142,7 @@ function allIssues(found: Found, rules: readonly Rule[], repairs: readonly Repai
  */
 export function readCriteria(text: string, _context: CriteriaContext = {}): Reading {
   const { normalised: written, repairs } = repair(normalise(text));
-  const opened = openBrackets(written);
+  const opened = openBrackets(plainChinese(written));
   const normalised = respectiveList(opened) ? opened : spelledOut(opened);
   const scale = scaleOf(normalised);
   const named = !scale && namesPoints(normalised.text);

@@ -39,6 +39,9 @@ const damages: readonly Damage[] = [
   { pattern: /(?<![\d.,-])([1-9]\d)([1-9]\d|100)(?= ?分(?![钟])|得\d)/g, mend: ([, low, high]) => ascending(low as string, high as string) },
   { pattern: /(?<![A-Za-z\d])[Il][Oo]{2,5}(?=\p{Script=Han})/gu, mend: ([whole]) => `1${'0'.repeat(whole.length - 1)}` },
   { pattern: /(?<![\d.<>≤≥])(\d{1,3}(?:\.\d+)?)(%?)\s?[≥>](?=\s?\p{Script=Han}{1,8}\s?[<≤]\s?(\d{1,3}(?:\.\d+)?))/gu, mend: ([, low, unit, high]) => (Number(low) < Number(high) ? `${low}${unit}≤` : null) },
+  // 11T4分, 每低1%扣1份: a dash and a 分 that were misread.
+  { pattern: /(?<![A-Za-z\d.])(\d{1,2})[TI](\d{1,2})(?=分)/g, mend: ([, low, high]) => `${low}-${high}` },
+  { pattern: /(?<=\d%[扣加减得]\d{1,2})份(?=[，,;；。]|$)/g, mend: () => '分' },
 ]; // prettier-ignore
 
 const anyDamage = unionOf(damages.map(({ pattern }) => pattern));

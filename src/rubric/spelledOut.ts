@@ -26,11 +26,23 @@ interface Names {
   readonly back: string;
 }
 
+/** 三等奖及优胜奖: the last two of a list. */
+const joined = /^(.{1,8}?)(?:以及|及|和|与|或)(.{2,24})$/;
+
+/** 一、二、三等奖及优胜奖: four names, and the end of the third belongs to those before it. */
+function ranked(pieces: readonly string[], count: number): string[] {
+  const both = pieces.length === count - 1 ? joined.exec(pieces[pieces.length - 1] as string) : null;
+  const inner = both?.[1] ?? '';
+  if (!both || !/[奖级类等名]$/.test(inner)) return [...pieces];
+  const shared = /^[特一二三四五]((?:等奖?|级|类|名))$/.exec(inner)?.[1] ?? '';
+  return [...pieces.slice(0, -1).map((piece) => (/[特一二三四五]$/.test(piece) ? piece + shared : piece)), inner, both[2] as string];
+}
+
 /** The last list of so many names in a stretch of words, with what stands before and behind it. */
 function namesIn(words: string, count: number): Names | null {
   const from = Math.max(words.lastIndexOf('，'), words.lastIndexOf(','), words.lastIndexOf(':')) + 1;
   const own = words.slice(from);
-  const pieces = own.split('、');
+  const pieces = ranked(own.split('、'), count);
   const last = pieces[pieces.length - 1] as string;
   if (pieces.length === count - 1 && doubled.test(last)) pieces.splice(-1, 1, ...last.replace(doubled, '$1、').split('、'));
   if (pieces.length !== count || pieces.some((piece) => piece.trim() === '')) return null;
@@ -57,7 +69,8 @@ function sharedEnd(first: string, last: string): string {
   return at >= 0 && at < last.length - 1 && at < first.length + 2 ? last.slice(0, at + 1) : last;
 }
 
-interface Spelled {
+/** A stretch of a text, and what is read in its place. */
+export interface Spelled {
   readonly span: Span;
   readonly text: string;
 }
@@ -82,8 +95,11 @@ const longest = 3000;
 export function spelledOut(normalised: NormalisedText): NormalisedText {
   if (normalised.text.length > longest || !/\d分?\s?[、,，/]\s?\d/.test(normalised.text)) return normalised;
   const found = [...normalised.text.matchAll(told)].flatMap((match) => spelledAt(match) ?? []);
-  return found.reduceRight(replaced, normalised);
+  return rewritten(normalised, found);
 }
+
+/** A text with stretches of it said otherwise; `found` in order, without overlaps. */
+export const rewritten = (normalised: NormalisedText, found: readonly Spelled[]): NormalisedText => found.reduceRight(replaced, normalised);
 
 function replaced(whole: NormalisedText, { span, text }: Spelled): NormalisedText {
   const grown = text.length - (span.end - span.start);

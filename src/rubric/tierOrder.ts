@@ -9,12 +9,22 @@ const rankOfTier = new Map(tierRanks.flatMap((words, rank) => words.map((word) =
 export const rankOf = (tier: string | null): number | null =>
   tier === null ? null : (rankOfTier.get(tier.toLowerCase()) ?? rankOfTier.get(toSimplified(tier)) ?? null);
 
+/** 满分 is more than any stated points, 不得分 less; what is between tells nothing of the other. */
+function extremeOf({ high, of }: NonNullable<Award['amount']>): -1 | 0 | 1 {
+  if (high === null || of !== 'fullMarks') return 0;
+  return high.gte(1) ? 1 : high.isZero() ? -1 : 0;
+}
+
 /** Negative where `a` is better, positive where `b` is, zero where nothing tells. */
 export function compareAwards(a: Award, b: Award): number {
   const [x, y] = [a.amount, b.amount];
   if (x?.high && y?.high && x.of === y.of && x.mode === y.mode) {
     const order = y.high.cmp(x.high);
     if (order !== 0) return x.mode === 'deduct' ? -order : order;
+  }
+  if (x?.high && y?.high && x.of !== y.of && x.mode === 'set' && y.mode === 'set') {
+    const order = extremeOf(y) - extremeOf(x);
+    if (order !== 0) return order;
   }
   const [rankA, rankB] = [rankOf(a.tier), rankOf(b.tier)];
   return rankA !== null && rankB !== null ? rankA - rankB : 0;

@@ -6,16 +6,7 @@ import Decimal from 'decimal.js';
 import type { NormalisedText } from '../normalise';
 import type { Span } from '../types';
 import { bracketedMarks } from './bracketedMarks';
-
-/** A part as cut: its criteria may be empty (a list of full marks). */
-export interface TextPart {
-  readonly name: string;
-  readonly share: Decimal | null;
-  readonly fullMarks: Decimal | null;
-  readonly body: NormalisedText;
-  /** The part in the original text. */
-  readonly span: Span;
-}
+import type { TextPart } from './textPart';
 
 interface Head {
   readonly name: string;
@@ -113,6 +104,21 @@ function withBodies(whole: NormalisedText, heads: readonly Head[]): readonly Tex
   return parts.every(({ body }) => gives.test(body.text)) ? parts : null;
 }
 
+/** 1.内容(3分):要求主题鲜明 2.形象(2分):要求举止大方 …: at least three parts from the start, described and no more; whoever rates gives their points. */
+function describedParts(whole: NormalisedText, heads: readonly Head[]): readonly TextPart[] | null {
+  const bodies = heads.map(({ end }, at) => whole.text.slice(end, heads[at + 1]?.start ?? whole.text.length));
+  const plain = bodies.every((body) => !/[扣加减]\s?\d|每|\d\s?分|[A-D][:、]/.test(body) && !gives.test(body));
+  const opening = whole.text.slice(0, heads[0]?.start ?? 0).trim() === '';
+  if (heads.length < fewestDescribed || !plain || !opening || heads.some(({ name, fullMarks }) => !fullMarks || tierWord.test(name)))
+    return null;
+  return heads.map((head, index) => {
+    const end = heads[index + 1]?.start ?? whole.text.length;
+    const { name, share, fullMarks, start } = head;
+    return { name, share, fullMarks, body: slice(whole, end, end), span: whole.toOriginal({ start, end }) };
+  });
+}
+const fewestDescribed = 3;
+
 const listed = /^\s*([^\d;；]{2,40}?)\s*[:(]?\s*(\d+(?:\.\d+)?)\s?(?:分|points?|pts?|marks?)?\)?\s*$/i;
 /** 三项相加为总分, 合计100分: what closes a list of marks. */
 const closing =
@@ -201,7 +207,7 @@ export function partsOf(whole: NormalisedText): { readonly preface: NormalisedTe
   const heads = whole.text.length > 8000 ? [] : criteriaHeads(whole.text);
   const parts =
     heads.length >= 2
-      ? (withBodies(whole, heads) ?? bareShares(whole, heads))
+      ? (withBodies(whole, heads) ?? describedParts(whole, heads) ?? bareShares(whole, heads))
       : (listParts(whole) ?? bracketedShares(whole) ?? bracketedMarks(whole));
   return parts && { preface: slice(whole, 0, heads[0]?.start ?? 0), parts };
 }
