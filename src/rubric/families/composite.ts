@@ -4,7 +4,6 @@
  */
 import Decimal from 'decimal.js';
 import type { NormalisedText } from '../normalise';
-import type { Span } from '../types';
 import { bracketedMarks } from './bracketedMarks';
 import type { TextPart } from './textPart';
 
