@@ -1,5 +1,5 @@
 /** Which column of a table plays which role: header words weighed against what the column holds. */
-import type { HeaderLevel } from './headers';
+import type { HeaderLevel } from './header';
 import { isSignature, startsNote } from './notes';
 import { cellNumber } from './sheet';
 import type { Table } from './table';

@@ -1,38 +1,14 @@
 /** Header rows: rows whose words name what is judged and how it is scored. One or two rows deep, anywhere on the sheet. */
 import type Decimal from 'decimal.js';
-import { headerWords, panelPattern, type HeaderWord } from './headerVocabulary';
+import type { Header, HeaderCell, HeaderLevel } from './header';
+import { headerWords, panelPattern } from './headerVocabulary';
 import type { SaidHeader } from './corrections';
-import { levelName, type LevelName } from './levelWords';
+import { levelName } from './levelWords';
 import { measureRoles, roleSet, scoreRoles } from './roleSets';
 import { headsScale } from './stretches';
 import { headsWords } from './wordScales';
 import { isText, type Sheet, type SheetCell } from './sheet';
-import type { ColumnRole, Place } from './types';
-
-export interface HeaderCell extends Place {
-  /** First and last column that it spans. */
-  readonly left: number;
-  readonly right: number;
-  readonly text: string;
-  readonly plain: string;
-  /** Plain text of the cell above it in a header of two rows (`得分` over `自评`). */
-  readonly above: string | null;
-  readonly words: readonly HeaderWord[];
-}
-
-export interface HeaderLevel {
-  readonly cell: HeaderCell;
-  readonly name: LevelName;
-}
-
-export interface Header {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly cells: readonly HeaderCell[];
-  readonly levels: readonly HeaderLevel[];
-}
+import type { ColumnRole } from './types';
 
 const judged: ReadonlySet<ColumnRole> = new Set(['indicator', 'dimension', 'criteria']);
 const scoring = roleSet(measureRoles, scoreRoles, 'deduction', 'numerator', 'count', 'actual', 'effectiveness', 'bonus');

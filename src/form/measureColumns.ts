@@ -1,5 +1,5 @@
 /** Columns that say how much a row counts: weights of rows and of sections, marks. */
-import type { HeaderCell } from './headers';
+import type { HeaderCell } from './header';
 import type { Table } from './table';
 import { weightText } from './weights';
 import { withoutBrackets } from './plainText';

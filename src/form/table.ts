@@ -1,5 +1,5 @@
 /** A header with the rows below it, before anything is known about what those rows are. */
-import type { Header } from './headers';
+import type { Header } from './header';
 import { cellNumber, isText, type Sheet, type SheetCell } from './sheet';
 import { weightText } from './weights';
 

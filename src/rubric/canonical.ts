@@ -129,8 +129,9 @@ function bandText(rule: BandRule, words: Wording): string | null {
   if (rule.ofPoints) return pointRangeText(rule, words);
   const named = rule.award.amount !== null || rule.award.tier !== rule.label;
   const letter = isLetter(rule.label) && !named ? `${rule.label}${words.colon}` : isLetter(rule.label) ? `${rule.label}、` : '';
-  const said = rule.form === 'compared' && rule.phrases.length > 0 && !rule.phrases.some((phrase) => /\d/.test(phrase));
-  const condition = said ? (rule.phrases[0] as string) : `${subjectText(rule, words)}${intervalText(rule.interval, rule.unit, words)}`;
+  const wording = rule.phrases.filter((phrase) => phrase !== rule.award.tier && phrase !== rule.label);
+  const said = rule.form === 'compared' && wording.length > 0 && !rule.phrases.some((phrase) => /\d/.test(phrase));
+  const condition = said ? (wording[0] as string) : `${subjectText(rule, words)}${intervalText(rule.interval, rule.unit, words)}`;
   return letter + condition + (letter.endsWith(words.colon) ? '' : awardText(rule.award, words));
 }
 

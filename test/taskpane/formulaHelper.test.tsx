@@ -112,7 +112,8 @@ describe('the formula helper', () => {
     await pick(bench, 'Value', 'A1');
     await pick(bench, 'Scoring criteria', 'B1');
     expect(await screen.findByText('D2 already holds: kept')).toBeTruthy();
-    expect(await screen.findByRole('button', { name: 'Replace what is in D2' })).toHaveProperty('disabled', false);
+    const replace = await screen.findByRole('button', { name: 'Replace what is in D2' });
+    await waitFor(() => expect(replace).toHaveProperty('disabled', false));
     await pick(bench, /^Insert into/, 'D1');
     await pick(bench, 'Value', 'A1:A2');
     expect(await screen.findByText(/not empty: D2/)).toBeTruthy();

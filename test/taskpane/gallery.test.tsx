@@ -154,6 +154,7 @@ describe('the state of a form on which only full marks are printed', () => {
   /** What a summary looks at. */
   const form = (value: EntryValue | null, final: 'blank' | 'right'): Assessment =>
     ({
+      form: { confidence: 1 },
       findings: [],
       indicators: [{ indicator: {}, reading: null, certainty: 'certain', entries: value ? [{ value }] : [] }],
       totals: [

@@ -4,7 +4,7 @@
  */
 import Decimal from 'decimal.js';
 import type { ForcedRoles } from '../columnOption';
-import type { Header } from '../headers';
+import type { Header } from '../header';
 import { isText, type Sheet, type SheetCell } from '../sheet';
 import type { Table } from '../table';
 import { totalLabel } from '../totalWords';
