@@ -39,3 +39,36 @@ describe('what is taken', () => {
     expect(outcome(text, 'arriving unprepared', { fullMarks: '10' }).range?.map(String)).toEqual(['7', '9']);
   });
 });
+
+describe('letters and tiers with what explains them', () => {
+  const rows: Row[] = [
+    [
+      'A = Beyond the brief (4.0 pts)\nB+ = Sound (3.5 pts)\nB = Does the job (3.0 pts)\nC = Thin (2.0 pts)',
+      { A: '4', 'B+': '3.5', C: '2' },
+    ],
+    [
+      'Worst alarm is minor → 75\nWorst alarm is major → 40\nWorst alarm is fatal → 0 (failed)',
+      { 'Worst alarm is major': 'Worst alarm is major 40' },
+    ],
+    [
+      '4 = Exceptional (top 5% of sites)\n3 = Meets expectations\n2 = Below expectations (plan required)\n1 = Unacceptable',
+      { Exceptional: 'Exceptional 4' },
+    ],
+  ];
+  test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});
+
+describe('conditions as programs write them', () => {
+  const text = 'if score >= 80: level = "high"\nif 40 <= score < 80: level = "middle"\nif score < 40: level = "low"';
+  test.each([
+    ['80', 'high'],
+    ['79.9', 'middle'],
+    ['12', 'low'],
+  ])('%s', (entry, tier) => expect(outcome(text, entry).tier).toBe(tier));
+});
+
+describe('speeds', () => {
+  const text = 'Speeding by up to 10 km/h 1 point\nSpeeding by more than 10 km/h but not more than 20 km/h 3 points';
+  const rows: Row[] = [[text, { '10 km/h': '1', '12 km/h': '3', '20 km/h': '3' }]];
+  test.each(rows)('%s', (...row) => expect(resultsOf(row)).toEqual(row[1]));
+});

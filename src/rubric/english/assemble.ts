@@ -6,6 +6,7 @@ import type { FullMarksRule, LimitRule, Rule, StepRule, VetoRule } from '../rule
 import type { IssueCode, Span } from '../types';
 import type { Asides, Bound } from './asides';
 import { escalated } from './ordinals';
+import { ofCredits } from './quantities';
 import type { Sentence } from './sentences';
 import { placeOf, type Skeleton } from './skeleton';
 import type { StepSentence } from './steps';
@@ -168,7 +169,8 @@ function addBounds(sentences: readonly Sentence[], asides: Asides, out: Assembly
     // A cap inside one of several sentences bounds that one only, which a limit of the whole does not say.
     out.doubtful ||= (on === 'deduction' || on === 'bonus') && same.length > 1 && !bound.joint && !closesAll(bound, same, asides);
     const place = { start: bound.start, end: bound.start };
-    const at = bound.percent ? { at: 'fullMarks' as const, times: bound.at.div(100) } : { at: bound.at };
+    const share = bound.percent && !ofCredits(asides.text.source);
+    const at = share ? { at: 'fullMarks' as const, times: bound.at.div(100) } : { at: bound.at };
     out.doubtful ||= bound.percent ? computes : on === 'score' && bound.bound === 'cap' && exceeds(out.rules, bound.at);
     out.rules.push({ kind: 'limit', span: place, on, bound: bound.bound, ...at, doubtful: false });
   }

@@ -53,9 +53,12 @@ const anyAfter = pattern(
 );
 
 const exclusive = String.raw`(?:up )?to (?:but )?(?:not including|just under|just below|less than|under|below|<)|(?:up )?to but (?:less than|under|below|not including)|(?:or (?:more|above|higher|greater|better)|and (?:above|over|up|more))?,? ?(?:but|yet) (?:less than|under|below|lower than|fewer than|not more than|<)|(?:or (?:more|above|higher)|and (?:above|over|up)),? (?:to )?(?:less than|under|below|<)|- ?<|-(?:less than|under|below) `;
-const rangeExclusive = pattern(`(?:from |between |>= ?|≥ ?|at least )?({q}) ?(?:${exclusive}) ?({q})`, 'gi');
+const rangeExclusive = pattern(
+  `(?:from |between |>= ?|≥ ?|at least )?(?<!\\b(?:more than|above|over|exceeding|greater than|in excess of) )({q}) ?(?:${exclusive}) ?({q})`,
+  'gi',
+);
 const rangeBetween = pattern(
-  `(?:(?:more than|above|over|exceeding|greater than|>) ?({q}),? ?(?:and|but|to|up to|,|-)? ?(?:up to|not more than|no more than|at most|not exceeding|to|≤|<=) ?({q}))`,
+  `(?:(?:more than|above|over|exceeding|in excess of|greater than|>) ?({q}),? ?(?:and|but|to|up to|,|-)? ?(?:up to|not more than|no more than|no longer than|at most|not exceeding|to|≤|<=) ?({q}))`,
   'gi',
 );
 const rangeUpTo = pattern(

@@ -33,7 +33,7 @@ const fronts = [
   new RegExp(`^${digits}\\s+(?<words>\\S.*)$`, 's'),
 ];
 const behind = [
-  new RegExp(`^(?<words>.+?)\\s*(?:=>|->|→|[|=:]|\\s-)\\s*${digits}${unit}?\\s*\\|?$`, 'is'),
+  new RegExp(`^(?<words>.+?)\\s*(?:=>|->|→|[|=:]|\\s-)\\s*${digits}${unit}?(?:\\s*\\((?<more>[^()\\d]{3,40})\\))?\\s*\\|?$`, 'is'),
   new RegExp(`^(?<words>.+?)\\s*\\(${digits}${unit}?\\)\\.?$`, 'is'),
   new RegExp(`^(?<words>[^()]+?)\\s*\\(${digits}${unit}?\\)\\s*(?<more>[-=:]\\s*.+)$`, 'is'),
 ];
@@ -42,10 +42,16 @@ const signs = /^[\s|"'(*]+|[\s|"'*,;.]+$/g;
 const bracketed = /^\(([^()]{2,40})\)\s*(.*)$/s;
 const divided = /^([^:.|]{2,60}?)\s*(?:: |:$| - |-(?=[A-Z])|\||\.\s)\s*(.*)$/s;
 
+/** `A = Exceeds expectations`: the letter is the name. */
+const lettered = /^([A-F][+-]?)\s*[=:]\s*\S/;
+/** `Exceptional (top 10%)`: a bracket that explains by numbers. */
+const numbers = /\s*\([^()]*\d[^()]*\)$/;
+const notes = /\s\((?![^()]*\d\s?(?:points?|pts?|marks?)\b)[^()\n]*[a-z]{3}[^()\n]*\)/gi;
+
 /** The name in front of a description. */
 function nameIn(words: string): string {
-  const found = bracketed.exec(words.trim()) ?? divided.exec(words.trim());
-  return (found?.[1] ?? words).replace(signs, '').replace(/\s+/g, ' ');
+  const found = lettered.exec(words.trim()) ?? bracketed.exec(words.trim()) ?? divided.exec(words.trim());
+  return (found?.[1] ?? words).replace(numbers, '').replace(signs, '').replace(/\s+/g, ' ');
 }
 
 const pointed = /\d\s?(?:points?|pts?|marks?)\b/i;
@@ -240,11 +246,15 @@ function labelOf(member: Member): LabelRule {
 export function labelList(text: string): Assembly | null {
   const plain = text.replace(/\b(?:each|every)\b/gi, ' ');
   for (const layout of layouts) {
-    if (other.test(layout === byTurns ? plain : text)) continue;
+    if (other.test((layout === byTurns ? plain : text).replace(notes, ' '))) continue;
     const members = layout(text);
     if (!members || members.length < 3 || !members.every(isName) || isEnumerated(members, text)) continue;
     if (new Set(members.map(({ name }) => name.toLowerCase())).size !== members.length) continue;
-    return { rules: members.map(labelOf), doubtful: !isScale(members) || !isWorth(members, text) || other.test(text), issues: [] };
+    return {
+      rules: members.map(labelOf),
+      doubtful: !isScale(members) || !isWorth(members, text) || other.test(text.replace(notes, ' ')),
+      issues: [],
+    };
   }
   return null;
 }

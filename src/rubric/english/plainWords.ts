@@ -57,7 +57,20 @@ const always: Table = [
   [/(?<=[ -]points? (?:penalty|deduction)) (?:is|are|will be|shall be) (?:[a-z]+ly )?(?:assessed|applied|imposed|given|charged|levied|incurred|taken)(?: by (?:the |an? )?[a-z]{3,14})? (?=for\b)/gi, ' '],
   [/(?<=\bpoints? (?:shall|will) be added) to (?:an? |the |your |their |his |her )?(?:[a-z]+ )?(?:score|mark|grade|total)\b/gi, ''],
   [/(?<=\b(?:every|each|per) )(?:1\/2|half)(?: of)?(?: an?)? (?=hour|day|minute|week|month|year|point|percent)/gi, '0.5 '],
+  [/(?<=\d ?)(?:km ?\/ ?h|kmh|kph|km per hour)\b/gi, 'km'],
+  [/(?<=[-– ])\((\d+)\)(?= (?:years?|months?|weeks?|days?|hours?|points?|marks?)\b)/gi, '$1'],
+  [/(?<=(?:[:=]|\b(?:earns?|gets?|receives?|pays?|paid|then)) ?\d[\d.]* ?%) (?:on|of) (?:all |any |the |their |total |gross |net |each )*(?:deals?|sales|premiums?|revenues?|turnover|margin|profits?)(?: (?:closed|sold|made|booked|generated|volume|amount|revenue|value))?(?=[ ,;.]|$|\n)/gi, ' commission'],
 ]; // prettier-ignore
+
+/** Conditions as programs write them: `if 70 <= score < 90: status = "warning"`. */
+const programmed: Table = [
+  [/(?<=^|\n)[ \t]*(?:el(?:se )?)?if ([\d.]+) ?<= ?[a-z]\w* ?< ?([\d.]+) ?:[ \t]*/gi, '$1 to < $2: '],
+  [/(?<=^|\n)[ \t]*(?:el(?:se )?)?if ([\d.]+) ?<= ?[a-z]\w* ?<= ?([\d.]+) ?:[ \t]*/gi, '$1 to $2: '],
+  [/(?<=^|\n)[ \t]*(?:el(?:se )?)?if ([\d.]+) ?< ?[a-z]\w* ?<= ?([\d.]+) ?:[ \t]*/gi, '> $1 to $2: '],
+  [/(?<=^|\n)[ \t]*(?:el(?:se )?)?if [a-z]\w* ?([<>]=?) ?([\d.]+) ?:[ \t]*/gi, '$1 $2: '],
+  [/(?<=: )(?:[a-z]\w* ?= ?|return )["']([^"'\n]+)["'][^\w\n]*(?=\n|$)/gi, '$1'],
+]; // prettier-ignore
+const isProgram = /(?:^|\n)[ \t]*(?:el(?:se )?)?if (?:[\d.]+ ?<=? ?)?[a-z]\w* ?[<>]=? ?[\d.]+ ?:/i;
 
 /** Said of credits that a contract promises for a service that falls short. */
 const service: Table = [
@@ -129,7 +142,7 @@ function unwrapped(skeleton: Skeleton): Skeleton {
   const [first = '', ...lines] = skeleton.text.trim().split(/\n+/);
   const wrapped =
     lines.length > 0 &&
-    /^[A-Z]/.test(first) &&
+    (/^[A-Z]/.test(first) || /,$/.test(first.trim())) &&
     [first, ...lines].every((line) => !listed.test(line)) &&
     lines.every((line) => /^\s*[a-z]/.test(line));
   return wrapped && !/[.;]\s*\n/.test(skeleton.text.trim()) ? reworded(skeleton, /\s*\n+\s*/g, ' ') : skeleton;
@@ -141,6 +154,7 @@ export function plainWords(whole: Skeleton): Skeleton {
   const given = [
     ...always,
     ...nothing,
+    ...(isProgram.test(skeleton.text) ? programmed : []),
     ...(isService.test(skeleton.text) ? service : []),
     ...(/percentile/i.test(skeleton.text) ? ranked : []),
   ];

@@ -92,6 +92,12 @@ const rolling = pattern(
 /** Credits of a service contract are shares of its fee, not of marks. */
 export const ofService = /\b(?:uptime|availability|outage|downtime|latency|sla|service credits?|monthly (?:fee|charge)s?|invoice)\b/i;
 
+const promised = /\b(?:service|sla) credits?\b|\bcredits? (?:the )?(?:buyer|customer|client)\b/i;
+const marked = /\b(?:marks?|points?|grade|score)\b(?! below| of (?:up|avail))/i;
+
+/** Whether percentages that a text gives are credits of a contract: they stand as they are, and are no share of marks. */
+export const ofCredits = (text: string): boolean => promised.test(text) && !marked.test(text.replace(/percentage points?/gi, ''));
+
 /** Finds all quantities and shares of a text. */
 export function quantities(skeleton: Skeleton): Skeleton {
   const service = ofService.test(skeleton.source);

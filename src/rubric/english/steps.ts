@@ -8,6 +8,7 @@ import { readUnit, unitKind } from '../quantity';
 import type { Amount, StepRule } from '../rule';
 import type { Quantity } from '../types';
 import { movementIn, type Movement } from './movements';
+import { ofCredits } from './quantities';
 import { anyChunk, chunkAt, pattern, placeOf, printed, quantityOf, type Skeleton } from './skeleton';
 import { repeated, single, type Wording } from './stepPatterns';
 
@@ -94,7 +95,10 @@ function amountOf(skeleton: Skeleton, char: string, mode: Amount['mode'], upTo: 
   }
   const quantity = quantityOf(skeleton, char);
   if (!quantity || quantity.amount.isZero()) return null;
-  const [high, of] = quantity.unit === '%' ? [quantity.amount.div(100), 'fullMarks' as const] : [quantity.amount, 'points' as const];
+  const [high, of] =
+    quantity.unit === '%' && !ofCredits(skeleton.source)
+      ? [quantity.amount.div(100), 'fullMarks' as const]
+      : [quantity.amount, 'points' as const];
   return { mode, low: upTo ? zero : high, high, of };
 }
 
