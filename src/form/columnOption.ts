@@ -1,6 +1,6 @@
 /** What a column could be: its header's words, as far as they fit what the column holds. */
 import { headerWords, panelPattern, raterOfHeader, raterRole, type HeaderWord } from './headerVocabulary';
-import type { HeaderCell } from './headers';
+import type { HeaderCell } from './header';
 import { contentOf, type ColumnContent, type Table } from './table';
 import { withoutBrackets } from './plainText';
 import type { ColumnRole, Rater } from './types';
@@ -86,7 +86,9 @@ function wordsUnder(cell: HeaderCell): readonly HeaderWord[] {
   if (cell.words.length === 0 && panelPattern.test(cell.above)) return [{ role: 'score', strength: 2, pattern: /^/ }];
   const rater = raterOfHeader(cell.above);
   const own = cell.words[0]?.role;
-  if (rater !== null && own === 'score') return [{ role: raterRole(rater), strength: 3, pattern: /^/ }, ...cell.words];
+  // A column that names its own judge (`同级1` under `评价人评分`) is nobody else's.
+  if (rater !== null && own === 'score' && raterOfHeader(cell.plain) === null)
+    return [{ role: raterRole(rater), strength: 3, pattern: /^/ }, ...cell.words];
   return cell.words.length > 0 ? cell.words : headerWords(cell.above).filter((entry) => !isEntryRole(entry.role));
 }
 

@@ -44,9 +44,9 @@ const tickHeader =
 /** Header of a column that is only ticked off (`Completed?`, `是否完成`). */
 export const isTickHeader = (header: string): boolean => tickHeader.test(plainText(header));
 
-/** Header words for several judges: `评委1`, `考官甲`, `Judge 2`. */
+/** Header words for several judges: `评委1`, `考官甲`, `Judge 2`; of one group around the person rated: `同级1`, `下级B`, `Peer 2`. */
 export const judgePattern =
-  /^(?:(?:评委|考官|面试官|专家|评审|裁判|考评员)[\d一二三四五六七八九十甲乙丙丁abcde]*(?:评分|打分|得分)?|(?:judge|rater|evaluator|assessor|panelist|interviewer)\s*#?\s*[\da-e]?(?: score)?)$/;
+  /^(?:(?:(?:直接)?上级|同级|平级|同事|下级|下属|(?:内部)?客户)[\d一二三四五六七八九十甲乙丙丁abcde]{1,2}(?:评分|打分|得分|评价)?|(?:下级|下属|平级)(?:评分|打分|得分)?|(?:peer|colleague|subordinate|direct report|supervisor|manager|customer|client) ?#?\d(?: (?:score|rating))?|(?:评委|考官|面试官|专家|评审|裁判|考评员)[\d一二三四五六七八九十甲乙丙丁abcde]*(?:评分|打分|得分)?|(?:judge|rater|evaluator|assessor|panelist|interviewer)\s*#?\s*[\da-e]?(?: score)?)$/;
 
 /** Over several columns: those below are its members, each with a column of scores (`Panel members` over `A. Osei | M. Tran`). */
 export const panelPattern =
@@ -281,7 +281,7 @@ export function quarterOf(plain: string): Quarter | null {
 
 /** A department, a body or a person outside the line of superiors that scores in a column of its own (`安监部评分`, `客户打分`, `Client rating`). */
 const otherScorer =
-  /^(.{1,12}(?:部|部门|科|处|室|中心|委员会|车间|公司|机关|门店|项目部|党支部|工会)|.{0,6}(?:客户|顾客|业主|甲方|乙方|学生|家长|患者|居民|用户|督导|导师|班主任|教研组|下级|下属|第三方|负责人|主任|院长|校长|书记|总监|站长|队长|班长|护士长|科长|处长|厂长|园长|工程师|质检员|安全员).{0,4})(?:评分|打分|评价|评核|考评|评议|测评)(?:\(.*\))?$|^((?:customer|client|mentor|coach|trainer|auditor|inspector|committee|board|director|tenant|parent|line lead|department)s?)(?:'s?)? (?:score|rating|marks?|points)$/;
+  /^((?:部门|科室|车间)|.{1,12}(?:部|部门|科|处|室|中心|委员会|车间|公司|机关|门店|项目部|党支部|工会)|.{0,6}(?:客户|顾客|业主|甲方|乙方|学生|家长|患者|居民|用户|督导|导师|班主任|教研组|下级|下属|第三方|负责人|主任|院长|校长|书记|总监|站长|队长|班长|护士长|科长|处长|厂长|园长|工程师|质检员|安全员).{0,4})(?:评分|打分|评价|评核|考评|评议|测评)(?:\(.*\))?$|^((?:customer|client|mentor|coach|trainer|auditor|inspector|committee|board|director|tenant|parent|line lead|department)s?)(?:'s?)? (?:score|rating|marks?|points)$/;
 
 const scoredBy = new RegExp(`(?:${SCORED}(?:\\d|值|栏|人?\\(.*\\))?|等级|等第|评级)$`);
 

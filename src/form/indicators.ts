@@ -155,6 +155,18 @@ function nameOf(part: Part, unit: Unit, cell: SheetCell | undefined): string {
   return siblings.length > 1 ? `${bare} (${siblings.indexOf(unit) + 1}/${siblings.length})` : bare;
 }
 
+/** A row without marks among rows with deductions: what it adds is typed as its score, what it takes off is its deduction. */
+function cellsOfExtra(part: Part, kind: Indicator['kind'], hasMarks: boolean, cells: UnitCells): UnitCells {
+  const score = cells.computed.find(({ column, role }) => role === 'weighted' && column === part.columns.byRole.get('score'));
+  const deduction = cells.entries.find(({ role }) => role === 'deduction');
+  if (hasMarks || !part.columns.byRole.has('fullMarks') || !score || !deduction || (kind !== 'bonus' && kind !== 'deduction')) return cells;
+  const computed = cells.computed.filter((cell) => cell !== score);
+  if (kind === 'deduction') return { ...cells, computed };
+  if (part.table.sheet.cell(deduction.row, deduction.column) !== undefined) return cells;
+  const typed = { row: score.row, column: score.column, rater: score.rater ?? 'single', role: 'score' as const };
+  return { entries: [...cells.entries.filter((entry) => entry !== deduction), typed].sort((a, b) => a.column - b.column), computed };
+}
+
 export interface PartIndicators {
   readonly indicators: readonly Indicator[];
   readonly cells: readonly UnitCells[];
@@ -165,13 +177,16 @@ export function indicatorsOf(part: Part, map: SectionMap, sectionName: (index: n
   const numbers = nameNumbers(part);
   const scale = weightScaleOf(part, 'weight');
   const ofDimension = weighsDimensions(part);
-  const cells = part.units.map((unit) => cellsOfUnit(part, unit));
-  const indicators = part.units.map((unit, index): Indicator => {
+  const cells: UnitCells[] = [];
+  const indicators = part.units.map((unit): Indicator => {
     const cell = nameCell(part, unit);
     const weight = ownWeight(part, unit, scale, ofDimension, numbers);
     const marks = ownMarks(part, unit, numbers);
     const section = map.ofUnit.get(unit) ?? null;
     const name = nameOf(part, unit, cell);
+    const kind = kindOf(part, unit, name, section === null ? '' : sectionName(section), marks.value !== null);
+    const own = cellsOfExtra(part, kind, marks.value !== null, cellsOfUnit(part, unit));
+    cells.push(own);
     return {
       name,
       cell: cell ? placeOf(cell) : { row: unit.top, column: part.table.left },
@@ -187,9 +202,9 @@ export function indicatorsOf(part: Part, map: SectionMap, sectionName: (index: n
       target: columnText(part, unit, 'target'),
       criteria: columnText(part, unit, 'method') ?? columnText(part, unit, 'criteria') ?? acrossLevels(part, unit),
       levelTexts: levelTexts(part, unit),
-      entries: cells[index]?.entries ?? [],
+      entries: own.entries,
       subIndicators: subIndicators(part, unit),
-      kind: kindOf(part, unit, name, section === null ? '' : sectionName(section), marks.value !== null),
+      kind,
     };
   });
   return { indicators, cells };

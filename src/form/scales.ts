@@ -2,7 +2,7 @@
 import { levelName } from './levelWords';
 import type { Area } from './grid';
 import { cellNumber, isText, placeOf, type Sheet, type SheetCell } from './sheet';
-import { intervalOf, isLadder, runFrom, shortest, stretchAt, type Stretch, type Way } from './stretches';
+import { intervalOf, isLadder, runFrom, shortest, stepsOf, stretchAt, type Stretch, type Way } from './stretches';
 import type { Table } from './table';
 import type { Form, FormScale, Place, ScaleStep } from './types';
 
@@ -33,7 +33,7 @@ const gradeHeading = /等级|等第|评级|档次|等次|级别|评定|结果|gr
 const isTierLine = (cells: readonly SheetCell[]): boolean =>
   cells.every((cell) => levelName(cell.plain) !== null || /^[a-z][+-]?(?:级|等|类)?$/.test(cell.plain));
 
-function stepsOf(run: readonly Stretch[], cells: readonly SheetCell[]): readonly ScaleStep[] {
+function toldBy(run: readonly Stretch[], cells: readonly SheetCell[]): readonly ScaleStep[] {
   return run.map(({ cell, interval }, at) => {
     const told = cells[at] as SheetCell;
     return { interval, result: told.text, value: cellNumber(told), cell: placeOf(told), bounds: placeOf(cell) };
@@ -49,9 +49,9 @@ function scalesBeside(sheet: Sheet, run: readonly Stretch[], way: Way): readonly
     const heading = headingOf(sheet, cells, way);
     const numbers = cells.every((cell) => cellNumber(cell) !== null);
     const named = cells.every(shortName) && new Set(cells.map(({ plain }) => plain)).size === cells.length;
-    if (numbers && coefficientHeading.test(heading)) found.push({ kind: 'coefficient', steps: stepsOf(run, cells) });
+    if (numbers && coefficientHeading.test(heading)) found.push({ kind: 'coefficient', steps: toldBy(run, cells) });
     else if (named && (gradeHeading.test(heading) || isTierLine(cells) || (run.length >= 3 && Math.abs(distance) === 1)))
-      found.push({ kind: 'grade', steps: stepsOf(run, cells) });
+      found.push({ kind: 'grade', steps: toldBy(run, cells) });
   }
   return found.filter((scale, at) => found.findIndex((other) => other.kind === scale.kind) === at);
 }
@@ -69,7 +69,7 @@ export function scalesOn(sheet: Sheet, tables: readonly Table[]): readonly FormS
       const first = taken.has(cell) || heads.has(`${cell.row}:${cell.column}`) ? null : stretchAt(sheet, cell.row, cell.column);
       if (!first) return [];
       const run = (['down', 'across'] as const)
-        .map((way) => ({ way, steps: runFrom(sheet, first, way) }))
+        .map((way) => ({ way, steps: stepsOf(runFrom(sheet, first, way)) }))
         .find(({ steps }) => steps.length >= shortest && isLadder(steps));
       for (const { cell: used } of run?.steps ?? []) taken.add(used);
       return run ? scalesBeside(sheet, run.steps, run.way) : [];
@@ -94,7 +94,7 @@ export function withoutScales(table: Table, scales: readonly FormScale[]): Table
   const areas = scales.map(areaOf);
   const isScale = (row: number): boolean => {
     const cells = cellsWithin(table, row);
-    return cells.length > 0 && areas.some((area) => cells.every((cell) => holds(area, cell)));
+    return cells.length > 0 && areas.some((area) => cells.every((cell) => touches(area, cell)));
   };
   return { ...table, body: table.body.filter((row) => !isScale(row)) };
 }
@@ -105,12 +105,13 @@ function standsInside(scale: FormScale, table: Table): boolean {
   const steps = new Set(placesOf(scale).map(({ row }) => row));
   return [...steps].some((row) => {
     const own = table.body.includes(row) ? cellsWithin(table, row) : [];
-    return own.some((cell) => holds(area, cell)) && own.some((cell) => !holds(area, cell));
+    return own.some((cell) => touches(area, cell)) && own.some((cell) => !touches(area, cell));
   });
 }
 
-const holds = (area: Area, { row, column }: Place): boolean =>
-  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+/** Whether a cell, merged over several columns or not (a heading over two of them), stands in an area. */
+const touches = (area: Area, { area: own }: SheetCell): boolean =>
+  own.bottom >= area.top && own.top <= area.bottom && own.right >= area.left && own.left <= area.right;
 
 /** How far a scale stands from a form: beside it, below it, or (less likely its own) above it. */
 function distance(range: Area, scale: FormScale): number {

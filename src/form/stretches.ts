@@ -10,14 +10,23 @@ const mayBeInterval = /\d/;
 const sign =
   /[<>≤≥＜＞~～]|以上|以下|不足|未满|未滿|低于|低於|高于|高於|大于|小于|不低于|及格线|[-–—至到]\s*\d|\b(?:above|below|under|over|less|more|least|up|to)\b/iu;
 
-/** The stretch of numbers that a text is, and nothing else; null for other texts. */
+/** The stretch of numbers that a text is, and nothing else; null for other texts. Both its ends may be told apart (`85分及以上,低于95分`). */
 export const intervalOf: (text: string) => Interval | null = memoByText((text) => {
+  const [one, other, ...more] = text.split(/\s*[,，、]\s*(?:且|并且|and )?|且/u);
+  if (one === undefined || other === undefined || more.length > 0) return oneStretch(text);
+  const [a, b] = [oneStretch(one), oneStretch(other)];
+  const [low, high] = [a?.low ?? b?.low ?? null, a?.high ?? b?.high ?? null];
+  const halves = [a, b].every((half) => half !== null && (half.low === null) !== (half.high === null));
+  return halves && low && high && low.at.lt(high.at) ? { low, high } : oneStretch(text);
+});
+
+function oneStretch(text: string): Interval | null {
   if (text.length > 40 || !mayBeInterval.test(text) || !sign.test(text)) return null;
   const reading = readCriteria(/[\p{Script=Han}]/u.test(text) ? `${text}为优秀` : `${text}: Good`);
   const [band, ...others] = bandsOf(reading);
   const bounded = band?.interval.low ?? band?.interval.high;
   return band && bounded && others.length === 0 && reading.certainty === 'certain' && band.unit !== '%' ? band.interval : null;
-});
+}
 
 export interface Stretch {
   readonly cell: SheetCell;
@@ -61,6 +70,26 @@ export function isLadder(run: readonly Stretch[]): boolean {
       return above !== undefined && top !== undefined && top.lte(above) && above.minus(top).lte(LARGEST_STEP);
     })
   );
+}
+
+/**
+ * Thresholds from the best down (`95分及以上 | 90分及以上 | 80分及以上 | 低于80分`), each meant as far as the one before it: the steps that they make
+ * where the last closes them; other runs as they are.
+ */
+export function stepsOf(run: readonly Stretch[]): readonly Stretch[] {
+  const last = run[run.length - 1]?.interval;
+  const heads = run.slice(0, -1);
+  const falls = heads.every(({ interval: { low, high } }, at) => {
+    const above = heads[at - 1]?.interval.low?.at;
+    return low !== null && high === null && (at === 0 || (above !== undefined && low.at.lt(above)));
+  });
+  const end = heads[heads.length - 1]?.interval.low;
+  if (heads.length < 2 || !falls || !end || last?.low !== null || !last.high?.at.eq(end.at)) return run;
+  return run.map((step, at): Stretch => {
+    const above = heads[at - 1]?.interval.low;
+    const high = at === 0 || !above ? null : { at: above.at, inclusive: !above.inclusive };
+    return { ...step, interval: at < heads.length ? { ...step.interval, high } : step.interval };
+  });
 }
 
 /** Fewer stretches than this are no scale. */

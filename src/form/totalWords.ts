@@ -20,7 +20,8 @@ const totalWords: readonly TotalWord[] = [
   },
   {
     role: 'bonus',
-    pattern: /^(?:绩效|奖金|考核|工资|发放)?系数$|^(?:绩效|考核)(?:奖金|工资)(?:额|金额)?$|^奖励金额$|^(?:bonus|coefficient|multiplier)$/,
+    pattern:
+      /^(?:绩效|奖金|考核|工资|发放)?系数$|^(?:部门|团队|个人|员工|本?月度?|本?季度?|年度)(?:绩效|奖金|考核)系数$|^(?:绩效|考核)(?:奖金|工资)(?:额|金额)?$|^奖励金额$|^(?:bonus|coefficient|multiplier)$/,
   },
   {
     role: 'grade',

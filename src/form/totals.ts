@@ -48,10 +48,13 @@ function valuePlaces(row: TotalRow): readonly { entry: EntryColumn; row: number;
       : [{ entry, row: area.top, column: area.left }];
   });
   const weighted = places.some(({ entry }) => entry.role === 'weighted');
-  return weighted
-    ? places.filter(({ entry, row: at, column }) => entry.role === 'weighted' || part.table.sheet.cell(at, column) !== undefined)
-    : places;
+  // Where one rater's scores are summed, so are the others'.
+  const isFilled = ({ row: at, column }: { row: number; column: number }): boolean => part.table.sheet.cell(at, column) !== undefined;
+  const rated = places.some((place) => rater(place.entry) && isFilled(place));
+  return weighted ? places.filter((place) => place.entry.role === 'weighted' || isFilled(place) || (rated && rater(place.entry))) : places;
 }
+
+const rater = ({ role }: EntryColumn): boolean => role === 'self' || role === 'supervisor' || role === 'reviewer';
 
 /** In a row without a label its first computed cell stands for one. */
 const unlabelled = ({ body }: TotalRow): SheetCell | null => (isText(body.label) && body.label.formula === null ? null : body.label);
@@ -220,14 +223,26 @@ function ofName({ indicators }: TotalsInput, { label }: BodyRow): readonly numbe
   return named.length < indicators.length ? named.map(({ index }) => index) : [];
 }
 
+/** Rows of the last subtotal, and of the last sum of any kind. */
+interface Ends {
+  readonly subtotal: number;
+  readonly total: number;
+}
+
 /** A subtotal covers its section: the indicators between the total before it and itself. */
-function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, lastSubtotal: number): readonly number[] {
+function coverage(input: TotalsInput, body: BodyRow, role: TotalRole, ends: Ends): readonly number[] {
   const above = input.indicators.filter(
     ({ indicator }) => indicator.rows[1] < body.row || body.row < (input.indicators[0]?.indicator.rows[0] ?? 0),
   );
   if (role === 'section') {
     const named = ofName(input, body);
-    return named.length > 0 ? named : above.filter(({ indicator }) => indicator.rows[0] > lastSubtotal).map(({ index }) => index);
+    const after = (row: number): readonly number[] => above.filter(({ indicator }) => indicator.rows[0] > row).map(({ index }) => index);
+    const ownExtras = after(ends.total);
+    const isExtra = ({ index, indicator }: TotalsInput['indicators'][number]): boolean =>
+      !ownExtras.includes(index) || indicator.kind !== 'normal';
+    // `加分小计` under rows that follow `基本分合计`: what that sums already is none of it.
+    const apart = ownExtras.length > 0 && above.every(isExtra);
+    return named.length > 0 ? named : apart ? ownExtras : after(ends.subtotal);
   }
   const own = above.map(({ index }) => index);
   return role === 'final' || role === 'grade' || role === 'bonus' ? [...input.before, ...own] : [...input.open, ...own];
@@ -288,13 +303,13 @@ function mergedTotals(input: TotalsInput): TotalCell[] {
 export function totalsOf(input: TotalsInput): TotalCell[] {
   const totals: TotalCell[] = mergedTotals(input);
   totals.push(...totalsBeside(input));
-  let lastSubtotal = 0;
+  let ends: Ends = { subtotal: 0, total: 0 };
   let earlier = false;
   for (const body of [...totalsAbove(input.part, input.above), ...input.part.rows]) {
     if ((body.kind !== 'total' && body.kind !== 'section') || !body.label || !body.total) continue;
     const subtotal = body.total.role === 'section' && body.kind === 'total';
     const role = body.total.role;
-    const indicators = body.kind === 'section' ? below(input, body) : coverage(input, body, role, lastSubtotal);
+    const indicators = body.kind === 'section' ? below(input, body) : coverage(input, body, role, ends);
     const row: TotalRow = {
       part: input.part,
       body: { ...body, label: body.label },
@@ -305,7 +320,7 @@ export function totalsOf(input: TotalsInput): TotalCell[] {
     const cells = cellsOfTotalRow(row, earlier);
     totals.push(...cells);
     earlier ||= cells.some((cell) => cell.role !== 'full-marks');
-    if (subtotal) lastSubtotal = body.row;
+    if (subtotal || role === 'rater-total') ends = { subtotal: subtotal ? body.row : ends.subtotal, total: body.row };
   }
   return totals;
 }

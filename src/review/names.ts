@@ -5,11 +5,14 @@ import type { Rater } from '../form/types';
 import { rowIndicator } from './blocks';
 import { bareName } from './bareName';
 import { textAt } from './context';
+import { familyName, raterFamilies } from './raterFamilies';
 import { headerText, type Line, type Reckoning } from './reckoning';
 
 export type Meaning =
   | { readonly kind: 'total'; readonly index: number }
   | { readonly kind: 'rater'; readonly rater: Rater }
+  /** Judges of one kind, whose mean counts. */
+  | { readonly kind: 'family'; readonly raters: readonly Rater[] }
   | { readonly kind: 'indicator'; readonly index: number }
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'bonus' };
@@ -20,10 +23,16 @@ const squeezed = (text: string): string => plainText(text).replace(/\s+/g, '');
 
 /** The rater of the score column that bears this very name. */
 function raterHeaded(reckoning: Reckoning, name: string): Rater | null {
-  const { scores } = reckoning.form;
+  const scores = reckoning.form.scores.filter(({ column }) => column !== reckoning.form.columns.result);
   const headed = scores.find((score) => score.role === 'score' && bareName(score.header) === bareName(name));
   // Months of one rater are columns, not raters.
   return headed && scores.filter(({ rater }) => rater === headed.rater).length === 1 ? headed.rater : null;
+}
+
+/** The judges of one kind that a name means (`同级评分平均值` of `同级1` and `同级2`); none where they are no several. */
+function familyNamed(reckoning: Reckoning, name: string): readonly Rater[] {
+  const raters = raterFamilies(reckoning.form).get(familyName(name)) ?? [];
+  return raters.length > 1 ? raters : [];
 }
 
 /** The rater whom a name names, if any. */
@@ -51,7 +60,10 @@ function totalNamed(reckoning: Reckoning, name: string, except: number): number 
 function totalUnderHeading(reckoning: Reckoning, name: string, line: Line, except: number): number {
   const wanted = bareName(name);
   const heading = [...reckoning.grid.rows].flatMap(([row, cells]) =>
-    [...cells.values()].some((cell) => typeof cell.value === 'string' && bareName(cell.value) === wanted) ? [row] : [],
+    row !== reckoning.form.headerRow &&
+    [...cells.values()].some((cell) => typeof cell.value === 'string' && bareName(cell.value) === wanted)
+      ? [row]
+      : [],
   )[0];
   if (heading === undefined || wanted.length < 2) return -1;
   const below = reckoning.form.totals.flatMap((total, index) =>
@@ -114,6 +126,8 @@ export function meaningOf(reckoning: Reckoning, name: string, line: Line, except
   if (column !== null) return { kind: 'column', column };
   const headed = raterHeaded(reckoning, name);
   if (headed !== null) return { kind: 'rater', rater: headed };
+  const raters = familyNamed(reckoning, name);
+  if (raters.length > 0) return { kind: 'family', raters };
   const indicator = indicatorNamed(reckoning, name);
   if (indicator >= 0) return { kind: 'indicator', index: indicator };
   const section = sectionTotal(reckoning, name, line, except);

@@ -78,6 +78,8 @@ function expressionOf(scope: Scope, meaning: Meaning): Expression | null {
       return { kind: 'total', index: meaning.index };
     case 'rater':
       return raterExpression(scope, meaning.rater);
+    case 'family':
+      return { kind: 'mean', terms: meaning.raters.map((rater) => raterExpression(scope, rater) ?? unknown('no-entry')) };
     case 'indicator':
       return scoreIn(scope.reckoning, meaning.index, lineFor(scope, meaning.index));
     case 'column':
@@ -263,11 +265,17 @@ function formulasFor(reckoning: Reckoning, total: TotalCell): readonly Printed[]
   );
 }
 
+/** Whether a formula multiplies with the weight of a row: it tells how rows are scored, not what they come to. */
+const weighsRow = (term: PrintedTerm): boolean =>
+  term.kind === 'name' ? weightWord.test(term.name) : term.kind === 'binary' && (weighsRow(term.left) || weighsRow(term.right));
+
 /** A note like `2.得分=∑(评分×权重)` says no more than what the scale of the rows already decides. */
 const saysOnlyRows = (term: PrintedTerm): boolean => isRowSum(term);
 
 export const printedTotal: TotalKind = (reckoning, total, index) => {
-  const all = total.role === 'grade' || total.role === 'bonus' ? [] : formulasFor(reckoning, total);
+  const inRow = rowIndicator(reckoning.form, total) !== null;
+  const printed = total.role === 'grade' || total.role === 'bonus' ? [] : formulasFor(reckoning, total);
+  const all = printed.filter(({ formula }) => inRow || isRowSum(formula.term) || !weighsRow(formula.term));
   const [first] = all;
   if (!first || saysOnlyRows(first.formula.term)) return null;
   // Of several formulas of one name the first whose names all stand on this form is its own.

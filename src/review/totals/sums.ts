@@ -127,6 +127,11 @@ function raterTotals(reckoning: Reckoning, except: number): readonly { rater: st
   return all.filter(({ rater }, at) => all.findIndex((other) => other.rater === rater) === at);
 }
 
+/** Whether a total stands below a column of weighted scores, which its rows blend and weigh already. */
+const sumsRows = ({ form }: Reckoning, total: TotalCell): boolean =>
+  total.column === form.columns.weighted &&
+  form.totals.some((other) => other.role === 'weighted' && other.column === total.column && rowIndicator(form, other) !== null);
+
 /** The final total of several raters: their totals by their shares; without shares it waits. */
 function blendOfRaters(reckoning: Reckoning, total: TotalCell, raters: readonly { rater: string; index: number }[]): ReturnType<TotalKind> {
   const stated = raterShares(reckoning);
@@ -176,7 +181,8 @@ export const tableTotal: TotalKind = (reckoning, total, index) => {
   const covered = coveredBy(reckoning, total, index);
   const raters = total.role === 'final' ? raterTotals(reckoning, index) : [];
   const line = lineOfTotal(reckoning, total);
-  if (raters.length > 1 && !raters.some(({ rater }) => rater === total.rater)) return blendOfRaters(reckoning, total, raters);
+  if (raters.length > 1 && !raters.some(({ rater }) => rater === total.rater) && !sumsRows(reckoning, total))
+    return blendOfRaters(reckoning, total, raters);
   if (covered.length === 0) return unknownResult('nothing-to-add');
   if (isMean(reckoning, total)) return numberResult(meanOf(reckoning, covered, line), places(reckoning));
   const parts = total.role === 'final' ? blendOfParts(reckoning, total, index) : null;
