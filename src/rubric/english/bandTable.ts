@@ -89,7 +89,8 @@ function conditionAt(rows: readonly Row[], at: number): Condition | null {
     : null;
 }
 
-const ofRate = /(?:credits?|commission|rates?|refund|rebate|discount|increase|raise|surcharge|tax)\b|[:=] ?\d[\d.]* ?% (?:on|of) (?:all |the |total |net |gross )*(?:deals|sales|premiums?|revenues?)\b/i;
+const ofRate =
+  /(?:credits?|commission|rates?|refund|rebate|discount|increase|raise|surcharge|tax)\b|[:=] ?\d[\d.]* ?% (?:on|of) (?:all |the |total |net |gross )*(?:deals|sales|premiums?|revenues?)\b/i;
 const whole = /^(?:the )?(?:full|target|maximum) (?:bonus|payout|award|incentive|credit)$/i;
 
 /** What a cell gives; null where it gives nothing. */
