@@ -199,8 +199,14 @@ function bandFor(row: Row, at: number, { condition, awards, names }: Roles): Ban
     const given = { mode: 'set' as const, low: low.at, high: high.at, of: 'points' as const };
     return { ...bandOf(interval, '分', 'range', { tier: null, amount: given }), phrases: quotable(name), ofPoints: true, span };
   }
+  // A letter that is worth points heads its line; it is no tier of its own.
+  if (name && amount && /^[a-z]$/i.test(name)) return { ...bandOf(interval, unit, form, { tier: null, amount }), label: name, span };
   const tier = name && name.length <= longestName ? name : null;
-  return { ...bandOf(interval, unit, form, { tier: tier ?? (amount ? null : name), amount }), phrases: name ? quotable(name) : [], span };
+  return {
+    ...bandOf(interval, unit, form, { tier: tier ?? (amount ? null : name), amount }),
+    phrases: name ? quotable(name).filter((phrase) => phrase !== tier) : [],
+    span,
+  };
 }
 
 const points = /\((?:max(?:imum)?\.? |out of )?(\d+) ?(?:points?|pts?|marks?)\)/i;

@@ -234,7 +234,10 @@ const isTier = ({ name, said }: Member): boolean =>
 function labelOf(member: Member): LabelRule {
   const { span, name, words, value } = member;
   const description = words.length > name.length ? [words.slice(name.length).replace(/^[\s:.|()-]+/, '')] : [];
-  return { ...labelled(span, name, value, isTier(member) ? name : null), phrases: quotable(name, words, ...description) };
+  const rule = labelled(span, name, value, isTier(member) ? name : null);
+  // A letter in front of a description only counts the lines; the description is the state.
+  const label = rule.award.tier === null && /^[a-z]$/i.test(name) && description.length > 0 ? null : rule.label;
+  return { ...rule, label, phrases: quotable(name, words, ...description) };
 }
 
 /**
