@@ -98,6 +98,12 @@ test('what was built stands until a source changes', () => {
 test('every piece of the font is tried on the machine first and fetched from here, formulas keep their own Latin', () => {
   const faces = fontFaces().split('@font-face').slice(1);
   expect(faces.length).toBeGreaterThan(500);
-  expect(faces.filter((face) => !/src: local\("Microsoft YaHei"\), .*url\(\/fonts\/noto-sans-sc-[\w-]+\.woff2\)/.test(face))).toEqual([]);
+  const own = {
+    400: /src: local\("Microsoft YaHei"\), .*url\(\/fonts\/noto-sans-sc-[\w-]+-400-normal\.woff2\)/,
+    700: /src: local\("Microsoft YaHei Bold"\), .*url\(\/fonts\/noto-sans-sc-[\w-]+-700-normal\.woff2\)/,
+  };
+  const weightOf = (face: string) => (/font-weight: 700/.test(face) ? 700 : 400);
+  expect(faces.filter((face) => weightOf(face) === 700)).toHaveLength(faces.length / 2);
+  expect(faces.filter((face) => !own[weightOf(face)].test(face))).toEqual([]);
   expect(faces.filter((face) => face.includes('"Courier"') && /unicode-range: U\+0000-00FF/i.test(face))).toEqual([]);
 });
